@@ -1,0 +1,58 @@
+# Two commands on a fresh machine: `make run` starts the service, `make test` tries everything.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test install install-dev bench lint locales lock styles clean
+
+run: install
+	$(BIN)/assistant serve --port $(PORT)
+
+install: .venv/installed
+
+install-dev: .venv/installed-dev
+
+test: install-dev
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint --quiet --check --lint assistant/channels/web/templates
+	$(BIN)/assistant content check content
+	$(BIN)/assistant locales check
+	$(BIN)/pytest --cov --cov-report=term
+
+bench: install-dev
+	$(BIN)/python -m tests.benchmarks
+
+lock: install-dev
+	$(BIN)/uv pip compile pyproject.toml --group build --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 --quiet --upgrade --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group build --group dev --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 --quiet --upgrade --output-file requirements-dev.lock
+
+styles:
+	assistant/channels/web/assets/build.sh
+
+locales: install-dev
+	$(BIN)/assistant locales extract
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what the service needs (a minute on a first run) ..."
+	@test -e .venv/installed-dev || $(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-dev: requirements-dev.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what the tests need (two minutes on a first run) ..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements-dev.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/installed
+
+clean:
+	rm -rf .venv .data dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

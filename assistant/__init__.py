@@ -1,0 +1,14 @@
+"""A safeguarding partnership's approved guidance, given through a conversation.
+
+The map, in the order in which packages may import one another (each only what stands below it):
+
+- ``cli``: the commands that an operator types
+- ``app``: the web application, put together from services
+- ``bootstrap``: the composition root, the only place that names concrete adapters
+- ``settings``: what the environment decides, read once
+- ``channels``: web, Telegram and JSON; each parses a message, calls ``answer``, renders the reply
+- ``persistence``, ``retrieval``, ``localisation``, ``documents``: adapters, unknown to one another
+- ``conversation``: the core; a message goes in, a reply comes out
+- ``safety``, ``pathways``, ``usage``: judging danger, guided paths, counting without logging
+- ``guidance``: what the Board says, as plain values
+"""
