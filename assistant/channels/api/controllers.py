@@ -1,0 +1,102 @@
+"""The routes of the API: parse, one call to the core, a shape back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from litestar import Controller, Router, get, post
+from litestar.di import NamedDependency, Provide
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.params import FromPath, FromQuery, JSONBody
+
+from assistant.channels.api.parsing import incoming_message
+from assistant.channels.api.rendering import contact_body, page_body, page_listed, reply_body
+from assistant.channels.api.schemas import (
+    AskReply,
+    AskRequest,
+    ContactList,
+    PageBody,
+    PageList,
+)
+from assistant.conversation.people import Person, contact_row, people_to_call
+from assistant.conversation.pipeline import answer
+from assistant.conversation.ports import LiveEdition, UsageCounter
+from assistant.conversation.token import TokenSealer
+from assistant.guidance.hours import LONDON
+
+PATH = "/api/v1"
+
+OPENAPI = OpenAPIConfig(
+    title="Safeguarding assistant",
+    version="1",
+    description="Approved safeguarding guidance. Nothing that is asked is kept.",
+    path=PATH,
+    render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiServices:
+    """What the API needs: the live edition, the sealer of tokens, the counter and the clock."""
+
+    live: Callable[[], LiveEdition]
+    sealer: TokenSealer
+    counter: UsageCounter
+    locales: tuple[str, ...]
+    clock: Callable[[], datetime]
+
+
+class ApiController(Controller):
+    """Ask, and read what is published."""
+
+    tags = ("Guidance",)
+
+    @post("/ask", status_code=200, sync_to_thread=True)
+    def ask(self, data: JSONBody[AskRequest], api: NamedDependency[ApiServices]) -> AskReply:
+        """Answer one turn; a help card, where there is one, stands above all else."""
+        now = api.clock()
+        live = api.live()
+        message = incoming_message(data, api.sealer, api.locales, now)
+        reply = answer(message, live, api.counter)
+        token = api.sealer.seal(reply.context, now)
+        return reply_body(reply, live.edition, now.astimezone(LONDON).date(), token)
+
+    @get("/pages", sync_to_thread=False)
+    def pages(self, api: NamedDependency[ApiServices], locale: FromQuery[str] = "en") -> PageList:
+        """List every page."""
+        edition = api.live().edition
+        return PageList(edition.number, tuple(page_listed(each) for each in edition.pages(locale)))
+
+    @get("/pages/{collection:str}/{name:str}", sync_to_thread=False)
+    def page(
+        self,
+        collection: FromPath[str],
+        name: FromPath[str],
+        api: NamedDependency[ApiServices],
+        locale: FromQuery[str] = "en",
+    ) -> PageBody:
+        """Read a whole page."""
+        now, live = api.clock(), api.live()
+        revision = live.edition.revision(f"{collection}/{name}", locale)
+        person = Person(None, revision.page.audience, now)
+        people = people_to_call(live, revision.page.contacts, person)
+        today = now.astimezone(LONDON).date()
+        return page_body(revision, people, live.edition, today, is_whole=True)
+
+    @get("/contacts", sync_to_thread=False)
+    def contacts(self, api: NamedDependency[ApiServices]) -> ContactList:
+        """Read the contacts register with what is open now."""
+        now, live = api.clock(), api.live()
+        rows = (contact_row(live, each, now) for each in live.edition.contacts.values())
+        return ContactList(live.edition.number, tuple(contact_body(row) for row in rows))
+
+
+def create_api_router(services: ApiServices) -> Router:
+    """Put the API under its versioned path."""
+    return Router(
+        path=PATH,
+        route_handlers=[ApiController],
+        dependencies={"api": Provide(lambda: services, sync_to_thread=False)},
+        include_in_schema=True,
+    )

@@ -1,0 +1,133 @@
+"""The shapes that the API takes and gives; field names are part of its promise."""
+
+from datetime import date, datetime
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class AskRequest(Struct, forbid_unknown_fields=True):
+    """One turn: words, or an action such as ``page:e-safety/gaming``, ``none``, ``help``.
+
+    ``conversation`` is the token of the reply before; without it a conversation begins.
+    """
+
+    message: str = ""
+    locale: str = "en"
+    audience: str | None = None
+    area: str | None = None
+    conversation: str = ""
+    action: str | None = None
+
+
+class ContactBody(Struct, omit_defaults=True):
+    """A service to turn to, with whether it answers now.
+
+    ``state`` is open, closed or unknown; ``changes_at`` is when that changes next. A number whose
+    ``is_being_confirmed`` is true must be shown with that note.
+    """
+
+    id: str
+    name: str
+    for_what: str
+    area: str
+    state: str
+    is_being_confirmed: bool
+    not_for: str | None = None
+    phone: str | None = None
+    phone_keys: str | None = None
+    text: str | None = None
+    text_keyword: str | None = None
+    chat_url: str | None = None
+    web: str | None = None
+    email: str | None = None
+    relay: str | None = None
+    free: bool | None = None
+    changes_at: datetime | None = None
+    checked_on: date | None = None
+
+
+class SourceBody(Struct):
+    """Which wording this is: ``approved_by`` is a role, null for unapproved starter text."""
+
+    edition: int
+    revision: int
+    digest: str
+    approved_by: str | None
+    approved_on: date | None
+    reviewed: date
+    review_due: date
+    is_overdue: bool
+
+
+class PassageBody(Struct):
+    """A section of a page, in Markdown."""
+
+    anchor: str
+    heading: str
+    markdown: str
+
+
+class PageBody(Struct):
+    """A page; ``passages`` is left out where only the answer is given."""
+
+    slug: str
+    locale: str
+    title: str
+    url: str
+    audience: str
+    topic: str
+    summary: str
+    first_steps: tuple[str, ...]
+    contacts: tuple[ContactBody, ...]
+    related: tuple[str, ...]
+    source: SourceBody
+    awaits_confirmation: bool
+    passages: tuple[PassageBody, ...] | UnsetType = UNSET
+
+
+class PageListed(Struct):
+    """A page by its title and address."""
+
+    slug: str
+    title: str
+    url: str
+
+
+class CardBody(Struct):
+    """A help card: show it above all else, its first line first."""
+
+    level: str
+    first_line: str
+    lines: tuple[str, ...]
+    contacts: tuple[ContactBody, ...]
+    silent_solution: bool
+
+
+class AskReply(Struct):
+    """The reply; ``conversation`` goes into the next request and is good for thirty minutes."""
+
+    outcome: str
+    locale: str
+    audience: str
+    edition: int
+    card: CardBody | None
+    text: str | None
+    pages: tuple[PageBody, ...]
+    choices: tuple[PageListed, ...]
+    contacts: tuple[ContactBody, ...]
+    help_line: bool
+    conversation: str
+
+
+class PageList(Struct):
+    """All pages of an edition, in the order of their collections."""
+
+    edition: int
+    pages: tuple[PageListed, ...]
+
+
+class ContactList(Struct):
+    """The whole register with what is open now."""
+
+    edition: int
+    contacts: tuple[ContactBody, ...]

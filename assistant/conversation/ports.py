@@ -1,0 +1,135 @@
+"""What the core needs from the outside, and the published values that it answers from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from assistant.guidance.edition import Edition
+from assistant.guidance.page import Audience
+from assistant.safety.cards import Card
+from assistant.safety.judgement import Judgement
+from assistant.usage.cells import Cell
+
+
+class Band(StrEnum):
+    """How far a search result can be trusted."""
+
+    ANSWER = "answer"
+    CHOICES = "choices"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPage:
+    """A page that a search found.
+
+    ``score`` is the blended score in 0..1, comparable only within one query; ``passage`` is the
+    anchor of its best passage, None when title, summary or asks matched better. ``signals`` name
+    what the score was made of ("bm25f", "cosine", …) for staff and for the bands.
+    """
+
+    slug: str
+    score: float
+    passage: str | None = None
+    signals: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What was found, best first, and what was rejected, kept so that editors see near misses.
+
+    ``pages`` is empty exactly when ``band`` is nothing. ``confidence`` is the estimated
+    probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
+    index or the model was not available and a simpler way was used.
+    """
+
+    band: Band
+    pages: tuple[RankedPage, ...]
+    rejected: tuple[RankedPage, ...]
+    confidence: float
+    is_degraded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """A question to search for; ``near`` are the slugs that a follow-up leans on, best first."""
+
+    text: str
+    locale: str
+    audience: Audience
+    near: tuple[str, ...] = ()
+
+
+class PageSearch(Protocol):
+    """Find the pages of one edition that answer a question; it degrades and never raises."""
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Rank the pages of the edition for a question."""
+        ...
+
+
+class Triage(Protocol):
+    """Judge a raw message of any length and any characters, in the rules of one language."""
+
+    def judge(self, text: str, locale: str) -> Judgement:
+        """Say how serious a message may be; deterministic, needs nothing outside memory."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CannedReply:
+    """An approved short text; ``contacts`` are the people named with it."""
+
+    text: str
+    contacts: tuple[str, ...] = ()
+
+
+class RequestKind(StrEnum):
+    """What a message asks for when it is not a question to the guidance."""
+
+    HARMFUL = "harmful"
+    SMALL_TALK = "small_talk"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedRequest:
+    """A message that has a reply of its own; ``reply`` is the id of the canned reply."""
+
+    kind: RequestKind
+    reply: str
+
+
+class RequestRecogniser(Protocol):
+    """Recognise greetings, questions about the assistant, harmful requests and plain off-topic."""
+
+    def recognise(self, text: str, locale: str) -> RecognisedRequest | None:
+        """Say which canned reply a message asks for, None for a question to the guidance."""
+        ...
+
+
+class UsageCounter(Protocol):
+    """Add to the cells of the month; never sees a person, a word or a time."""
+
+    def add(self, cells: Iterable[Cell]) -> None:
+        """Add one to each cell."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEdition:
+    """All that a worker answers from: one published edition and what was built from it.
+
+    Swapped as a whole, so that no turn ever sees two editions. ``cards`` and ``replies`` are keyed
+    by locale; replies then by id: an outcome's value, or the name of a canned reply.
+    """
+
+    edition: Edition
+    triage: Triage
+    requests: RequestRecogniser
+    search: PageSearch
+    cards: Mapping[str, tuple[Card, ...]]
+    replies: Mapping[str, Mapping[str, CannedReply]]
+    bank_holidays: frozenset[date]

@@ -1,0 +1,137 @@
+"""Put the reply together from approved parts."""
+
+from dataclasses import replace
+
+from assistant.conversation.context import HELP_LINE_TURNS, Context
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.people import Person, emergency_people, people_to_call
+from assistant.conversation.ports import CannedReply, LiveEdition
+from assistant.conversation.reply import CardPart, ContactRow, PagePart, Reply
+from assistant.conversation.turn import Turn
+from assistant.guidance.edition import Revision
+from assistant.guidance.errors import AssistantError
+from assistant.safety.cards import choose_card
+from assistant.safety.judgement import Level
+
+NOT_ENDED = "a turn reached the end of the pipeline without an outcome"
+
+
+def compose(turn: Turn, live: LiveEdition) -> Turn:
+    """Build the reply of a turn that has ended.
+
+    Raises:
+        AssistantError: no step has ended the turn, or a part is missing from the edition.
+    """
+    if turn.outcome is None:
+        raise AssistantError(NOT_ENDED)
+    card = card_part(turn, live)
+    page = _page_part(turn, live, card)
+    canned = _canned(turn, live)
+    return replace(
+        turn,
+        reply=Reply(
+            outcome=turn.outcome,
+            locale=turn.message.locale,
+            audience=turn.audience,
+            context=next_context(turn, page),
+            judgement=turn.judgement,
+            card=card,
+            text=canned.text if canned else None,
+            page=page,
+            choices=_choices(turn, live, page),
+            contacts=_contacts(turn, live, canned, has_parts=bool(card or page)),
+            help_line=turn.message.context.help_turns > 0 and card is None,
+        ),
+    )
+
+
+def card_part(turn: Turn, live: LiveEdition) -> CardPart | None:
+    """Choose the help card of the turn, None when nothing asks for one."""
+    if turn.judgement.level is Level.NONE:
+        return None
+    cards = live.cards.get(turn.message.locale) or live.cards["en"]
+    card = choose_card(cards, turn.judgement, turn.audience)
+    people = people_to_call(live, card.contacts, person_of(turn))
+    return CardPart(card, tuple(row for row in people if row.contact.is_confirmed))
+
+
+def person_of(turn: Turn) -> Person:
+    """Say for whom the people of this turn are listed, and when."""
+    return Person(turn.area, turn.audience, turn.message.received_at)
+
+
+def next_context(turn: Turn, page: PagePart | None) -> Context:
+    """Say what the next turn needs to know of this one: ids and flags, never words."""
+    before = turn.message.context
+    pages = turn.pages or ((page.revision.page.slug,) if page else before.pages)
+    signals = before.signals
+    if turn.judgement.level is not Level.NONE:
+        signals = (*(kind for kind in signals if kind is not turn.judgement.kind),)
+        signals += (turn.judgement.kind,)
+    return Context(
+        audience=turn.audience,
+        area=turn.area,
+        pages=pages,
+        signals=signals,
+        help_turns=_help_turns(turn),
+        clarified=turn.outcome is Outcome.CHOICES_OFFERED,
+        counted=before.counted,
+    )
+
+
+def _help_turns(turn: Turn) -> int:
+    if turn.judgement.level is not Level.NONE:
+        return HELP_LINE_TURNS
+    return max(0, turn.message.context.help_turns - 1)
+
+
+def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart | None:
+    """Show the page that answers, or the card's own; under an emergency card nothing else."""
+    if turn.outcome is Outcome.EMERGENCY_CARD:
+        return None
+    slug = turn.pages[0] if turn.has_answer and turn.pages else card.card.page if card else None
+    if slug is None:
+        return None
+    locale = turn.message.locale
+    revision = live.edition.revision(slug, locale)
+    return PagePart(
+        revision,
+        people_to_call(live, revision.page.contacts, person_of(turn)),
+        tuple(live.edition.revision(related, locale) for related in revision.page.related),
+        turn.passage if turn.pages else None,
+    )
+
+
+def _choices(turn: Turn, live: LiveEdition, page: PagePart | None) -> tuple[Revision, ...]:
+    """Offer what else was found; nothing distracts from an emergency card."""
+    if turn.outcome is Outcome.EMERGENCY_CARD:
+        return ()
+    shown = page.revision.page.slug if page else None
+    return tuple(
+        live.edition.revision(slug, turn.message.locale) for slug in turn.pages if slug != shown
+    )
+
+
+def _canned(turn: Turn, live: LiveEdition) -> CannedReply | None:
+    """Find the approved words of a turn that ends with a canned reply.
+
+    Raises:
+        AssistantError: the edition has no such reply; the content check refuses such content.
+    """
+    if turn.reply_id is None:
+        return None
+    replies = live.replies.get(turn.message.locale) or live.replies["en"]
+    if turn.reply_id not in replies:
+        raise AssistantError(f"the edition has no reply {turn.reply_id!r}")
+    return replies[turn.reply_id]
+
+
+def _contacts(
+    turn: Turn, live: LiveEdition, canned: CannedReply | None, *, has_parts: bool
+) -> tuple[ContactRow, ...]:
+    """Name the people of a canned reply, or those of every reply that has no page and no card."""
+    if canned and canned.contacts:
+        return people_to_call(live, canned.contacts, person_of(turn))
+    if has_parts or turn.outcome is Outcome.SMALL_TALK:
+        return ()
+    return emergency_people(live, person_of(turn))

@@ -1,0 +1,53 @@
+"""Answer, offer choices, or say honestly that there is no guidance."""
+
+from dataclasses import replace
+
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import Band, LiveEdition, SearchResult
+from assistant.conversation.turn import Turn
+
+MOST_CHOICES = 3
+
+
+def decide(turn: Turn, _live: LiveEdition) -> Turn:
+    """End the turn by the band of the search; choices are offered once, then people.
+
+    Beside a card the best page is kept as the page below it, or the near misses as a way back for
+    a person who only asked for information.
+    """
+    if turn.found is None:
+        return turn
+    slugs = _slugs(turn.found)
+    if turn.has_ended:
+        return replace(
+            turn,
+            pages=slugs,
+            has_answer=turn.found.band is not Band.NOTHING,
+            passage=_passage(turn.found),
+        )
+    if turn.found.band is Band.ANSWER:
+        return replace(
+            turn,
+            outcome=Outcome.ANSWERED,
+            pages=slugs,
+            has_answer=True,
+            passage=_passage(turn.found),
+        )
+    if turn.found.band is Band.CHOICES and not _were_offered(turn, slugs):
+        return replace(
+            turn, outcome=Outcome.CHOICES_OFFERED, reply_id="choices_offered", pages=slugs
+        )
+    return replace(turn, outcome=Outcome.NO_GUIDANCE_FOUND, reply_id="no_guidance_found")
+
+
+def _slugs(found: SearchResult) -> tuple[str, ...]:
+    return tuple(page.slug for page in found.pages[:MOST_CHOICES])
+
+
+def _passage(found: SearchResult) -> str | None:
+    return found.pages[0].passage if found.pages else None
+
+
+def _were_offered(turn: Turn, slugs: tuple[str, ...]) -> bool:
+    """Tell whether the same choices were offered in the turn before: no loop."""
+    return turn.message.context.clarified and set(slugs) <= set(turn.message.context.pages)

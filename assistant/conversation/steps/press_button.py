@@ -1,0 +1,93 @@
+"""Do what a button asks for: show a page, take back a wrong guess, change a setting."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.conversation.message import Action, ActionKind
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.turn import Turn
+from assistant.guidance.errors import UnknownPageError
+from assistant.guidance.page import Audience
+from assistant.safety.judgement import Judgement, Kind, Level
+
+HELP_NOW = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="button")
+
+
+def press_button(turn: Turn, live: LiveEdition) -> Turn:
+    """End the turn as the pressed button says; words that raised a card go before any button."""
+    action = turn.message.action
+    if turn.has_ended or action is None:
+        return turn
+    return PRESSES[action.kind](turn, action, live)
+
+
+def _show_page(turn: Turn, action: Action, live: LiveEdition) -> Turn:
+    try:
+        slug = live.edition.revision(action.value, turn.message.locale).page.slug
+    except UnknownPageError:
+        return replace(turn, outcome=Outcome.NO_GUIDANCE_FOUND, reply_id="no_guidance_found")
+    return replace(turn, outcome=Outcome.ANSWERED, pages=(slug,), has_answer=True)
+
+
+def _none_of_these(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
+    return replace(turn, outcome=Outcome.NO_GUIDANCE_FOUND, reply_id="none_of_these")
+
+
+def _need_help_now(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
+    return replace(turn, judgement=HELP_NOW, outcome=Outcome.EMERGENCY_CARD)
+
+
+def _about_someone_else(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
+    kind = turn.message.context.signals[-1] if turn.message.context.signals else Kind.ABUSE_CONCERN
+    judgement = Judgement(Level.URGENT, kind, rule="button", speaker=Audience.FAMILY)
+    return replace(
+        turn,
+        judgement=judgement,
+        outcome=Outcome.URGENT_CARD,
+        pages=turn.message.context.pages,
+        has_answer=bool(turn.message.context.pages),
+    )
+
+
+def _asked_for_information(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
+    pages = turn.message.context.pages
+    if not pages:
+        return replace(turn, outcome=Outcome.NO_GUIDANCE_FOUND, reply_id="no_guidance_found")
+    return replace(turn, outcome=Outcome.ANSWERED, pages=pages, has_answer=True)
+
+
+def _switch_audience(turn: Turn, action: Action, _live: LiveEdition) -> Turn:
+    if turn.message.text.strip():
+        return replace(turn, audience=Audience(action.value))
+    return _setting_changed(replace(turn, audience=Audience(action.value)))
+
+
+def _switch_area(turn: Turn, action: Action, live: LiveEdition) -> Turn:
+    known = {area.id for area in live.edition.partnership.areas}
+    area = action.value if action.value in known else None
+    if turn.message.text.strip():
+        return replace(turn, area=area)
+    return _setting_changed(replace(turn, area=area))
+
+
+def _setting_changed(turn: Turn) -> Turn:
+    pages = turn.message.context.pages
+    return replace(
+        turn,
+        outcome=Outcome.SETTING_CHANGED,
+        reply_id="setting_changed",
+        pages=pages,
+        has_answer=bool(pages),
+    )
+
+
+PRESSES: dict[ActionKind, Callable[[Turn, Action, LiveEdition], Turn]] = {
+    ActionKind.SHOW_PAGE: _show_page,
+    ActionKind.NONE_OF_THESE: _none_of_these,
+    ActionKind.NEED_HELP_NOW: _need_help_now,
+    ActionKind.ABOUT_SOMEONE_ELSE: _about_someone_else,
+    ActionKind.ASKED_FOR_INFORMATION: _asked_for_information,
+    ActionKind.SWITCH_AUDIENCE: _switch_audience,
+    ActionKind.SWITCH_AREA: _switch_area,
+}

@@ -1,0 +1,40 @@
+"""Judge the raw message before anything else looks at it."""
+
+from dataclasses import replace
+
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.turn import Turn
+from assistant.safety.judgement import Judgement, Kind, Level
+
+HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-word")
+TRIAGE_FAILED = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="triage-failed")
+
+OUTCOMES = {Level.EMERGENCY: Outcome.EMERGENCY_CARD, Level.URGENT: Outcome.URGENT_CARD}
+
+
+def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
+    """Decide on a help card; the turn goes on, so that the right page is known as well.
+
+    Fails closed: when triage itself breaks, the person gets the emergency card.
+    """
+    try:
+        judgement = _judge(turn, live)
+    except Exception:  # noqa: BLE001 - whatever breaks in triage, the card is the answer
+        judgement = TRIAGE_FAILED
+    return replace(
+        turn,
+        judgement=judgement,
+        outcome=OUTCOMES.get(judgement.level),
+        audience=turn.message.audience
+        or turn.message.context.audience
+        or judgement.speaker
+        or turn.audience,
+    )
+
+
+def _judge(turn: Turn, live: LiveEdition) -> Judgement:
+    message = turn.message
+    if message.text.strip().casefold() == live.edition.partnership.safe_word.casefold():
+        return HELP_ASKED_FOR
+    return live.triage.judge(message.text, message.locale)

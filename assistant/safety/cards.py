@@ -1,0 +1,53 @@
+"""Help cards: the approved words that stand above everything else when someone may be in danger."""
+
+from dataclasses import dataclass
+
+from assistant.guidance.page import Audience
+from assistant.safety.judgement import Judgement, Kind, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One help card, at most 90 words of text.
+
+    ``first_line`` says what to do; ``lines`` follow it; ``contacts`` are register ids, the first to
+    ring first. ``themes`` are the judgement themes for which this card is chosen before the
+    plain one of its kind; empty for the plain one. ``page`` is the slug of the approved page that
+    fits best, where there is one. ``silent_solution`` adds 999 and then 55.
+    """
+
+    id: str
+    level: Level
+    kind: Kind
+    audience: Audience
+    first_line: str
+    lines: tuple[str, ...]
+    contacts: tuple[str, ...]
+    themes: tuple[str, ...] = ()
+    page: str | None = None
+    silent_solution: bool = False
+
+
+def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audience | None) -> Card:
+    """Pick the card of a judgement: level first, then kind, theme and audience.
+
+    Who seems to be speaking counts before the audience that was chosen; a card of the right level
+    is found even where none has the kind, so that a missing card never means no help.
+
+    Raises:
+        ValueError: there is no card of this level at all; the content check refuses such content.
+    """
+    of_level = [card for card in cards if card.level is judgement.level]
+    if not of_level:
+        raise ValueError(f"no card of level {judgement.level}")
+    wanted = judgement.speaker or audience or Audience.FAMILY
+
+    def fitness(card: Card) -> tuple[bool, bool, bool, bool]:
+        return (
+            card.kind is judgement.kind,
+            judgement.theme is not None and judgement.theme in card.themes,
+            card.audience is wanted,
+            not card.themes,
+        )
+
+    return max(of_level, key=fitness)

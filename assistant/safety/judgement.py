@@ -1,0 +1,54 @@
+"""What triage says about a message: how serious it may be, and of what kind."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.guidance.page import Audience
+
+
+class Level(StrEnum):
+    """How soon help is needed; see the order of ``SEVERITY``."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    NONE = "none"
+
+
+SEVERITY = (Level.NONE, Level.URGENT, Level.EMERGENCY)
+
+
+class Kind(StrEnum):
+    """What the message may be about; it chooses the card."""
+
+    IMMEDIATE_DANGER = "immediate-danger"
+    SUICIDE_SELF_HARM = "suicide-self-harm"
+    CHILD_DISCLOSURE = "child-disclosure"
+    ABUSE_CONCERN = "abuse-concern"
+    DOMESTIC_ABUSE = "domestic-abuse"
+    SEXUAL_IMAGE_THREAT = "sexual-image-threat"
+    EXPLOITATION = "exploitation"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The outcome of triage for one message.
+
+    ``rule`` is the id of the rule that decided, shown to editors and never to the public; None
+    when no rule fired. ``speaker`` is who seems to be writing, None when nothing says so.
+    ``theme`` refines the kind ("eating-disorder", "forced-marriage") and may choose a card.
+    """
+
+    level: Level
+    kind: Kind
+    rule: str | None = None
+    speaker: Audience | None = None
+    theme: str | None = None
+
+
+NO_CONCERN = Judgement(Level.NONE, Kind.NONE)
+
+
+def is_more_serious(one: Judgement, other: Judgement) -> bool:
+    """Tell whether the first judgement asks for help sooner than the second."""
+    return SEVERITY.index(one.level) > SEVERITY.index(other.level)
