@@ -57,7 +57,8 @@ class ApiController(Controller):
         """Answer one turn; a help card, where there is one, stands above all else."""
         now = api.clock()
         live = api.live()
-        message = incoming_message(data, api.sealer, api.locales, now)
+        areas = live.edition.partnership.areas
+        message = incoming_message(data, api.sealer, api.locales, areas, now)
         reply = answer(message, live, api.counter)
         token = api.sealer.seal(reply.context, now)
         return reply_body(reply, live.edition, now.astimezone(LONDON).date(), token)

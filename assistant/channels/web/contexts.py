@@ -1,0 +1,111 @@
+"""What each template receives: one documented value a page, made of ``parts``."""
+
+from dataclasses import dataclass
+
+from assistant.channels.web.parts import (
+    CardView,
+    ContactView,
+    Frame,
+    Link,
+    ListedPage,
+    SectionView,
+    SourceLine,
+    TurnView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatContext:
+    """The chat at ``/``: ``turn`` is None on the first visit.
+
+    ``starting_points`` are (audience name, links) pairs; ``topics`` the families to browse by;
+    ``people`` who answers now.
+    """
+
+    frame: Frame
+    turn: TurnView | None
+    starting_points: tuple[tuple[str, tuple[Link, ...]], ...]
+    topics: tuple[Link, ...]
+    people: tuple[ContactView, ...]
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnContext:
+    """One turn alone, fetched into the page."""
+
+    frame: Frame
+    turn: TurnView
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceContext:
+    """One whole page of guidance."""
+
+    frame: Frame
+    title: str
+    summary: str
+    first_steps: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    contacts: tuple[ContactView, ...]
+    related: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    source: SourceLine
+    awaits_confirmation: bool
+    is_discreet: bool
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListContext:
+    """Pages under a heading: a collection, a topic, or all topics."""
+
+    frame: Frame
+    heading: str
+    groups: tuple[tuple[str, tuple[ListedPage, ...]], ...]
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchContext:
+    """The search page; ``pages`` is None before anything was asked. A card stands above all."""
+
+    frame: Frame
+    query: str
+    pages: tuple[ListedPage, ...] | None
+    card: CardView | None
+    people: tuple[ContactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsContext:
+    """The contacts register in groups: (heading, contacts) pairs."""
+
+    frame: Frame
+    groups: tuple[tuple[str, tuple[ContactView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainContext:
+    """A page of fixed words: privacy, accessibility, about."""
+
+    frame: Frame
+    edition: int
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpContext:
+    """The page that says who helps now, whatever else is broken."""
+
+    frame: Frame
+    people: tuple[ContactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorContext:
+    """An error that still shows who to call; ``status`` chooses the words in the template."""
+
+    frame: Frame
+    status: int
+    people: tuple[ContactView, ...]

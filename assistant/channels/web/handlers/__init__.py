@@ -1,0 +1,1 @@
+"""Litestar handlers: each parses, calls the core or a view once, and answers with a page."""

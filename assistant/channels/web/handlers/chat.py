@@ -1,0 +1,54 @@
+"""The chat: asking and being answered, with and without scripts."""
+
+from litestar import Request, post
+from litestar.datastructures import State
+from litestar.params import RawBody
+
+from assistant.channels.web.actions import read_action
+from assistant.channels.web.forms import TurnForm, read_form
+from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
+from assistant.channels.web.services import WebServices
+from assistant.channels.web.views.chat import answered_context, chat_context, turn_context
+from assistant.channels.web.views.turns import turn_view
+from assistant.channels.web.visit import Visit
+from assistant.conversation.message import Channel, IncomingMessage
+from assistant.conversation.pipeline import answer
+
+FRAGMENT = "X-Fragment"
+
+
+@page("/")
+def show_chat(services: Services, visit: CurrentVisit) -> Page:
+    """Show the first page."""
+    return printed(services, "chat.html", chat_context(visit))
+
+
+@post("/", status_code=200, sync_to_thread=True)
+def take_turn(
+    request: Request[None, None, State], body: RawBody, services: Services, visit: CurrentVisit
+) -> Page:
+    """Answer one message, or one button; as a whole page, or as the turn alone for a script."""
+    form = read_form(body, request.content_type[0])
+    visit = services.visit_in(visit, form.locale)
+    reply = answer(incoming_message(form, services, visit), visit.live, services.counter)
+    token = services.sealer.seal(reply.context, visit.at)
+    turn = turn_view(reply, form.message, token, visit)
+    is_fragment = request.headers.get(FRAGMENT) == "turn"
+    template, context = (
+        ("turn.html", turn_context) if is_fragment else ("chat.html", answered_context)
+    )
+    response = printed(services, template, context(visit, turn, reply))
+    response.set_header("Vary", FRAGMENT)
+    return response
+
+
+def incoming_message(form: TurnForm, services: WebServices, visit: Visit) -> IncomingMessage:
+    """Hand the form to the core; a token that is not ours begins a new conversation."""
+    return IncomingMessage(
+        text=form.message,
+        locale=visit.locale.tag,
+        channel=Channel.WEB,
+        received_at=visit.at,
+        context=services.sealer.open(form.conversation, visit.at),
+        action=read_action(form.action),
+    )

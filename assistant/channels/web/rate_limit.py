@@ -1,0 +1,64 @@
+"""A limit on turns that remembers nobody: a count for each address, gone within a minute."""
+
+import hashlib
+import secrets
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from threading import Lock
+
+WINDOW_SECONDS = 60.0
+DIGEST_BYTES = 16
+MOST_CLIENTS = 100_000
+
+
+class RateLimit:
+    """Count the turns of each client in the present minute, in memory only.
+
+    A client is known by a keyed hash of its address; the key is born with each minute, so that
+    two minutes cannot be put together. ``turns_per_minute`` is generous because a whole school may
+    share an address. ``proxy_hops`` is how many trusted proxies stand in front: 0 believes no
+    header.
+    """
+
+    def __init__(
+        self,
+        turns_per_minute: int = 300,
+        proxy_hops: int = 0,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._turns = turns_per_minute
+        self._hops = proxy_hops
+        self._monotonic = monotonic
+        self._lock = Lock()
+        self._begin()
+
+    def allows(self, host: str, forwarded_for: Sequence[str]) -> bool:
+        """Count one turn and tell whether it may be taken.
+
+        ``forwarded_for`` are the values of X-Forwarded-For as they came, nearest proxy last.
+        """
+        address = self._address(host, forwarded_for)
+        with self._lock:
+            if self._monotonic() - self._began >= WINDOW_SECONDS or self._is_crowded():
+                self._begin()
+            client = hashlib.blake2b(
+                address.encode(errors="replace"), key=self._key, digest_size=DIGEST_BYTES
+            )
+            self._counts[client.digest()] += 1
+            return self._counts[client.digest()] <= self._turns
+
+    def _begin(self) -> None:
+        self._began = self._monotonic()
+        self._key = secrets.token_bytes(32)
+        self._counts: Counter[bytes] = Counter()
+
+    def _is_crowded(self) -> bool:
+        return len(self._counts) >= MOST_CLIENTS
+
+    def _address(self, host: str, forwarded_for: Sequence[str]) -> str:
+        """Take the address that the outermost trusted proxy saw, else the socket's."""
+        seen = [part.strip() for value in forwarded_for for part in value.split(",")]
+        if self._hops and len(seen) >= self._hops:
+            return seen[-self._hops]
+        return host

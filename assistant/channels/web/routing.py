@@ -1,0 +1,70 @@
+"""Every public address, once for each offered language."""
+
+from litestar import Request, Router
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.types import ControllerRouterHandler
+
+from assistant.channels.web.handlers import assets, chat, guidance, plain, search
+from assistant.channels.web.security import (
+    LARGEST_BODY_BYTES,
+    refuse_flood,
+    refuse_foreign_form,
+)
+from assistant.channels.web.services import WebServices
+from assistant.channels.web.visit import Visit
+from assistant.localisation.locales import Locale
+
+PAGES: tuple[ControllerRouterHandler, ...] = (
+    chat.show_chat,
+    chat.take_turn,
+    guidance.list_collections,
+    guidance.list_collection,
+    guidance.show_page,
+    guidance.show_discreet,
+    guidance.list_topics,
+    guidance.list_family,
+    guidance.list_topic,
+    search.show_search,
+    search.search,
+    plain.show_contacts,
+    plain.show_help,
+    plain.show_privacy,
+    plain.show_accessibility,
+    plain.show_about,
+)
+ASSETS: tuple[ControllerRouterHandler, ...] = (
+    assets.send_static,
+    assets.send_icon,
+    assets.send_theme,
+    assets.send_robots,
+)
+
+
+def create_web_handlers(services: WebServices) -> list[Router]:
+    """Put the pages under the prefix of each language, and the files beside them under none."""
+    files = Router("/", route_handlers=ASSETS, dependencies={"services": _provide(services)})
+    return [files, *(_router(locale, services) for locale in services.offered)]
+
+
+def _router(locale: Locale, services: WebServices) -> Router:
+    def visit(request: Request[None, None, State]) -> Visit:
+        return services.visit(request.scope["path"])
+
+    return Router(
+        locale.prefix or "/",
+        route_handlers=PAGES,
+        dependencies={
+            "services": _provide(services),
+            "visit": Provide(visit, sync_to_thread=False),
+        },
+        guards=[refuse_foreign_form, refuse_flood(services.rate_limit)],
+        request_max_body_size=LARGEST_BODY_BYTES,
+    )
+
+
+def _provide(services: WebServices) -> Provide:
+    def provided() -> WebServices:
+        return services
+
+    return Provide(provided, sync_to_thread=False)

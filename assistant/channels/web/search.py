@@ -1,0 +1,39 @@
+"""Search by words: judged by triage first, like every message, and counted by nobody."""
+
+from dataclasses import dataclass
+
+from assistant.channels.web.visit import Visit
+from assistant.conversation.message import Channel, IncomingMessage
+from assistant.conversation.pipeline import begin
+from assistant.conversation.ports import SearchQuery
+from assistant.conversation.reply import CardPart
+from assistant.conversation.steps.compose import card_part
+from assistant.conversation.steps.triage import judge_danger
+from assistant.conversation.steps.understand import SEARCHED_CHARACTERS
+from assistant.guidance.edition import Revision
+from assistant.safety.judgement import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Pages best first, and the help card that the words ask for.
+
+    ``pages`` is None when nothing was searched: no words, or an emergency, which nothing may
+    distract from.
+    """
+
+    pages: tuple[Revision, ...] | None
+    card: CardPart | None
+
+
+def search_pages(words: str, visit: Visit) -> Found:
+    """Judge the words, then look for pages that answer them."""
+    tag = visit.locale.tag
+    turn = judge_danger(begin(IncomingMessage(words, tag, Channel.WEB, visit.at)), visit.live)
+    card = card_part(turn, visit.live)
+    is_emergency = turn.judgement.level is Level.EMERGENCY
+    if is_emergency or not any(character.isalnum() for character in words):
+        return Found(None, card)
+    query = SearchQuery(words[:SEARCHED_CHARACTERS], tag, turn.audience)
+    ranked = visit.live.search.search(query).pages
+    return Found(tuple(visit.edition.revision(each.slug, tag) for each in ranked), card)

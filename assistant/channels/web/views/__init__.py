@@ -1,0 +1,1 @@
+"""From values of the core to page contexts: pure functions, no input or output, no framework."""

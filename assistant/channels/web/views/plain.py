@@ -1,0 +1,29 @@
+"""Pages of fixed words, the help page, and errors, which all name people to call."""
+
+from assistant.channels.web.contexts import ErrorContext, HelpContext, PlainContext
+from assistant.channels.web.views.contacts import people_now
+from assistant.channels.web.views.frames import frame_of
+from assistant.channels.web.visit import Visit
+from assistant.guidance.hours import LONDON
+from assistant.localisation.formatting import date_in_words
+
+
+def plain_context(visit: Visit, title: str) -> PlainContext:
+    """Lay out a page of fixed words with the edition that it belongs to."""
+    edition = visit.edition
+    published = edition.published_at.astimezone(LONDON).date()
+    return PlainContext(
+        frame=frame_of(visit, title),
+        edition=edition.number,
+        published=date_in_words(published, visit.catalogue),
+    )
+
+
+def help_context(visit: Visit) -> HelpContext:
+    """Lay out the page that says who helps now; its tab is neutral."""
+    return HelpContext(frame_of(visit), people_now(visit))
+
+
+def error_context(visit: Visit, status: int) -> ErrorContext:
+    """Lay out an error; its tab is as neutral as any, so that it tells nothing either."""
+    return ErrorContext(frame_of(visit), status, people_now(visit))
