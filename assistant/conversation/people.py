@@ -34,11 +34,12 @@ def people_to_call(
         wanted.append(CHILDLINE)
     register = live.edition.contacts
     others = _other_areas(live, person.area)
+    near = [name for name in wanted if name in register and register[name].area not in others]
     listed: dict[str, ContactRow] = {}
-    for name in _with_out_of_hours(live, wanted, person.at):
+    for name in _with_out_of_hours(live, near, person.at):
         contact = register.get(name)
-        if contact is not None and contact.area not in others:
-            listed.setdefault(contact.phone or contact.id, contact_row(live, contact, person.at))
+        if contact is not None:
+            listed.setdefault(_route(contact), contact_row(live, contact, person.at))
     return tuple(listed.values())
 
 
@@ -54,15 +55,17 @@ def contact_row(live: LiveEdition, contact: Contact, at: datetime) -> ContactRow
 
 
 def _with_out_of_hours(live: LiveEdition, ids: list[str], at: datetime) -> list[str]:
-    """Put the line that answers when a front door is closed right after that front door."""
+    """Put the line that answers when a front door is closed right after that front door.
+
+    Every id is in the register; what follows a front door need not be.
+    """
     followers = {
         area.front_doors[0]: area.front_doors[1:] for area in live.edition.partnership.areas
     }
     listed: list[str] = []
     for name in ids:
         listed.append(name)
-        contact = live.edition.contacts.get(name)
-        if contact is not None and not contact_row(live, contact, at).opening.is_open:
+        if not contact_row(live, live.edition.contacts[name], at).opening.is_open:
             listed.extend(followers.get(name, ()))
     return listed
 
@@ -73,3 +76,8 @@ def _other_areas(live: LiveEdition, area: str | None) -> frozenset[str]:
     if area not in {each.id for each in areas}:
         return frozenset()
     return frozenset(other.name for other in areas if other.id != area)
+
+
+def _route(contact: Contact) -> str:
+    """Name what a person would dial, so that one line under two names is listed once."""
+    return f"{contact.phone}{contact.phone_keys or ''}" if contact.phone else contact.id

@@ -22,8 +22,7 @@ from assistant.conversation.steps.recognise_request import recognise_request
 from assistant.conversation.steps.retrieve import retrieve
 from assistant.conversation.steps.triage import OUTCOMES, judge_danger
 from assistant.conversation.steps.understand import understand
-from assistant.conversation.turn import Step, Turn
-from assistant.guidance.page import Audience
+from assistant.conversation.turn import USUAL_AUDIENCE, Step, Turn
 
 STEPS: tuple[Step, ...] = (
     judge_danger,
@@ -60,7 +59,7 @@ def begin(message: IncomingMessage) -> Turn:
     context: Context = message.context
     return Turn(
         message=message,
-        audience=message.audience or context.audience or Audience.FAMILY,
+        audience=message.audience or context.audience or USUAL_AUDIENCE,
         area=message.area or context.area,
     )
 

@@ -11,6 +11,7 @@ from assistant.conversation.reply import Reply
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import NO_CONCERN, Judgement
 
+USUAL_AUDIENCE = Audience.FAMILY
 CARDS = (Outcome.EMERGENCY_CARD, Outcome.URGENT_CARD)
 
 

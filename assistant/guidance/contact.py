@@ -93,8 +93,7 @@ def opening_of(
                     f"{contact.id} is open outside {other}, which is unknown"
                 )
             return _opposite(opening_of(register[other], register, at, bank_holidays))
-        case None:
-            return UNKNOWN
+    return UNKNOWN
 
 
 def _opposite(opening: Opening) -> Opening:

@@ -62,6 +62,10 @@ class Edition:
             raise UnknownPageError(f"there is no page {slug!r}")
         return found
 
+    def has_page(self, slug: str) -> bool:
+        """Tell whether a page is published, in its original language."""
+        return ("en", slug) in self.revisions
+
     def revision_by_code(self, code: str, locale: str) -> Revision:
         """Find a page by its opaque short address.
 

@@ -6,62 +6,50 @@ where it does not, its tests are skipped by name.
 
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import URL, Engine, make_url, text
 
 from assistant.persistence.documents import Document, canonical_document
 from assistant.persistence.engine import make_engine
 
 POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "")
 
-Database = Callable[[Path], AbstractContextManager[Engine]]
-
 
 @contextmanager
-def fresh_sqlite(folder: Path) -> Iterator[Engine]:
-    engine = make_engine(f"sqlite:///{folder / 'assistant.db'}")
+def opened(url: URL | str) -> Iterator[Engine]:
+    engine = make_engine(make_url(url).render_as_string(hide_password=False))
     yield engine
     engine.dispose()
+
+
+def fresh_sqlite(folder: Path) -> AbstractContextManager[Engine]:
+    return opened(f"sqlite:///{folder / 'assistant.db'}")
 
 
 @contextmanager
 def fresh_postgresql(_folder: Path) -> Iterator[Engine]:
     """Open a schema of its own, which takes a hundredth of the time of a database of its own."""
     name = f"test_{uuid.uuid4().hex}"
-    server = make_engine(POSTGRES_URL)
-    with server.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    url = make_url(POSTGRES_URL).update_query_dict({"options": f"-csearch_path={name}"})
-    engine = make_engine(url.render_as_string(hide_password=False))
-    yield engine
-    engine.dispose()
-    with server.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-    server.dispose()
+    with opened(POSTGRES_URL) as server:
+        with server.begin() as connection:
+            connection.execute(text(f"CREATE SCHEMA {name}"))
+        with opened(server.url.update_query_dict({"options": f"-csearch_path={name}"})) as engine:
+            yield engine
+        with server.begin() as connection:
+            connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
 
 
-@contextmanager
-def another_worker(engine: Engine) -> Iterator[Engine]:
-    """Open the same database as another process would, with connections of its own."""
-    other = make_engine(engine.url.render_as_string(hide_password=False))
-    yield other
-    other.dispose()
-
-
+NEEDS_POSTGRES = (
+    pytest.mark.postgres,
+    pytest.mark.skipif(not POSTGRES_URL, reason="TEST_POSTGRES_URL is not set"),
+)
 DATABASES = (
     pytest.param(fresh_sqlite, id="sqlite"),
-    pytest.param(
-        fresh_postgresql,
-        id="postgresql",
-        marks=(
-            pytest.mark.postgres,
-            pytest.mark.skipif(not POSTGRES_URL, reason="TEST_POSTGRES_URL is not set"),
-        ),
-    ),
+    pytest.param(fresh_postgresql, id="postgresql", marks=NEEDS_POSTGRES),
 )
 
 

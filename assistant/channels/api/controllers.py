@@ -1,6 +1,6 @@
 """The routes of the API: parse, one call to the core, a shape back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.types import Guard
 
 from assistant.channels.api.parsing import incoming_message
 from assistant.channels.api.rendering import contact_body, page_body, page_listed, reply_body
@@ -93,11 +94,12 @@ class ApiController(Controller):
         return ContactList(live.edition.number, tuple(contact_body(row) for row in rows))
 
 
-def create_api_router(services: ApiServices) -> Router:
-    """Put the API under its versioned path."""
+def create_api_router(services: ApiServices, guards: Sequence[Guard] = ()) -> Router:
+    """Put the API under its versioned path, behind the guards that the application sets."""
     return Router(
         path=PATH,
         route_handlers=[ApiController],
         dependencies={"api": Provide(lambda: services, sync_to_thread=False)},
+        guards=guards,
         include_in_schema=True,
     )

@@ -1,5 +1,6 @@
 """Put the reply together from approved parts."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.conversation.context import HELP_LINE_TURNS, Context
@@ -7,9 +8,10 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.people import Person, emergency_people, people_to_call
 from assistant.conversation.ports import CannedReply, LiveEdition
 from assistant.conversation.reply import CardPart, ContactRow, PagePart, Reply
-from assistant.conversation.turn import Turn
+from assistant.conversation.turn import USUAL_AUDIENCE, Turn
 from assistant.guidance.edition import Revision
 from assistant.guidance.errors import AssistantError
+from assistant.guidance.page import Audience
 from assistant.safety.cards import choose_card
 from assistant.safety.judgement import Level
 
@@ -69,7 +71,7 @@ def next_context(turn: Turn, page: PagePart | None) -> Context:
         signals = (*(kind for kind in signals if kind is not turn.judgement.kind),)
         signals += (turn.judgement.kind,)
     return Context(
-        audience=turn.audience,
+        audience=_known_audience(turn),
         area=turn.area,
         pages=pages,
         signals=signals,
@@ -77,6 +79,13 @@ def next_context(turn: Turn, page: PagePart | None) -> Context:
         clarified=turn.outcome is Outcome.CHOICES_OFFERED,
         counted=before.counted,
     )
+
+
+def _known_audience(turn: Turn) -> Audience | None:
+    """Remember an audience that was chosen or showed itself, never the usual one by default."""
+    before = turn.message.audience or turn.message.context.audience or turn.judgement.speaker
+    is_by_default = before is None and turn.audience is USUAL_AUDIENCE
+    return None if is_by_default else turn.audience
 
 
 def _help_turns(turn: Turn) -> int:
@@ -89,26 +98,33 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
     """Show the page that answers, or the card's own; under an emergency card nothing else."""
     if turn.outcome is Outcome.EMERGENCY_CARD:
         return None
-    slug = turn.pages[0] if turn.has_answer and turn.pages else card.card.page if card else None
-    if slug is None:
-        return None
-    locale = turn.message.locale
-    revision = live.edition.revision(slug, locale)
-    return PagePart(
-        revision,
-        people_to_call(live, revision.page.contacts, person_of(turn)),
-        tuple(live.edition.revision(related, locale) for related in revision.page.related),
-        turn.passage if turn.pages else None,
-    )
+    answers = turn.pages[:1] if turn.has_answer else (card.card.page,) if card else ()
+    for revision in _published(live, answers, turn):
+        return PagePart(
+            revision,
+            people_to_call(live, revision.page.contacts, person_of(turn)),
+            _published(live, revision.page.related, turn),
+            turn.passage if turn.has_answer else None,
+        )
+    return None
 
 
 def _choices(turn: Turn, live: LiveEdition, page: PagePart | None) -> tuple[Revision, ...]:
     """Offer what else was found; nothing distracts from an emergency card."""
     if turn.outcome is Outcome.EMERGENCY_CARD:
         return ()
-    shown = page.revision.page.slug if page else None
+    shown = page.revision if page else None
+    offered = _published(live, turn.pages, turn)
+    return tuple(revision for revision in offered if revision is not shown)
+
+
+def _published(live: LiveEdition, slugs: Iterable[str | None], turn: Turn) -> tuple[Revision, ...]:
+    """Find the pages that are still published; one withdrawn between two turns is left out."""
+    edition = live.edition
     return tuple(
-        live.edition.revision(slug, turn.message.locale) for slug in turn.pages if slug != shown
+        edition.revision(slug, turn.message.locale)
+        for slug in slugs
+        if slug is not None and edition.has_page(slug)
     )
 
 

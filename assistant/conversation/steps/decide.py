@@ -12,8 +12,8 @@ MOST_CHOICES = 3
 def decide(turn: Turn, _live: LiveEdition) -> Turn:
     """End the turn by the band of the search; choices are offered once, then people.
 
-    Beside a card the best page is kept as the page below it, or the near misses as a way back for
-    a person who only asked for information.
+    Beside a card the page that answers is kept as the page below it; other finds are a way back
+    for a person who only asked for information.
     """
     if turn.found is None:
         return turn
@@ -22,7 +22,7 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
         return replace(
             turn,
             pages=slugs,
-            has_answer=turn.found.band is not Band.NOTHING,
+            has_answer=turn.found.band is Band.ANSWER,
             passage=_passage(turn.found),
         )
     if turn.found.band is Band.ANSWER:

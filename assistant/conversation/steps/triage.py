@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.turn import Turn
+from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
 
 HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-word")
@@ -26,11 +27,19 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
         turn,
         judgement=judgement,
         outcome=OUTCOMES.get(judgement.level),
-        audience=turn.message.audience
-        or turn.message.context.audience
-        or judgement.speaker
-        or turn.audience,
+        audience=_audience(turn, judgement),
     )
+
+
+def _audience(turn: Turn, judgement: Judgement) -> Audience:
+    """Keep the audience of the turns before, unless a child or someone in danger shows herself.
+
+    What was remembered may only be the usual audience; a child must find Childline all the same.
+    """
+    message, speaker = turn.message, judgement.speaker
+    is_pressing = judgement.level is not Level.NONE or speaker is Audience.YOUNG_PERSON
+    shown = speaker if is_pressing else None
+    return message.audience or shown or message.context.audience or speaker or turn.audience
 
 
 def _judge(turn: Turn, live: LiveEdition) -> Judgement:

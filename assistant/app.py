@@ -1,0 +1,71 @@
+"""The web application, put together from services."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from litestar import Litestar, get
+from litestar.config.compression import CompressionConfig
+from litestar.di import NamedDependency, Provide
+from litestar.types import ControllerRouterHandler
+
+from assistant.bootstrap import Services, build_services
+from assistant.channels.api.controllers import OPENAPI, create_api_router
+from assistant.channels.web.edge import exception_handlers
+from assistant.channels.web.routing import create_web_handlers
+from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood, seal_response
+from assistant.settings import read_settings
+
+
+def create_app(services: Services) -> Litestar:
+    """Put every channel and the health report into one application."""
+
+    @asynccontextmanager
+    async def watch_editions(_: Litestar) -> AsyncIterator[None]:
+        services.watch.start()
+        try:
+            yield
+        finally:
+            services.watch.stop()
+
+    handlers: list[ControllerRouterHandler] = [
+        *create_web_handlers(services.web),
+        create_api_router(services.api, [refuse_flood(services.web.rate_limit)]),
+        show_health,
+    ]
+    return Litestar(
+        route_handlers=handlers,
+        dependencies={"health": Provide(lambda: health_of(services), sync_to_thread=False)},
+        exception_handlers=exception_handlers(services.web),
+        before_send=[seal_response],
+        request_max_body_size=LARGEST_BODY_BYTES,
+        lifespan=[watch_editions],
+        compression_config=CompressionConfig("gzip", gzip_compress_level=1, exclude="^/static/"),
+        openapi_config=OPENAPI,
+        logging_config=None,
+    )
+
+
+def create_served_app() -> Litestar:
+    """Build the application from the environment, as each worker of the server does."""
+    return create_app(build_services(read_settings(os.environ)))
+
+
+@get("/health", sync_to_thread=False, include_in_schema=False)
+def show_health(health: NamedDependency[dict[str, Any]]) -> dict[str, Any]:
+    """Report whether everything that an answer needs is at hand."""
+    return health
+
+
+def health_of(services: Services) -> dict[str, Any]:
+    """Say which edition is live and what stands behind the search; nothing about any person."""
+    live = services.current()
+    status = services.current.search.status
+    return {
+        "edition": live.edition.number,
+        "database": "ok" if services.has_database else "out of reach",
+        "index": status.index.value,
+        "meaning": status.model.value,
+        "vectors": {"done": status.vectors_done, "total": status.vectors_total},
+    }

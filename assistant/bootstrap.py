@@ -1,0 +1,247 @@
+"""The composition root: the only place that names concrete adapters and wires them together."""
+
+import logging
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from assistant.channels.api.controllers import ApiServices
+from assistant.channels.web.environment import create_renderer
+from assistant.channels.web.rate_limit import RateLimit
+from assistant.channels.web.services import WebServices
+from assistant.channels.web.statics import read_statics
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.requests import RuleRequests
+from assistant.conversation.token import TokenSealer
+from assistant.guidance.edition import Edition
+from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
+from assistant.localisation.catalogues import load_catalogues
+from assistant.localisation.compiling import compile_catalogues
+from assistant.localisation.locales import locale_of_tag
+from assistant.persistence.assembling import assemble, starter_edition
+from assistant.persistence.checking import check_pack
+from assistant.persistence.content_files.directories import read_documents
+from assistant.persistence.content_files.pack import ContentPack, parse_pack
+from assistant.persistence.documents import Document
+from assistant.persistence.editions import EditionStore
+from assistant.persistence.engine import make_engine
+from assistant.persistence.errors import ContentErrors
+from assistant.persistence.migrating import migrate
+from assistant.persistence.watching import EditionWatch
+from assistant.retrieval.encoding import TextEncoder, load_encoder
+from assistant.retrieval.errors import EncoderUnavailableError
+from assistant.retrieval.search import EditionSearch, open_search
+from assistant.safety.judging import RuleTriage
+from assistant.safety.requests import compile_requests
+from assistant.safety.rules import compile_rules
+from assistant.settings import Settings
+from assistant.usage.tally import Tally
+
+LOG = logging.getLogger(__name__)
+KEPT_KEY = "secret_key"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedEdition:
+    """An edition that can be answered from, with its search by its own name for its status."""
+
+    live: LiveEdition
+    search: EditionSearch
+
+
+class CurrentEdition:
+    """The edition that a worker answers from; swapped whole, so that no turn sees two."""
+
+    def __init__(self, opened: OpenedEdition) -> None:
+        self._opened = opened
+
+    def __call__(self) -> LiveEdition:
+        """Give the edition that is live now."""
+        return self._opened.live
+
+    @property
+    def search(self) -> EditionSearch:
+        """Give the search of the edition that is live now."""
+        return self._opened.search
+
+    def swap(self, opened: OpenedEdition) -> None:
+        """Answer from another edition from now on; the old one ends its work in the background."""
+        before, self._opened = self._opened, opened
+        before.search.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that the application is made of.
+
+    ``has_database`` is False when the starter edition stands in for a database out of reach.
+    """
+
+    settings: Settings
+    current: CurrentEdition
+    web: WebServices
+    api: ApiServices
+    watch: EditionWatch
+    has_database: bool
+
+
+def build_services(settings: Settings) -> Services:
+    """Open what has been prepared and wire it together.
+
+    A database that cannot be reached does not stop the service: it answers from the starter
+    edition, loudly, until the database is back.
+
+    Raises:
+        MissingCatalogueError: an offered language has no catalogue.
+        ContentErrors: neither the live nor the starter edition can be read.
+    """
+    store = EditionStore(make_engine(settings.database_url))
+    opener = EditionOpener(settings)
+    edition, pack, has_database = _newest(store, settings)
+    current = CurrentEdition(opener.open(edition, pack))
+    sealer = TokenSealer(settings.secret_keys or (kept_secret(settings.data_dir),))
+    counter = Tally()
+    locales = [locale_of_tag(tag) for tag in settings.locales]
+    catalogues = load_catalogues(settings.data_dir / "locales", locales)
+    return Services(
+        settings=settings,
+        current=current,
+        web=WebServices(
+            live=current,
+            sealer=sealer,
+            counter=counter,
+            catalogues=catalogues,
+            renderer=create_renderer(catalogues),
+            statics=read_statics(),
+            clock=utc_now,
+            rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
+        ),
+        api=ApiServices(current, sealer, counter, settings.locales, utc_now),
+        watch=EditionWatch(
+            store.latest_number,
+            lambda number: current.swap(opener.open(*assemble(store.load(number)))),
+            known=edition.number,
+            every_seconds=settings.watch_seconds,
+        ),
+        has_database=has_database,
+    )
+
+
+def prepare(settings: Settings) -> int:
+    """Bring the data directory to the state that workers need, and give the edition's number.
+
+    Safe to run again: keeps the secret, migrates, compiles catalogues, publishes the starter
+    edition where nobody has edited.
+
+    Raises:
+        ContentErrors: a content file is broken; the edition that was live stays live.
+    """
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    kept_secret(settings.data_dir)
+    compile_catalogues(settings.locales_dir, settings.data_dir / "locales")
+    engine = make_engine(settings.database_url)
+    migrate(engine)
+    documents = sound_documents(settings.content_dir)
+    return EditionStore(engine).load_starter(documents, note="Starter edition")
+
+
+def sound_documents(directory: Path) -> tuple[Document, ...]:
+    """Read a content folder and refuse it when anything in it keeps it from being published.
+
+    Raises:
+        ContentErrors: with every error of every file.
+    """
+    documents = read_documents(directory)
+    errors = check_pack(parse_pack(documents))
+    if errors:
+        raise ContentErrors(errors)
+    return documents
+
+
+class EditionOpener:
+    """Turn a published edition into all that a worker answers from."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._data_dir = settings.data_dir
+        self._encoder = _encoder(settings)
+        self._bank_holidays = bank_holidays_of_england_and_wales()
+
+    def open(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
+        """Compile the rules and open the search; the index is built when it is not there."""
+        search = self._search(edition, pack)
+        live = LiveEdition(
+            edition=edition,
+            triage=RuleTriage(
+                {
+                    locale: compile_rules(book.rules, book.wording)
+                    for locale, book in pack.rules.items()
+                }
+            ),
+            requests=RuleRequests(
+                {
+                    locale: compile_requests(book.requests, book.wording)
+                    for locale, book in pack.rules.items()
+                }
+            ),
+            search=search,
+            cards=pack.cards,
+            replies=pack.replies,
+            bank_holidays=self._bank_holidays,
+        )
+        return OpenedEdition(live, search)
+
+    def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
+        thesaurus = {
+            entry.surface: entry.terms for entries in pack.thesaurus.values() for entry in entries
+        }
+        return open_search(
+            edition,
+            data_dir=self._data_dir,
+            thesaurus=MappingProxyType(thesaurus),
+            encoder=self._encoder,
+        )
+
+
+def kept_secret(data_dir: Path) -> str:
+    """Read the secret that the data directory keeps, made on the first start, for us alone."""
+    path = data_dir / KEPT_KEY
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    secret = secrets.token_urlsafe(48)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secret)
+    return secret
+
+
+def utc_now() -> datetime:
+    """The present moment, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPack, bool]:
+    """Load the newest edition; the starter edition where the database or its content fails."""
+    try:
+        number = store.latest_number()
+        if number is not None:
+            return (*assemble(store.load(number)), True)
+    except (SQLAlchemyError, ContentErrors) as failure:
+        LOG.warning("edition_unreadable %s", type(failure).__name__)
+    return (*starter_edition(read_documents(settings.content_dir)), False)
+
+
+def _encoder(settings: Settings) -> TextEncoder | None:
+    """Load the sentence model; without it the search goes by words only, and says so."""
+    if not settings.has_meaning:
+        return None
+    try:
+        return load_encoder()
+    except EncoderUnavailableError as failure:
+        LOG.warning("meaning_unavailable %s", type(failure).__name__)
+        return None

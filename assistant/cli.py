@@ -1,0 +1,193 @@
+"""The commands that an operator types; each says what it did, or what to do."""
+
+import json
+import logging
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import uvicorn
+
+from assistant.bootstrap import build_services, prepare, sound_documents, utc_now
+from assistant.conversation.message import IncomingMessage
+from assistant.conversation.pipeline import answer
+from assistant.conversation.reply import Reply
+from assistant.guidance.errors import AssistantError
+from assistant.localisation.checking import check as check_catalogues
+from assistant.localisation.compiling import compile_catalogues
+from assistant.localisation.locales import offered_locales
+from assistant.localisation.sources import extract as extract_messages
+from assistant.persistence.content_files.directories import write_documents
+from assistant.persistence.editions import EditionStore
+from assistant.persistence.engine import make_engine
+from assistant.persistence.migrating import migrate as migrate_database
+from assistant.persistence.stored import Origin
+from assistant.retrieval.evaluation.evaluating import evaluate_file
+from assistant.retrieval.evaluation.report import as_json, as_table
+from assistant.settings import REPOSITORY, Settings, read_settings
+from assistant.usage.tally import Tally
+
+PREPARING_SECONDS = 600
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+class Commands(click.Group):
+    """The commands; an error that we can name ends one with a sentence, not a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except AssistantError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Commands)
+@click.option("--data-dir", type=FOLDER, help="Where everything is kept that is kept.")
+@click.pass_context
+def main(ctx: click.Context, data_dir: Path | None) -> None:
+    """Give a safeguarding partnership's approved guidance through a conversation."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    _choose_data_dir(data_dir)
+    ctx.obj = read_settings(os.environ)
+
+
+def _choose_data_dir(data_dir: Path | None) -> None:
+    """Hand a data directory on to the workers, which read the environment as well."""
+    if data_dir is not None:
+        os.environ["ASSISTANT_DATA_DIR"] = str(data_dir.absolute())
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--data-dir", type=FOLDER, help="Where everything is kept that is kept.")
+@click.option("--workers", default=1, show_default=True)
+def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
+    """Prepare the data directory and serve the web chat."""
+    _choose_data_dir(data_dir)
+    settings = read_settings(os.environ)
+    number = prepare(settings)
+    click.echo(
+        f"Edition {number} of the guidance is live. Everything kept is in {settings.data_dir}"
+    )
+    click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")
+    uvicorn.run(
+        "assistant.app:create_served_app",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        access_log=False,
+        server_header=False,
+        log_level="warning",
+        proxy_headers=False,
+        timeout_graceful_shutdown=5,
+    )
+
+
+@main.command()
+@click.pass_obj
+def migrate(settings: Settings) -> None:
+    """Bring the database to the schema of this release."""
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    migrate_database(make_engine(settings.database_url))
+    click.echo("The database has the schema of this release.")
+
+
+@main.group()
+def content() -> None:
+    """Check, import and export the guidance as files."""
+
+
+@content.command("check")
+@click.argument("directory", type=FOLDER)
+def content_check(directory: Path) -> None:
+    """Check a content folder; every error names file, line and what to do."""
+    documents = sound_documents(directory)
+    click.echo(f"{len(documents)} files are sound.")
+
+
+@content.command("import")
+@click.argument("directory", type=FOLDER)
+@click.option("--note", default="", help="What changed, in one line.")
+@click.pass_obj
+def content_import(settings: Settings, directory: Path, note: str) -> None:
+    """Publish a content folder as a new edition; a folder with an error publishes nothing."""
+    documents = sound_documents(directory)
+    prepare(settings)
+    store = EditionStore(make_engine(settings.database_url))
+    number = store.publish(documents, origin=Origin.IMPORTED, note=note)
+    click.echo(f"Edition {number} is live.")
+
+
+@content.command("export")
+@click.argument("directory", type=FOLDER)
+@click.option("--edition", type=int, help="An older edition; the live one unless given.")
+@click.pass_obj
+def content_export(settings: Settings, directory: Path, edition: int | None) -> None:
+    """Write the guidance of an edition back into files."""
+    prepare(settings)
+    store = EditionStore(make_engine(settings.database_url))
+    stored = store.load(edition or store.latest_number() or 0)
+    write_documents(stored.documents, directory)
+    click.echo(f"Edition {stored.number}: {len(stored.documents)} files in {directory}")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "is_json", is_flag=True, help="Print one JSON object.")
+@click.option("--floor", "floors", multiple=True, metavar="NAME=VALUE", help="Fail when below.")
+@click.pass_obj
+def evaluate(
+    settings: Settings, files: tuple[Path, ...], *, is_json: bool, floors: tuple[str, ...]
+) -> None:
+    """Judge the service with labelled files."""
+    prepare(settings)
+    services = build_services(replace(settings, watch_seconds=3600))
+    services.current.search.wait_until_prepared(PREPARING_SECONDS)
+    live = services.current()
+
+    def ask(message: IncomingMessage) -> Reply:
+        return answer(message, live, Tally())
+
+    results = [evaluate_file(path, ask, utc_now()) for path in files]
+    click.echo(json.dumps(as_json(results)) if is_json else as_table(results))
+    low = [floor for floor in floors for result in results if result.is_below(floor)]
+    if low:
+        click.echo(f"Below the floor: {', '.join(low)}", err=True)
+        sys.exit(1)
+
+
+@main.group()
+def locales() -> None:
+    """Extract, check and compile the catalogues."""
+
+
+@locales.command("extract")
+@click.pass_obj
+def locales_extract(settings: Settings) -> None:
+    """Gather every message of code and templates into the catalogues."""
+    extract_messages(REPOSITORY, settings.locales_dir, offered_locales())
+
+
+@locales.command("check")
+@click.pass_obj
+def locales_check(settings: Settings) -> None:
+    """Check that catalogues are current and complete."""
+    faults = check_catalogues(REPOSITORY, settings.locales_dir, offered_locales())
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if faults:
+        sys.exit(1)
+    click.echo("The catalogues are current and complete.")
+
+
+@locales.command("compile")
+@click.pass_obj
+def locales_compile(settings: Settings) -> None:
+    """Compile the catalogues into the data directory."""
+    for path in compile_catalogues(settings.locales_dir, settings.data_dir / "locales"):
+        click.echo(str(path))

@@ -1,0 +1,102 @@
+"""The journeys that need everything: the starter content, the database, the index, the watch."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.bootstrap import Services, build_services, sound_documents
+from assistant.persistence.editions import EditionStore
+from assistant.persistence.engine import make_engine
+from assistant.persistence.errors import ContentErrors
+from assistant.persistence.stored import Origin
+from tests.support.pages import Visitor
+from tests.support.service import a_running_service, a_service
+from tests.support.source_code import ROOT
+
+SEXTORTION = "someone is threatening to send my sons nudes if he doesnt pay"
+PAGE = "en/e-safety/sextortion.md"
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    return a_service(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture(scope="module")
+def parent(services: Services) -> Iterator[Visitor]:
+    with a_running_service(services) as visitor:
+        yield visitor
+
+
+def test_a_parent_asks_about_blackmail_and_gets_the_steps_and_the_people(parent: Visitor) -> None:
+    page = parent.post("/", {"message": SEXTORTION})
+
+    assert "Sexual blackmail (sextortion)" in page.words("h2")
+    assert any("Do not pay" in step for step in page.words("li"))
+    assert "Report Remove" in page.text
+    assert "CEOP" in page.text
+    assert "0800 1111" in page.text
+
+
+def test_an_answer_names_its_revision_and_its_dates(parent: Visitor) -> None:
+    page = parent.post("/", {"message": SEXTORTION})
+
+    assert "Starter text, not yet approved by the partnership" in page.text
+    assert "22 November 2026" in page.text
+    assert "22 May 2027" in page.text
+
+
+def test_every_page_of_the_edition_can_be_opened(parent: Visitor, services: Services) -> None:
+    revisions = services.current().edition.pages("en")
+
+    titles = [parent.get(f"/guidance/{each.page.slug}").heading for each in revisions]
+
+    assert titles == [each.page.title for each in revisions]
+
+
+def test_a_new_edition_is_live_within_two_seconds(tmp_path: Path) -> None:
+    services = a_service(tmp_path / "kept")
+    changed = _content_with(tmp_path, "Sexual blackmail (sextortion)", "Blackmail with pictures")
+    store = EditionStore(make_engine(services.settings.database_url))
+
+    with a_running_service(services) as visitor:
+        store.publish(sound_documents(changed), origin=Origin.EDITED, note="A new title")
+        time.sleep(2)
+        heading = visitor.get("/guidance/e-safety/sextortion").heading
+
+    assert heading == "Blackmail with pictures"
+    assert services.current().edition.revision("e-safety/sextortion", "en").number == 2
+
+
+def test_a_broken_file_names_its_line_and_publishes_nothing(tmp_path: Path) -> None:
+    services = a_service(tmp_path / "kept")
+    broken = _content_with(tmp_path, "audience: family", "audience: everybody")
+
+    with pytest.raises(ContentErrors, match=r"en/e-safety/sextortion\.md:\d+"):
+        sound_documents(broken)
+
+    store = EditionStore(make_engine(services.settings.database_url))
+    assert store.latest_number() == 1
+
+
+def test_without_a_database_the_starter_edition_still_answers(tmp_path: Path) -> None:
+    services = a_service(tmp_path)
+    (tmp_path / "assistant.db").write_bytes(b"this is no database")
+    stricken = build_services(services.settings)
+
+    with a_running_service(stricken) as visitor:
+        page = visitor.post("/", {"message": SEXTORTION})
+
+    assert "Sexual blackmail (sextortion)" in page.words("h2")
+    assert not stricken.has_database
+
+
+def _content_with(folder: Path, old: str, new: str) -> Path:
+    """Copy the starter content and change one line of one page."""
+    copy = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    page = copy / PAGE
+    page.write_text(page.read_text().replace(old, new, 1))
+    return copy

@@ -1,0 +1,124 @@
+"""The shipped safety content as plain values, read with a bare YAML loader for tests of safety."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from assistant.guidance.page import Audience
+from assistant.safety.cards import Card
+from assistant.safety.judgement import Kind, Level
+from assistant.safety.requests import RequestRule, RequestSet, compile_requests
+from assistant.safety.rules import Rule, RuleSet, Wording, compile_rules
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@cache
+def safety_content() -> dict[str, Any]:
+    """Return content/safety/en.yaml as it stands."""
+    return cast(dict[str, Any], _loaded(CONTENT / "safety" / "en.yaml"))
+
+
+@cache
+def shipped_wording() -> Wording:
+    """Return the words, contexts and speakers that the English rules share."""
+    content = safety_content()
+    return Wording(
+        names={name: tuple(phrases) for name, phrases in content["words"].items()},
+        contexts={name: tuple(phrases) for name, phrases in content["contexts"].items()},
+        speakers={
+            _AUDIENCES[name]: tuple(phrases) for name, phrases in content["speakers"].items()
+        },
+    )
+
+
+@cache
+def shipped_rules() -> tuple[Rule, ...]:
+    """Return the English rules of triage."""
+    return tuple(
+        Rule(
+            id=rule["id"],
+            level=Level(rule["level"]),
+            kind=Kind(rule["kind"]),
+            phrases=tuple(rule["says"]),
+            unless=tuple(rule.get("unless", ())),
+            theme=rule.get("theme"),
+            speaker=Audience(rule["speaker"]) if "speaker" in rule else None,
+            positive=tuple(rule["positive"]),
+            negative=tuple(rule["negative"]),
+        )
+        for rule in safety_content()["rules"]
+    )
+
+
+@cache
+def shipped_requests() -> tuple[RequestRule, ...]:
+    """Return the English requests that have a canned reply."""
+    return tuple(
+        RequestRule(
+            id=request["id"],
+            kind=request["kind"],
+            reply=request["reply"],
+            phrases=tuple(request["says"]),
+            unless=tuple(request.get("unless", ())),
+            whole=request.get("whole", False),
+            positive=tuple(request["positive"]),
+            negative=tuple(request["negative"]),
+        )
+        for request in safety_content()["requests"]
+    )
+
+
+@cache
+def shipped_cards() -> tuple[Card, ...]:
+    """Return the English help cards."""
+    return tuple(
+        Card(
+            id=card["id"],
+            level=Level(card["level"]),
+            kind=Kind(card["kind"]),
+            audience=Audience(card["audience"]),
+            first_line=card["first_line"],
+            lines=tuple(card["lines"]),
+            contacts=tuple(card["contacts"]),
+            themes=tuple(card.get("themes", ())),
+            page=card.get("page"),
+            silent_solution=card.get("silent_solution", False),
+        )
+        for card in cast(Sequence[Mapping[str, Any]], _loaded(CONTENT / "safety/cards.en.yaml"))
+    )
+
+
+@cache
+def shipped_replies() -> Mapping[str, Mapping[str, Any]]:
+    """Return the English canned replies by id."""
+    return cast(Mapping[str, Mapping[str, Any]], _loaded(CONTENT / "replies" / "en.yaml"))
+
+
+@cache
+def compiled_rules() -> RuleSet:
+    """Return the English rules, compiled once."""
+    return compile_rules(shipped_rules(), shipped_wording())
+
+
+@cache
+def compiled_requests() -> RequestSet:
+    """Return the English requests, compiled once."""
+    return compile_requests(shipped_requests(), shipped_wording())
+
+
+_AUDIENCES = {
+    "child": Audience.YOUNG_PERSON,
+    "family": Audience.FAMILY,
+    "practitioner": Audience.PRACTITIONER,
+}
+
+
+def _loaded(path: Path) -> object:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - both are safe
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,0 +1,74 @@
+"""The whole service with the starter content: in this process, or as its operator runs it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+from litestar.testing import TestClient
+
+from assistant.app import create_app
+from assistant.bootstrap import Services, build_services, prepare
+from assistant.settings import Settings, read_settings
+from tests.support.pages import Visitor
+from tests.support.source_code import ROOT
+
+START_SECONDS = 60
+
+
+def settings_for(folder: Path, **changes: str) -> Settings:
+    """Settings for a data directory, searching by words only unless told otherwise."""
+    environment = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": "off"}
+    return read_settings({**environment, **changes})
+
+
+def a_service(folder: Path, **changes: str) -> Services:
+    """Prepare a data directory and build the real services on it."""
+    settings = settings_for(folder, **changes)
+    prepare(settings)
+    return build_services(settings)
+
+
+@contextmanager
+def a_running_service(services: Services) -> Iterator[Visitor]:
+    """Visit the real application in this process, with its watch for new editions."""
+    with TestClient(
+        create_app(services), base_url="http://help.example", raise_server_exceptions=False
+    ) as client:
+        client.follow_redirects = False
+        yield Visitor(client)
+
+
+@contextmanager
+def a_served_site(folder: Path, *options: str) -> Iterator[str]:
+    """Run `assistant serve` on a free port of this machine, and end it again."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port), *options]
+    environment = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": "off"}
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})  # noqa: S603
+    try:
+        await_answer(f"http://127.0.0.1:{port}/health")
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def await_answer(url: str) -> None:
+    """Wait until a server answers."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            httpx.get(url).raise_for_status()
+        except httpx.HTTPError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(url)

@@ -1,0 +1,59 @@
+"""Messages that are no question to the guidance."""
+
+import pytest
+
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import RecognisedRequest, RequestKind
+from assistant.conversation.steps.recognise_request import OUTCOMES, recognise_request
+from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
+from tests.support.fakes import FakeRequests
+
+GREETING = RecognisedRequest(RequestKind.SMALL_TALK, "greeting")
+TRACKING = RecognisedRequest(RequestKind.HARMFUL, "own_behaviour")
+WEATHER = RecognisedRequest(RequestKind.OUT_OF_SCOPE, "out_of_scope")
+LIVE = a_live_edition(
+    requests=FakeRequests({"hello": GREETING, "track my wife": TRACKING, "weather": WEATHER})
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "reply_id"),
+    [
+        ("hello", Outcome.SMALL_TALK, "greeting"),
+        ("track my wife", Outcome.HARMFUL_REQUEST_DECLINED, "own_behaviour"),
+        ("weather", Outcome.OUT_OF_SCOPE, "out_of_scope"),
+        ("how do i make gaming safe", None, None),
+    ],
+)
+def test_a_recognised_request_ends_with_its_own_reply(
+    text: str, outcome: Outcome | None, reply_id: str | None
+) -> None:
+    turn = recognise_request(a_turn(a_message(text)), LIVE)
+
+    assert (turn.outcome, turn.reply_id) == (outcome, reply_id)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "\u200b", "😀"])
+def test_a_message_without_a_letter_or_a_digit_is_empty(text: str) -> None:
+    turn = recognise_request(a_turn(a_message(text)), LIVE)
+
+    assert (turn.outcome, turn.reply_id) == (Outcome.EMPTY_MESSAGE, "empty_message")
+
+
+@pytest.mark.parametrize("text", ["ok", "999", "pomocy", "مدد"])
+def test_a_message_in_any_script_is_not_empty(text: str) -> None:
+    turn = recognise_request(a_turn(a_message(text)), LIVE)
+
+    assert turn.outcome is None
+
+
+def test_a_turn_that_has_a_card_is_not_looked_at() -> None:
+    before = a_turn(a_message("hello"), judgement=WORRY, outcome=Outcome.URGENT_CARD)
+
+    turn = recognise_request(before, LIVE)
+
+    assert turn is before
+
+
+def test_every_kind_of_request_has_an_outcome() -> None:
+    assert set(OUTCOMES) == set(RequestKind)

@@ -1,0 +1,94 @@
+"""From a message to a search, and the search itself."""
+
+import pytest
+
+from assistant.conversation.context import Context
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import SearchQuery
+from assistant.conversation.steps.retrieve import retrieve
+from assistant.conversation.steps.understand import SEARCHED_CHARACTERS, understand
+from assistant.guidance.page import Audience
+from tests.support.builders import a_live_edition, a_message, a_turn
+from tests.support.fakes import FakeSearch, found
+
+LIVE = a_live_edition()
+QUESTION = "how do i make gaming safe"
+SHOWN = Context(pages=("e-safety/gaming", "e-safety/nude-images"))
+
+
+def test_a_question_is_searched_for_its_reader_in_its_language() -> None:
+    message = a_message(QUESTION, locale="pl", audience=Audience.YOUNG_PERSON)
+
+    turn = understand(a_turn(message), LIVE)
+
+    assert turn.query == SearchQuery(QUESTION, "pl", Audience.YOUNG_PERSON)
+
+
+def test_a_follow_up_leans_on_the_pages_shown_last() -> None:
+    turn = understand(a_turn(a_message("how do I turn it off", context=SHOWN)), LIVE)
+
+    assert turn.query is not None
+    assert turn.query.near == SHOWN.pages
+
+
+def test_a_question_that_stands_alone_leans_on_nothing() -> None:
+    turn = understand(a_turn(a_message(QUESTION, context=SHOWN)), LIVE)
+
+    assert turn.query is not None
+    assert turn.query.near == ()
+
+
+def test_only_the_beginning_of_a_very_long_message_is_searched() -> None:
+    turn = understand(a_turn(a_message("a" * 50_000)), LIVE)
+
+    assert turn.query is not None
+    assert len(turn.query.text) == SEARCHED_CHARACTERS
+
+
+@pytest.mark.parametrize("text", ["", " ... "])
+def test_a_message_without_words_is_not_searched(text: str) -> None:
+    turn = understand(a_turn(a_message(text)), LIVE)
+
+    assert turn.query is None
+
+
+def test_a_turn_that_has_ended_is_not_searched() -> None:
+    before = a_turn(outcome=Outcome.SMALL_TALK)
+
+    turn = understand(before, LIVE)
+
+    assert turn is before
+
+
+@pytest.mark.parametrize("outcome", [Outcome.URGENT_CARD, Outcome.EMERGENCY_CARD])
+def test_words_that_raised_a_card_are_searched_for_the_page_below_it(outcome: Outcome) -> None:
+    turn = understand(a_turn(outcome=outcome), LIVE)
+
+    assert turn.query is not None
+
+
+def test_a_card_that_has_its_pages_is_not_searched() -> None:
+    before = a_turn(outcome=Outcome.URGENT_CARD, pages=("e-safety/gaming",))
+
+    turn = understand(before, LIVE)
+
+    assert turn is before
+
+
+def test_a_search_adds_what_it_found() -> None:
+    search = FakeSearch(found("e-safety/gaming"))
+    query = SearchQuery(QUESTION, "en", Audience.FAMILY)
+
+    turn = retrieve(a_turn(query=query), a_live_edition(search=search))
+
+    assert turn.found == found("e-safety/gaming")
+    assert search.queries == [query]
+
+
+def test_nothing_is_searched_without_a_query() -> None:
+    search = FakeSearch(found("e-safety/gaming"))
+
+    turn = retrieve(a_turn(), a_live_edition(search=search))
+
+    assert turn.found is None
+    assert search.queries == []

@@ -1,0 +1,56 @@
+"""A whole pack: values from documents, and every error of every file at once."""
+
+import pytest
+
+from assistant.persistence.content_files.pack import parse_pack
+from assistant.persistence.documents import canonical_document
+from assistant.persistence.errors import ContentError, ContentErrors
+from tests.support.databases import PAGE_PATH, SOUND, TOPICS, sound_pack
+
+
+def test_a_sound_pack_becomes_values_for_each_kind_of_file() -> None:
+    pack = parse_pack(sound_pack())
+
+    assert pack.partnership.short_name == "Example SCP"
+    assert [family.id for family in pack.topics] == ["online"]
+    assert list(pack.contacts) == ["emergency_999", "front_door", "night_line"]
+    assert list(pack.sources) == ["S1"]
+    assert list(pack.pages) == [("en", "young-people/gaming")]
+    assert [entry.surface for entry in pack.thesaurus["en"]] == ["snap"]
+    assert [rule.id for rule in pack.rules["en"].rules] == ["attack"]
+    assert [card.id for card in pack.cards["en"]] == ["danger", "worry"]
+    assert list(pack.replies["en"]) == ["greeting"]
+    assert sorted(pack.documents) == sorted(SOUND)
+
+
+def test_pathways_are_kept_for_those_who_can_read_them() -> None:
+    pack = parse_pack(sound_pack(**{"pathways/thresholds.yaml": "steps: []"}))
+
+    assert pack.documents["pathways/thresholds.yaml"].text == "steps: []\n"
+
+
+def test_errors_of_all_files_are_told_at_once() -> None:
+    broken_page = SOUND[PAGE_PATH].replace("audience: young-person", "audience: everyone")
+    broken_topics = TOPICS.replace("title: Games", "titel: Games")
+    with pytest.raises(ContentErrors) as refused:
+        parse_pack(sound_pack(**{PAGE_PATH: broken_page, "topics.yaml": broken_topics}))
+
+    assert [(error.path, error.line) for error in refused.value.errors] == [
+        (PAGE_PATH, 4),
+        ("topics.yaml", 4),
+        ("topics.yaml", 5),
+    ]
+
+
+def test_a_missing_and_an_unknown_file_are_told() -> None:
+    files = {path: text for path, text in SOUND.items() if path != "contacts.yaml"}
+    documents = [canonical_document(*file) for file in (files | {"README.md": "# Words"}).items()]
+    with pytest.raises(ContentErrors) as refused:
+        parse_pack(documents)
+
+    assert refused.value.errors == (
+        ContentError("README.md", None, "no kind of content lies here", "Move it, or take it out"),
+        ContentError(
+            "contacts.yaml", None, "this file is missing", "Add it as the content format says"
+        ),
+    )

@@ -1,0 +1,182 @@
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from assistant.conversation.context import Context
+from assistant.conversation.message import IncomingMessage
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.reply import PagePart, Reply
+from assistant.guidance.page import Audience
+from assistant.retrieval.errors import JudgedFileError
+from assistant.retrieval.evaluation.evaluating import evaluate
+from assistant.retrieval.evaluation.judged import JudgedFile, JudgedKind, Row
+from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
+from tests.support.builders import OPEN_HOURS, a_page, a_revision
+
+NOTHING = Reply(Outcome.NO_GUIDANCE_FOUND, "en", Audience.FAMILY, Context(pages=()), NO_CONCERN)
+CARD = replace(
+    NOTHING,
+    outcome=Outcome.URGENT_CARD,
+    judgement=Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE),
+)
+
+
+def answered(slug: str, *choices: str) -> Reply:
+    page = PagePart(a_revision(a_page(slug)), (), ())
+    also = tuple(a_revision(a_page(choice)) for choice in choices)
+    context = Context(pages=(slug,))
+    return replace(NOTHING, outcome=Outcome.ANSWERED, page=page, choices=also, context=context)
+
+
+class Script:
+    """Give each text its reply, nothing to the rest, and remember what was asked."""
+
+    def __init__(self, **replies: Reply) -> None:
+        self.replies = replies
+        self.messages: list[IncomingMessage] = []
+
+    def __call__(self, message: IncomingMessage) -> Reply:
+        self.messages.append(message)
+        return self.replies.get(message.text, NOTHING)
+
+
+def figures(kind: JudgedKind, rows: Sequence[Row], answer: Callable[..., Reply]) -> Row:
+    found = evaluate(JudgedFile("file.tsv", kind, tuple(rows)), answer, OPEN_HOURS).figures
+    return {name: f"{value:.2f}" for name, value in found.items() if "_ms" not in name}
+
+
+def a_question(query: str, relevant: str, audience: str = "family") -> Row:
+    return {"query": query, "lang": "en", "audience": audience, "relevant": relevant}
+
+
+def test_the_answer_ranks_before_the_choices() -> None:
+    script = Script(one=answered("a", "b", "c"), two=answered("x", "a"))
+
+    found = figures(
+        JudgedKind.QUESTIONS, [a_question("one", "a"), a_question("two", "a|y")], script
+    )
+
+    assert found == {
+        "success@1": "0.50",
+        "success@3": "1.00",
+        "mrr@10": "0.75",
+        "ndcg@10": "0.69",
+        "answered": "1.00",
+    }
+
+
+def test_no_guidance_is_no_answer() -> None:
+    found = figures(JudgedKind.QUESTIONS, [a_question("one", "a")], Script())
+
+    assert (found["success@3"], found["answered"]) == ("0.00", "0.00")
+
+
+def test_a_page_below_an_urgent_card_counts() -> None:
+    below = replace(CARD, page=PagePart(a_revision(a_page("a")), (), ()))
+
+    found = figures(JudgedKind.QUESTIONS, [a_question("one", "a")], Script(one=below))
+
+    assert found["success@1"] == "1.00"
+
+
+def test_questions_are_broken_down_by_language_and_audience() -> None:
+    rows = (a_question("one", "a"), a_question("two", "a", "practitioner"))
+    judged = JudgedFile("file.tsv", JudgedKind.QUESTIONS, rows)
+
+    by = evaluate(judged, Script(one=answered("a")), OPEN_HOURS).by
+
+    assert by["language"]["en"]["success@1"] == 0.5
+    assert by["audience"]["family"]["success@1"] == 1.0
+    assert by["audience"]["practitioner"]["success@1"] == 0.0
+
+
+def test_nobody_is_asked_for_an_audience_beforehand() -> None:
+    script = Script()
+
+    figures(JudgedKind.QUESTIONS, [a_question("one", "a", "practitioner")], script)
+
+    assert [message.audience for message in script.messages] == [None]
+
+
+def test_choices_for_a_refusal_are_neither_declined_nor_a_false_answer() -> None:
+    offered = replace(NOTHING, outcome=Outcome.CHOICES_OFFERED)
+    declined = replace(NOTHING, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
+    script = Script(one=offered, two=answered("a"), three=declined)
+    kinds = {"one": "near-domain", "two": "harmful", "three": "harmful", "four": "off-topic"}
+
+    found = figures(
+        JudgedKind.REFUSALS,
+        [{"query": query, "kind": kind} for query, kind in kinds.items()],
+        script,
+    )
+
+    assert found == {"declined": "0.50", "false_answers": "0.25", "harmful_declined": "0.50"}
+
+
+def test_a_follow_up_takes_the_reply_before_it_along() -> None:
+    script = Script(one=answered("a"), two=answered("a"))
+    rows = [
+        {"conversation": "c1", "turn": "1", "query": "one", "relevant": "a"},
+        {"conversation": "c1", "turn": "2", "query": "two", "relevant": "a"},
+        {"conversation": "c2", "turn": "1", "query": "three", "relevant": "a"},
+    ]
+
+    found = figures(JudgedKind.FOLLOW_UPS, rows, script)
+
+    assert [message.context.pages for message in script.messages] == [(), ("a",), ()]
+    assert found == {"success@1": "1.00", "success@3": "1.00"}
+
+
+def test_questions_do_not_lean_on_one_another() -> None:
+    script = Script(one=answered("a"))
+
+    figures(JudgedKind.QUESTIONS, [a_question("one", "a"), a_question("two", "a")], script)
+
+    assert [message.context.pages for message in script.messages] == [(), ()]
+
+
+def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> None:
+    emergency = replace(CARD, outcome=Outcome.EMERGENCY_CARD)
+    levels = {"one": "emergency", "two": "emergency", "three": "urgent", "four": "none"}
+    script = Script(one=emergency, two=CARD, four=CARD)
+
+    found = figures(
+        JudgedKind.SAFETY,
+        [
+            {"message": text, "lang": "en", "level": level, "kind": "domestic-abuse"}
+            for text, level in levels.items()
+        ],
+        script,
+    )
+
+    assert found == {
+        "emergency_recall": "0.50",
+        "help_recall": "0.67",
+        "false_cards": "1.00",
+        "kind_accuracy": "1.00",
+    }
+
+
+def test_vignettes_need_more_than_answers() -> None:
+    with pytest.raises(JudgedFileError, match="by answers alone"):
+        figures(JudgedKind.VIGNETTES, [], Script())
+
+
+@pytest.mark.parametrize(
+    ("floor", "is_below"),
+    [
+        ("success@1=0.4", False),
+        ("success@1=0.6", True),
+        ("p95_ms=60000", False),
+        ("p95_ms=0", True),
+        ("declined=0.9", False),
+    ],
+)
+def test_a_figure_below_its_floor_is_found(floor: str, is_below: bool) -> None:  # noqa: FBT001
+    rows = (a_question("one", "a"), a_question("two", "a"))
+    judged = JudgedFile("file.tsv", JudgedKind.QUESTIONS, rows)
+
+    evaluation = evaluate(judged, Script(one=answered("a")), OPEN_HOURS)
+
+    assert evaluation.is_below(floor) is is_below

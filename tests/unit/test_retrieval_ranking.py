@@ -1,0 +1,99 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.guidance.page import Audience
+from assistant.retrieval.analysis import analyser_for
+from assistant.retrieval.blending import BlendWeights
+from assistant.retrieval.ranking import LocaleIndex, Meaning, lean
+from assistant.retrieval.reading import QueryReader
+from assistant.retrieval.titles import TitleIndex
+from assistant.retrieval.vectors import PageVectors, texts_of
+from tests.support.retrieval import CORPUS, WordEncoder, a_query
+
+BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0))
+BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 2.0, 4.0, 3.0, 6.0, 6.0))
+READER = QueryReader(analyser_for("pl"), {}, {})
+ENCODER = WordEncoder()
+TEXTS = texts_of(CORPUS)
+MEANING = Meaning(
+    ENCODER, PageVectors(CORPUS, dict(zip(TEXTS, ENCODER.encode(TEXTS), strict=True)))
+)
+WORDS = LocaleIndex(CORPUS, READER, TitleIndex(CORPUS, {}), BY_WORDS)
+BOTH = LocaleIndex(CORPUS, READER, TitleIndex(CORPUS, {}), BY_BOTH, MEANING)
+
+
+def first(index: LocaleIndex, text: str, near: tuple[str, ...] = ()) -> str:
+    ranking = index.rank(a_query(text, near=near))
+    return index.pages[ranking.order(1)[0]].slug
+
+
+@pytest.mark.parametrize("index", [WORDS, BOTH])
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("is roblox safe", "e-safety/gaming"),
+        ("horrid things in the group chat", "e-safety/bullying"),
+        ("who can see her on snap maps", "e-safety/location"),
+    ],
+)
+def test_the_page_that_answers_comes_first(index: LocaleIndex, text: str, slug: str) -> None:
+    assert first(index, text) == slug
+
+
+def test_scores_add_up_to_one() -> None:
+    ranking = WORDS.rank(a_query("is roblox safe"))
+
+    assert ranking.scores.sum() == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("index", [WORDS, BOTH])
+def test_a_follow_up_leans_on_the_page_before(index: LocaleIndex) -> None:
+    assert first(index, "and turn it off?", ("e-safety/location",)) == "e-safety/location"
+
+
+def test_a_question_that_says_enough_stands_alone() -> None:
+    text = "my daughter says kids are horrible to her in a group chat at school"
+
+    ranking = BOTH.rank(a_query(text, near=("e-safety/location",)))
+
+    assert (ranking.before, ranking.share) == (None, 0.0)
+
+
+def test_a_page_that_the_edition_no_longer_has_is_not_leaned_on() -> None:
+    ranking = BOTH.rank(a_query("turn it off", near=("e-safety/gone",)))
+
+    assert ranking.before is None
+
+
+def test_a_page_for_another_audience_is_lowered_and_not_hidden() -> None:
+    for_families = WORDS.rank(a_query("shared a nude"))
+    query = replace(a_query("shared a nude"), audience=Audience.PRACTITIONER)
+
+    for_staff = WORDS.rank(query)
+
+    assert 0 < for_families.scores[3] < for_staff.scores[3]
+
+
+def test_the_passage_that_fits_better_than_the_summary_is_named() -> None:
+    match = BOTH.rank(a_query("take screenshots of the messages and note dates")).match
+
+    assert BOTH.passage(match, 1) == "evidence"
+
+
+def test_no_passage_is_named_where_the_summary_fits_better() -> None:
+    match = BOTH.rank(a_query(CORPUS[1].summary)).match
+
+    assert BOTH.passage(match, 1) is None
+
+
+def test_titles_alone_name_no_passage() -> None:
+    match = WORDS.rank(a_query("take screenshots of the messages")).match
+
+    assert WORDS.passage(match, 1) is None
+
+
+@pytest.mark.parametrize(("words", "leaning"), [(0, 1.0), (1, 1.0), (6, 0.0), (20, 0.0)])
+def test_the_fewer_words_the_more_a_follow_up_leans(words: int, leaning: float) -> None:
+    assert lean(words) == leaning

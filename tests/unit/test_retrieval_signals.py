@@ -1,0 +1,76 @@
+from math import log1p
+
+import numpy as np
+import pytest
+
+from assistant.retrieval.lexical import LexicalMatch
+from assistant.retrieval.ranking import Match, Ranking
+from assistant.retrieval.reading import QueryReading
+from assistant.retrieval.signals import (
+    MEANING_SIGNALS,
+    WORD_SIGNALS,
+    page_signals,
+    signals_of,
+)
+from assistant.retrieval.vectors import MeaningMatch
+
+READING = QueryReading("bullying at school", ("bulli", "school"), 2)
+LEXICAL = LexicalMatch(
+    heads=np.array([1.0, 0.0]),
+    passages=np.zeros(0),
+    scores=np.array([3.0, 1.0]),
+    coverage=np.array([1.0, 0.5]),
+    known=0.5,
+)
+COSINES = np.array([0.4, 0.6])
+MEANING = MeaningMatch(
+    ask=COSINES,
+    asks=COSINES / 2,
+    summary=COSINES,
+    passage=COSINES,
+    passages=COSINES,
+    all_passages=np.zeros(0),
+)
+SCORES = np.array([0.8, 0.2])
+
+
+def test_words_alone_give_four_signals() -> None:
+    signals = signals_of(Ranking(SCORES, Match(READING, LEXICAL, None)))
+
+    assert tuple(name for name, _ in signals) == WORD_SIGNALS
+
+
+def test_unknown_words_lower_the_coverage() -> None:
+    signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, None))))
+
+    assert signals["coverage"] == 0.5
+    assert signals["bm25f"] == pytest.approx(log1p(3.0))
+    assert signals["words"] == pytest.approx(log1p(2))
+
+
+def test_the_cosine_is_the_best_of_any_page_and_the_asks_are_the_first_page_own() -> None:
+    signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, MEANING))))
+
+    assert (signals["cosine"], signals["asks"]) == (0.6, 0.2)
+    assert tuple(signals) == MEANING_SIGNALS
+
+
+def test_a_follow_up_mixes_in_what_it_leans_on() -> None:
+    zeros = np.zeros(2)
+    bare = Match(QueryReading("it", (), 0), LexicalMatch(zeros, zeros, zeros, zeros, 0.0), None)
+
+    signals = dict(signals_of(Ranking(SCORES, bare, Match(READING, LEXICAL, None), 0.5)))
+
+    assert signals["coverage"] == 0.25
+
+
+def test_a_certain_score_has_a_finite_lead() -> None:
+    signals = dict(signals_of(Ranking(np.array([1.0, 0.0]), Match(READING, LEXICAL, None))))
+
+    assert 0 < signals["lead"] < 20
+
+
+def test_staff_see_what_further_pages_scored() -> None:
+    told = page_signals(Ranking(SCORES, Match(READING, LEXICAL, MEANING)), [1])
+
+    assert told == [(("bm25f", 1.0), ("coverage", 0.5), ("cosine", 0.6))]
