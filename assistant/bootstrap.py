@@ -27,10 +27,10 @@ from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.checking import check_pack
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
-from assistant.persistence.documents import Document
+from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
-from assistant.persistence.errors import ContentErrors
+from assistant.persistence.errors import ContentErrors, DamagedEditionError
 from assistant.persistence.migrating import migrate
 from assistant.persistence.watching import EditionWatch
 from assistant.retrieval.encoding import TextEncoder, load_encoder
@@ -146,8 +146,11 @@ def prepare(settings: Settings) -> int:
     compile_catalogues(settings.locales_dir, settings.data_dir / "locales")
     engine = make_engine(settings.database_url)
     migrate(engine)
-    documents = sound_documents(settings.content_dir)
-    return EditionStore(engine).load_starter(documents, note="Starter edition")
+    store = EditionStore(engine)
+    documents = read_documents(settings.content_dir)
+    if digest_of_documents(documents) != store.latest_digest():
+        documents = sound_documents(settings.content_dir)
+    return store.load_starter(documents, note="Starter edition")
 
 
 def sound_documents(directory: Path) -> tuple[Document, ...]:
@@ -231,7 +234,7 @@ def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPa
         number = store.latest_number()
         if number is not None:
             return (*assemble(store.load(number)), True)
-    except (SQLAlchemyError, ContentErrors) as failure:
+    except (SQLAlchemyError, ContentErrors, DamagedEditionError) as failure:
         LOG.warning("edition_unreadable %s", type(failure).__name__)
     return (*starter_edition(read_documents(settings.content_dir)), False)
 

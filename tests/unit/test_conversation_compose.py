@@ -244,3 +244,20 @@ def test_a_page_that_was_withdrawn_between_two_turns_is_left_out() -> None:
 
     assert reply.page is None
     assert reply.contacts
+
+
+def test_whom_a_card_names_is_not_named_again_below_it() -> None:
+    reply = composed(
+        a_turn(
+            judgement=WORRY,
+            outcome=Outcome.URGENT_CARD,
+            pages=("e-safety/gaming",),
+            has_answer=True,
+        )
+    )
+
+    assert reply.card is not None
+    assert reply.page is not None
+    assert not {row.contact.id for row in reply.card.contacts} & {
+        row.contact.id for row in reply.page.contacts
+    }

@@ -196,8 +196,50 @@ def test_rules_and_requests_are_read_as_plain_values() -> None:
 def test_a_rule_can_name_who_speaks_and_share_words() -> None:
     named = RULES.replace("    says:", "    theme: stalking\n    speaker: child\n    says:", 1)
     book = parse_rules(
-        canonical_document("safety/en.yaml", "names:\n  child: [son, daughter]\n" + named)
+        canonical_document("safety/en.yaml", "words:\n  child: [son, daughter]\n" + named)
     )
 
     assert (book.rules[0].speaker, book.rules[0].theme) == (Audience.YOUNG_PERSON, "stalking")
     assert book.wording.names == {"child": ("son", "daughter")}
+
+
+def test_who_is_looked_for_first_is_as_in_the_file() -> None:
+    spoken = "speakers:\n  practitioner: [our pupils]\n  child: [my mum]\n  family: [my son]\n"
+    book = parse_rules(canonical_document("safety/en.yaml", spoken))
+
+    assert list(book.wording.speakers) == [
+        Audience.PRACTITIONER,
+        Audience.YOUNG_PERSON,
+        Audience.FAMILY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem", "remedy"),
+    [
+        (
+            RULES.replace("  child: [my mum]", "  chid: [my mum]"),
+            4,
+            "there is no field 'chid' here",
+            "Take it out",
+        ),
+        (
+            RULES.replace("    says:", "    speaker: pupil\n    says:", 1),
+            9,
+            "'pupil' is not somebody who speaks",
+            "Use child, family, young-person, practitioner",
+        ),
+    ],
+)
+def test_an_unknown_speaker_is_told(text: str, line: int, problem: str, remedy: str) -> None:
+    with pytest.raises(ContentErrors) as refused:
+        parse_rules(canonical_document("safety/en.yaml", text))
+
+    assert refused.value.errors == (ContentError("safety/en.yaml", line, problem, remedy),)
+
+
+def test_rules_need_no_shared_words_contexts_or_speakers() -> None:
+    alone = RULES[RULES.index("rules:") :]
+    book = parse_rules(canonical_document("safety/en.yaml", alone))
+
+    assert book.wording == Wording(names={}, contexts={}, speakers={})

@@ -14,6 +14,7 @@ LEXICAL = LexicalMatch(
     scores=np.array([8.0, 2.0]),
     coverage=np.array([0.5, 1.0]),
     known=1.0,
+    rarest=1.0,
 )
 
 

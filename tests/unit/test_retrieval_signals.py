@@ -21,6 +21,7 @@ LEXICAL = LexicalMatch(
     scores=np.array([3.0, 1.0]),
     coverage=np.array([1.0, 0.5]),
     known=0.5,
+    rarest=2.0,
 )
 COSINES = np.array([0.4, 0.6])
 MEANING = MeaningMatch(
@@ -44,7 +45,7 @@ def test_unknown_words_lower_the_coverage() -> None:
     signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, None))))
 
     assert signals["coverage"] == 0.5
-    assert signals["bm25f"] == pytest.approx(log1p(3.0))
+    assert signals["bm25f"] == pytest.approx(log1p(1.5))
     assert signals["words"] == pytest.approx(log1p(2))
 
 
@@ -57,7 +58,9 @@ def test_the_cosine_is_the_best_of_any_page_and_the_asks_are_the_first_page_own(
 
 def test_a_follow_up_mixes_in_what_it_leans_on() -> None:
     zeros = np.zeros(2)
-    bare = Match(QueryReading("it", (), 0), LexicalMatch(zeros, zeros, zeros, zeros, 0.0), None)
+    bare = Match(
+        QueryReading("it", (), 0), LexicalMatch(zeros, zeros, zeros, zeros, 0.0, 1.0), None
+    )
 
     signals = dict(signals_of(Ranking(SCORES, bare, Match(READING, LEXICAL, None), 0.5)))
 

@@ -102,11 +102,17 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
     for revision in _published(live, answers, turn):
         return PagePart(
             revision,
-            people_to_call(live, revision.page.contacts, person_of(turn)),
+            _beside_card(people_to_call(live, revision.page.contacts, person_of(turn)), card),
             _published(live, revision.page.related, turn),
             turn.passage if turn.has_answer else None,
         )
     return None
+
+
+def _beside_card(rows: tuple[ContactRow, ...], card: CardPart | None) -> tuple[ContactRow, ...]:
+    """Leave out whom the card above has named already."""
+    named = {row.contact.id for row in card.contacts} if card else set()
+    return tuple(row for row in rows if row.contact.id not in named)
 
 
 def _choices(turn: Turn, live: LiveEdition, page: PagePart | None) -> tuple[Revision, ...]:

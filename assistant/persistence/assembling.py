@@ -1,0 +1,60 @@
+"""From stored documents to the values that a worker answers from."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from assistant.guidance.edition import Edition, Revision
+from assistant.persistence.content_files.pack import ContentPack, parse_pack
+from assistant.persistence.content_files.paths import page_path
+from assistant.persistence.documents import Document, digest_of_documents
+from assistant.persistence.stored import Origin, StoredEdition, StoredRevision
+
+STARTER_NUMBER = 0
+
+
+def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
+    """Parse a stored edition into the edition itself and the pack of all else that lies in it.
+
+    Raises:
+        ContentErrors: a document cannot be read; answer from the starter edition.
+    """
+    pack = parse_pack(stored.documents)
+    by_path = {revision.document.path: revision for revision in stored.revisions}
+    revisions = {
+        (locale, slug): Revision(page, kept.number, kept.digest, kept.approval)
+        for (locale, slug), page in pack.pages.items()
+        for kept in (by_path[page_path(locale, slug)],)
+    }
+    edition = Edition(
+        number=stored.number,
+        digest=stored.digest,
+        published_at=stored.published_at,
+        partnership=pack.partnership,
+        topics=pack.topics,
+        contacts=pack.contacts,
+        sources=pack.sources,
+        revisions=MappingProxyType(revisions),
+    )
+    return edition, pack
+
+
+def starter_edition(documents: Iterable[Document]) -> tuple[Edition, ContentPack]:
+    """Make the edition that is answered from while the database cannot be reached.
+
+    It has the number 0, no approvals, and counts as published now.
+
+    Raises:
+        ContentErrors: a document cannot be read; the release is broken.
+    """
+    ordered = sorted(documents, key=lambda document: document.path)
+    return assemble(
+        StoredEdition(
+            number=STARTER_NUMBER,
+            digest=digest_of_documents(ordered),
+            published_at=datetime.now(UTC),
+            origin=Origin.STARTER,
+            note="",
+            revisions=tuple(StoredRevision(document, 1, document.digest) for document in ordered),
+        )
+    )

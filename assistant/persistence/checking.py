@@ -1,0 +1,41 @@
+"""The check of a whole pack: a list of checks, and the lines of what they find."""
+
+from assistant.persistence.checks import page_shape, references, register, rules, safety, wording
+from assistant.persistence.checks.finding import Check, Finding
+from assistant.persistence.content_files.lines import line_of
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.errors import ContentError
+
+CHECKS: tuple[Check, ...] = (
+    references.check_pages,
+    references.check_contacts,
+    references.check_partnership,
+    references.check_cards_and_replies,
+    page_shape.check_lengths,
+    page_shape.check_lists,
+    page_shape.check_asks,
+    page_shape.check_dates,
+    wording.check_promises,
+    wording.check_numbers,
+    wording.check_links,
+    register.check_numbers,
+    register.check_addresses,
+    safety.check_files,
+    safety.check_cards,
+    safety.check_confirmed,
+    rules.check_rules,
+)
+
+
+def check_pack(pack: ContentPack) -> tuple[ContentError, ...]:
+    """List what keeps a pack from being published, by file and line; empty when it is sound."""
+    found = (_located(pack, finding) for check in CHECKS for finding in check(pack))
+    return tuple(sorted(found, key=lambda error: (error.path, error.line or 0)))
+
+
+def _located(pack: ContentPack, finding: Finding) -> ContentError:
+    document = pack.documents.get(finding.path)
+    line = None
+    if document is not None and finding.place:
+        line = line_of(document, finding.place)
+    return ContentError(finding.path, line, finding.problem, finding.remedy)

@@ -1,0 +1,78 @@
+"""The measures of a page: short enough to be read in need, and asked for in people's own words."""
+
+from collections.abc import Iterator
+
+from assistant.guidance.page import Audience, Page
+from assistant.persistence.checks.finding import Finding
+from assistant.persistence.checks.words import bare, count_words
+from assistant.persistence.content_files.lines import PASSAGE, Place
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.paths import page_path
+
+SUMMARY_WORDS = (40, 90)
+PASSAGE_WORDS = (40, 200)
+BODY_WORDS = {
+    Audience.FAMILY: (350, 900),
+    Audience.PRACTITIONER: (350, 900),
+    Audience.YOUNG_PERSON: (150, 350),
+}
+ASKS = (15, 30)
+FIRST_STEPS = (3, 6)
+
+
+def check_lengths(pack: ContentPack) -> Iterator[Finding]:
+    """Check the words of summary, passages and body; languages differ, so originals only."""
+    for page in pack.pages.values():
+        if page.translates is None:
+            yield from _lengths(page)
+
+
+def _lengths(page: Page) -> Iterator[Finding]:
+    summary = count_words(page.summary)
+    yield from _outside(page, ("summary",), summary, SUMMARY_WORDS, "words in the summary")
+    passages = [count_words(passage.markdown) for passage in page.passages]
+    limits = BODY_WORDS[page.audience]
+    yield from _outside(page, (PASSAGE, 0), sum(passages), limits, "words in all passages")
+    for number, words in enumerate(passages):
+        yield from _outside(page, (PASSAGE, number), words, PASSAGE_WORDS, "words here")
+
+
+def check_lists(pack: ContentPack) -> Iterator[Finding]:
+    """Check how many asks and first steps a page has."""
+    for page in pack.pages.values():
+        yield from _outside(page, ("asks",), len(page.asks), ASKS, "asks")
+        yield from _outside(page, ("first_steps",), len(page.first_steps), FIRST_STEPS, "steps")
+
+
+def check_asks(pack: ContentPack) -> Iterator[Finding]:
+    """Check that no ask repeats the title, or an ask of the same or another page."""
+    seen: dict[tuple[str, str], str] = {}
+    for page in pack.pages.values():
+        path = page_path(page.locale, page.slug)
+        for number, ask in enumerate(page.asks):
+            key = (page.locale, bare(ask))
+            if bare(ask) == bare(page.title):
+                problem = "this ask repeats the title"
+                yield Finding(path, ("asks", number), problem, "Say it as people would")
+            if key in seen:
+                problem = f"this ask stands on {seen[key]} too"
+                yield Finding(path, ("asks", number), problem, "Keep the one that fits better")
+            seen.setdefault(key, path)
+
+
+def check_dates(pack: ContentPack) -> Iterator[Finding]:
+    """Check that a page is due for review after it was reviewed."""
+    for page in pack.pages.values():
+        if page.review_due <= page.reviewed:
+            path = page_path(page.locale, page.slug)
+            problem = "the page is due for review before it was reviewed"
+            yield Finding(path, ("review_due",), problem, "Write a later day")
+
+
+def _outside(
+    page: Page, place: Place, count: int, limits: tuple[int, int], what: str
+) -> Iterator[Finding]:
+    least, most = limits
+    if not least <= count <= most:
+        path = page_path(page.locale, page.slug)
+        yield Finding(path, place, f"there are {count} {what}", f"Write {least} to {most}")

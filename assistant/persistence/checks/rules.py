@@ -1,0 +1,99 @@
+"""Rules that work: every phrase can be compiled, and every example is judged as its rule says."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.persistence.checks.finding import Finding
+from assistant.persistence.content_files.lines import Place
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.paths import rules_path
+from assistant.persistence.content_files.rules import RuleBook
+from assistant.safety.contexts import ContextParser
+from assistant.safety.phrases import PhraseError, PhraseParser
+from assistant.safety.requests import RequestRule, RequestSet
+from assistant.safety.rules import Rule, RuleSet
+
+FEWEST_EXAMPLES = 3
+_EXAMPLES_REMEDY = "Change the phrases, or the example if it is wrong"
+
+
+def check_rules(pack: ContentPack) -> Iterator[Finding]:
+    """Check phrases first; examples are run only where all phrases of the language are sound."""
+    for locale, book in pack.rules.items():
+        path = rules_path(locale)
+        broken = tuple(_broken_phrases(path, book))
+        yield from broken or _failing_examples(path, book)
+
+
+def _broken_phrases(path: str, book: RuleBook) -> Iterator[Finding]:
+    """Compile piece by piece, so that an error names its line."""
+    try:
+        phrases = PhraseParser(book.wording.names)
+    except PhraseError as error:
+        yield _broken(path, ("words",), error)
+        return
+    contexts = ContextParser(phrases, book.wording.contexts)
+
+    def silences(unless: str) -> None:
+        contexts.parse((unless,))
+
+    for name in book.wording.contexts:
+        yield from _refused(path, ("contexts", name), (f"@{name}",), silences)
+    for speaker, said in book.wording.speakers.items():
+        yield from _refused(path, ("speakers", speaker), said, phrases.parse)
+    for kind, entries in (("rules", book.rules), ("requests", book.requests)):
+        for entry in entries:
+            yield from _refused(path, (kind, entry.id, "says"), entry.phrases, phrases.parse)
+            yield from _refused(path, (kind, entry.id, "unless"), entry.unless, silences)
+
+
+def _refused(
+    path: str, place: Place, written: Sequence[str], compile_one: Callable[[str], object]
+) -> Iterator[Finding]:
+    for number, phrase in enumerate(written):
+        try:
+            compile_one(phrase)
+        except PhraseError as error:
+            yield _broken(path, (*place, number), error)
+
+
+def _broken(path: str, place: Place, error: PhraseError) -> Finding:
+    return Finding(path, place, str(error), "Write it as the other phrases are written")
+
+
+def _failing_examples(path: str, book: RuleBook) -> Iterator[Finding]:
+    rules = RuleSet(book.rules, book.wording)
+    requests = RequestSet(book.requests, book.wording)
+    for rule in book.rules:
+        yield from _judged(path, ("rules", rule.id), rule, _fires(rules, rule))
+    for request in book.requests:
+        recognised = _recognises(requests, request)
+        yield from _judged(path, ("requests", request.id), request, recognised)
+
+
+def _judged(
+    path: str, place: Place, rule: Rule | RequestRule, answers: Callable[[str], bool]
+) -> Iterator[Finding]:
+    for name, examples in (("positive", rule.positive), ("negative", rule.negative)):
+        if len(examples) < FEWEST_EXAMPLES:
+            problem = f"there are {len(examples)} {name} examples"
+            yield Finding(path, (*place, name), problem, f"Write at least {FEWEST_EXAMPLES}")
+    for number, example in enumerate(rule.positive):
+        if not answers(example):
+            problem = f"{rule.id!r} misses its example {example!r}"
+            yield Finding(path, (*place, "positive", number), problem, _EXAMPLES_REMEDY)
+    for number, example in enumerate(rule.negative):
+        if answers(example):
+            problem = f"{rule.id!r} fires on its negative example {example!r}"
+            yield Finding(path, (*place, "negative", number), problem, _EXAMPLES_REMEDY)
+
+
+def _fires(rules: RuleSet, rule: Rule) -> Callable[[str], bool]:
+    return lambda text: any(fired.id == rule.id for fired in rules.fired(rules.read(text)))
+
+
+def _recognises(requests: RequestSet, request: RequestRule) -> Callable[[str], bool]:
+    def recognises(text: str) -> bool:
+        found = requests.recognise(text)
+        return found is not None and found.id == request.id
+
+    return recognises

@@ -1,0 +1,61 @@
+"""What stands between a person in danger and help: cards, their contacts, and their rules."""
+
+from collections.abc import Iterator
+
+from assistant.persistence.checks.finding import Finding
+from assistant.persistence.checks.words import count_words
+from assistant.persistence.content_files import paths
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.paths import cards_path, replies_path, rules_path
+from assistant.safety.judgement import Level
+
+ENGLISH = "en"
+MOST_WORDS = 90
+NEEDED_LEVELS = (Level.EMERGENCY, Level.URGENT)
+
+
+def check_files(pack: ContentPack) -> Iterator[Finding]:
+    """Check that English has cards, rules and replies, and that no language has cards alone."""
+    remedy = "Add the file, or take the cards of this language out"
+    for locale in sorted({ENGLISH, *pack.cards}):
+        if locale not in pack.cards:
+            yield Finding(cards_path(locale), (), "there are no cards", remedy)
+        if locale not in pack.rules:
+            yield Finding(rules_path(locale), (), "there are no rules for the cards", remedy)
+        if locale not in pack.replies:
+            yield Finding(replies_path(locale), (), "there are no replies", remedy)
+
+
+def check_cards(pack: ContentPack) -> Iterator[Finding]:
+    """Check that every level has a card, and that cards are short enough to be read in fear."""
+    for locale, cards in pack.cards.items():
+        path = cards_path(locale)
+        for level in NEEDED_LEVELS:
+            if level not in {card.level for card in cards}:
+                problem = f"there is no card of the level {level}"
+                yield Finding(path, (), problem, "Add one: nobody may be left without help")
+        for card in cards:
+            words = count_words(" ".join((card.first_line, *card.lines)))
+            if words > MOST_WORDS:
+                problem = f"the card has {words} words"
+                yield Finding(path, (card.id,), problem, f"Write at most {MOST_WORDS}")
+
+
+def check_confirmed(pack: ContentPack) -> Iterator[Finding]:
+    """Check that cards and the emergency contacts name no number that is still unconfirmed."""
+    contacts = pack.partnership.emergency_contacts
+    yield from _unconfirmed(pack, paths.PARTNERSHIP, ("emergency_contacts",), contacts)
+    for locale, cards in pack.cards.items():
+        for card in cards:
+            place = (card.id, "contacts")
+            yield from _unconfirmed(pack, cards_path(locale), place, card.contacts)
+
+
+def _unconfirmed(
+    pack: ContentPack, path: str, place: tuple[str, ...], named: tuple[str, ...]
+) -> Iterator[Finding]:
+    for number, name in enumerate(named):
+        contact = pack.contacts.get(name)
+        if contact is not None and not contact.is_confirmed:
+            problem = f"the number of {name!r} is not confirmed"
+            yield Finding(path, (*place, number), problem, "Name another, or confirm it first")

@@ -1,0 +1,60 @@
+"""Texts with the places on which they stand, and how they are counted and compared."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.guidance.page import Page
+from assistant.persistence.content_files.lines import PASSAGE, Place
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.paths import cards_path, page_path, replies_path
+
+_LETTERS = re.compile(r"\w")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text that people read, and where it stands."""
+
+    path: str
+    locale: str
+    place: Place
+    text: str
+
+
+def count_words(text: str) -> int:
+    """Count what stands between spaces and holds a letter or digit; list markers do not."""
+    return sum(_LETTERS.search(word) is not None for word in text.split())
+
+
+def bare(text: str) -> str:
+    """Take case and punctuation from a text, so that the same words compare as equal."""
+    return _BETWEEN_WORDS.sub(" ", text.casefold().replace("'", "").replace("’", "")).strip()
+
+
+def running_texts(pack: ContentPack) -> Iterator[Written]:
+    """Yield every text of pages, cards and replies that is shown to people."""
+    for page in pack.pages.values():
+        yield from texts_of_page(page)
+    for locale, cards in pack.cards.items():
+        for card in cards:
+            path = cards_path(locale)
+            yield Written(path, locale, (card.id, "first_line"), card.first_line)
+            for number, line in enumerate(card.lines):
+                yield Written(path, locale, (card.id, "lines", number), line)
+    for locale, replies in pack.replies.items():
+        for name, reply in replies.items():
+            yield Written(replies_path(locale), locale, (name, "text"), reply.text)
+
+
+def texts_of_page(page: Page) -> Iterator[Written]:
+    """Yield every text of a page that is shown to people."""
+    path = page_path(page.locale, page.slug)
+    yield Written(path, page.locale, ("title",), page.title)
+    yield Written(path, page.locale, ("summary",), page.summary)
+    for number, step in enumerate(page.first_steps):
+        yield Written(path, page.locale, ("first_steps", number), step)
+    for number, passage in enumerate(page.passages):
+        text = f"{passage.heading}\n{passage.markdown}"
+        yield Written(path, page.locale, (PASSAGE, number), text)

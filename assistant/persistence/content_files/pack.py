@@ -1,0 +1,130 @@
+"""A whole content folder as values: everything that an edition is made of."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from assistant.conversation.ports import CannedReply
+from assistant.guidance.contact import Contact
+from assistant.guidance.page import Page
+from assistant.guidance.partnership import Partnership
+from assistant.guidance.source import Source
+from assistant.guidance.topic import TopicFamily
+from assistant.persistence.content_files import paths
+from assistant.persistence.content_files.cards import parse_cards
+from assistant.persistence.content_files.contacts import parse_contacts
+from assistant.persistence.content_files.pages import parse_page
+from assistant.persistence.content_files.partnership import parse_partnership
+from assistant.persistence.content_files.replies import parse_replies
+from assistant.persistence.content_files.rules import RuleBook, parse_rules
+from assistant.persistence.content_files.sources import parse_sources
+from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_thesaurus
+from assistant.persistence.content_files.topics import parse_topics
+from assistant.persistence.documents import Document
+from assistant.persistence.errors import ContentError, ContentErrors
+from assistant.safety.cards import Card
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPack:
+    """The values of one set of documents, each mapping in the order of paths.
+
+    ``pages`` is keyed by (locale, slug), what is kept for each language by locale.
+    ``documents`` is keyed by path and holds those too that no parser here reads (pathways).
+    """
+
+    partnership: Partnership
+    topics: tuple[TopicFamily, ...]
+    contacts: Mapping[str, Contact]
+    sources: Mapping[str, Source]
+    pages: Mapping[tuple[str, str], Page]
+    thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
+    rules: Mapping[str, RuleBook]
+    cards: Mapping[str, tuple[Card, ...]]
+    replies: Mapping[str, Mapping[str, CannedReply]]
+    documents: Mapping[str, Document]
+
+
+def parse_pack(documents: Iterable[Document]) -> ContentPack:
+    """Turn documents into values.
+
+    Raises:
+        ContentErrors: with every error of every file, and the files that are missing or unknown.
+    """
+    index = {document.path: document for document in sorted(documents, key=_path_of)}
+    errors = [*_unknown(index), *_missing(index)]
+    partnership = _parse(_named(index, paths.PARTNERSHIP), parse_partnership, errors)
+    topics = _parse(_named(index, paths.TOPICS), parse_topics, errors)
+    contacts = _parse(_named(index, paths.CONTACTS), parse_contacts, errors)
+    sources = _parse(_named(index, paths.SOURCES), parse_sources, errors)
+    pages = _parse(_pages(index), parse_page, errors)
+    thesaurus = _parse(_by_locale(index, paths.THESAURUS), parse_thesaurus, errors)
+    rules = _parse(_by_locale(index, paths.RULES), parse_rules, errors)
+    cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
+    replies = _parse(_by_locale(index, paths.REPLIES), parse_replies, errors)
+    if errors:
+        raise ContentErrors(errors)
+    return ContentPack(
+        partnership=partnership[paths.PARTNERSHIP],
+        topics=topics[paths.TOPICS],
+        contacts=contacts[paths.CONTACTS],
+        sources=sources[paths.SOURCES],
+        pages=MappingProxyType({(page.locale, page.slug): page for page in pages.values()}),
+        thesaurus=MappingProxyType(thesaurus),
+        rules=MappingProxyType(rules),
+        cards=MappingProxyType(cards),
+        replies=MappingProxyType(replies),
+        documents=MappingProxyType(index),
+    )
+
+
+def _path_of(document: Document) -> str:
+    return document.path
+
+
+def _named(index: Mapping[str, Document], path: str) -> dict[str, Document]:
+    return {path: index[path]} if path in index else {}
+
+
+def _pages(index: Mapping[str, Document]) -> dict[str, Document]:
+    return {path: document for path, document in index.items() if paths.PAGE.fullmatch(path)}
+
+
+def _by_locale(index: Mapping[str, Document], kind: re.Pattern[str]) -> dict[str, Document]:
+    matches = ((kind.fullmatch(path), document) for path, document in index.items())
+    return {match["locale"]: document for match, document in matches if match}
+
+
+def _parse(
+    chosen: Mapping[str, Document],
+    parse: Callable[[Document], Value],
+    errors: list[ContentError],
+) -> dict[str, Value]:
+    """Parse documents, keeping their keys; what is wrong with one is added to the errors."""
+    parsed: dict[str, Value] = {}
+    for key, document in chosen.items():
+        try:
+            parsed[key] = parse(document)
+        except ContentErrors as found:
+            errors.extend(found.errors)
+    return parsed
+
+
+def _missing(index: Mapping[str, Document]) -> list[ContentError]:
+    return [
+        ContentError(path, None, "this file is missing", "Add it as the content format says")
+        for path in paths.SINGLE
+        if path not in index
+    ]
+
+
+def _unknown(index: Mapping[str, Document]) -> list[ContentError]:
+    return [
+        ContentError(path, None, "no kind of content lies here", "Move it, or take it out")
+        for path in index
+        if path not in paths.SINGLE and not any(kind.fullmatch(path) for kind in paths.MANY)
+    ]

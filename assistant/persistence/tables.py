@@ -1,0 +1,101 @@
+"""The tables of editions. Rows are added, never changed or deleted: triggers refuse it.
+
+``revision`` holds each wording of each file once, ``edition`` each published set, and
+``edition_entry`` which wordings belong to it. ``approval`` says that a second person approved
+exactly one wording, and from which edition on; it stands apart because starter text may be
+approved long after it was first published, and a revision can never be updated.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+APPEND_ONLY = ("revision", "edition", "edition_entry", "approval")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment in UTC; SQLite keeps no zone, so that it is given back here."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Turn any aware moment into UTC.
+
+        Raises:
+            ValueError: the moment is naive; say in which zone it is.
+        """
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment without a zone cannot be stored")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Give the moment in UTC, whatever zone the server writes in."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+revisions = Table(
+    "revision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("path", String(200), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    UniqueConstraint("path", "number"),
+    UniqueConstraint("path", "digest"),
+)
+
+editions = Table(
+    "edition",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String(64), nullable=False),
+    Column("published_at", UtcDateTime, nullable=False),
+    Column("origin", String(16), nullable=False),
+    Column("note", Text, nullable=False),
+    CheckConstraint("origin IN ('starter', 'imported', 'edited')", name="origin"),
+)
+
+edition_entries = Table(
+    "edition_entry",
+    metadata,
+    Column("edition_number", Integer, ForeignKey("edition.number"), primary_key=True),
+    Column("revision_id", Integer, ForeignKey("revision.id"), primary_key=True),
+)
+
+approvals = Table(
+    "approval",
+    metadata,
+    Column("revision_id", Integer, ForeignKey("revision.id"), primary_key=True),
+    Column("role", String(100), nullable=False),
+    Column("approved_on", Date, nullable=False),
+    Column("edition_number", Integer, ForeignKey("edition.number"), nullable=False),
+)

@@ -1,0 +1,59 @@
+"""Noticing a new edition: one light query a second, in a thread of its own."""
+
+import logging
+from collections.abc import Callable
+from threading import Event, Thread
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from assistant.guidance.errors import AssistantError
+
+LOG = logging.getLogger(__name__)
+FAILURES = (SQLAlchemyError, AssistantError, OSError)
+
+
+class EditionWatch:
+    """Call ``on_change`` with the number of each newer edition, soon after it is published.
+
+    ``newest`` asks the database; ``on_change`` opens the edition and swaps it in. While either
+    fails, the edition that was live stays live and the watch tries again.
+    """
+
+    def __init__(
+        self,
+        newest: Callable[[], int | None],
+        on_change: Callable[[int], None],
+        *,
+        known: int | None,
+        every_seconds: float,
+    ) -> None:
+        self._newest = newest
+        self._on_change = on_change
+        self._known = known
+        self._every_seconds = every_seconds
+        self._stopping = Event()
+        self._thread = Thread(target=self._run, name="edition-watch", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop watching and wait for the thread to end."""
+        self._stopping.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def look(self) -> None:
+        """Look once, and swap in a newer edition when there is one."""
+        try:
+            newest = self._newest()
+            if newest is not None and newest != self._known:
+                self._on_change(newest)
+                self._known = newest
+        except FAILURES as failure:
+            LOG.warning("edition_watch_failed %s", type(failure).__name__)
+
+    def _run(self) -> None:
+        while not self._stopping.wait(self._every_seconds):
+            self.look()
