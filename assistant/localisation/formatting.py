@@ -1,6 +1,7 @@
 """Dates, clock times, days and telephone numbers as the reader's language writes them."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 import phonenumbers
 from babel.dates import format_date, format_time, get_day_names
@@ -43,6 +44,7 @@ def listed(items: tuple[str, ...], catalogue: Catalogue) -> str:
     return format_list(items, locale=catalogue.locale.formats)
 
 
+@lru_cache(maxsize=1024)
 def phone_in_words(phone: str) -> str:
     """Write a number as people in this country read it: "0800 1111", "116 123", "999"."""
     if not phone.startswith("+"):

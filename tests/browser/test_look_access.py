@@ -92,4 +92,5 @@ def test_no_script_error_and_no_refused_resource(browser_page: Page, site: str) 
 
     open_card(browser_page, site)
 
-    assert complaints == []
+    # Features that this browser does not know are refused for browsers that do.
+    assert [text for text in complaints if "Unrecognized feature" not in text] == []

@@ -53,7 +53,8 @@ def contact_view(row: ContactRow, visit: Visit) -> ContactView:
 
 def people_now(visit: Visit, audience: Audience = Audience.FAMILY) -> tuple[ContactView, ...]:
     """List the people whom every page without an answer names."""
-    return contact_views(emergency_people(visit.live, Person(None, audience, visit.at)), visit)
+    people = emergency_people(visit.live, Person(None, audience, visit.at))
+    return contact_views(tuple(row for row in people if not row.opening.is_closed), visit)
 
 
 def contacts_context(visit: Visit) -> ContactsContext:

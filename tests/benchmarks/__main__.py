@@ -1,0 +1,11 @@
+"""Run every benchmark and print its lines as they come."""
+
+import sys
+
+from tests.benchmarks import searching, serving
+
+for benchmark in (searching, serving):
+    for line in benchmark.report():
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    sys.stdout.write("\n")
