@@ -1,0 +1,71 @@
+"""The pages of an edition as they are searched: by language, with their documents and words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.guidance.edition import Edition
+from assistant.guidance.page import Page
+from assistant.retrieval.analysis import analyser_for, normalise, words_of
+from assistant.retrieval.documents import Document, approved_texts, documents_of
+from assistant.retrieval.reading import QueryReader, Thesaurus, lexicon_of
+from assistant.retrieval.spelling import SpellingCorrector, read_english_words
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Pages, documents and words by locale, each page only in the language it is written in.
+
+    ``lexicons`` give the index terms of every word that the pages use or are asked with.
+    """
+
+    digest: str
+    pages: Mapping[str, tuple[Page, ...]]
+    documents: Mapping[str, tuple[Document, ...]]
+    lexicons: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+def corpus_of(edition: Edition) -> Corpus:
+    """Sort the pages of an edition by language, in the order of the edition."""
+    pages: dict[str, tuple[Page, ...]] = {}
+    for revision in edition.revisions.values():
+        locale = revision.page.locale
+        pages[locale] = (*pages.get(locale, ()), revision.page)
+    documents = {locale: documents_of(listed) for locale, listed in pages.items()}
+    lexicons = {locale: _lexicon(locale, listed) for locale, listed in documents.items()}
+    return Corpus(edition.digest, pages, documents, lexicons)
+
+
+def reader_of(
+    corpus: Corpus, locale: str, thesaurus: Thesaurus, corrector: SpellingCorrector | None
+) -> QueryReader:
+    """Make the reader of a language; thesaurus and corrector are for English alone."""
+    analyser, lexicon = analyser_for(locale), corpus.lexicons[locale]
+    if locale != ENGLISH:
+        return QueryReader(analyser, lexicon, {})
+    return QueryReader(analyser, lexicon, thesaurus, corrector)
+
+
+def english_corrector(corpus: Corpus, thesaurus: Thesaurus) -> SpellingCorrector:
+    """Load the words that typing errors are corrected to; takes most of a second.
+
+    Only approved text and what the thesaurus means count as spelt rightly: asks are misspelt on
+    purpose.
+    """
+    documents = corpus.documents.get(ENGLISH, ())
+    own = count_words(text for document in documents for text in approved_texts(document))
+    own.update(count_words(meaning for meanings in thesaurus.values() for meaning in meanings))
+    protected = {word for surface in thesaurus for word in surface}
+    return SpellingCorrector(own, protected, read_english_words())
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """Count the words of texts."""
+    return Counter(word for text in texts for word in words_of(normalise(text)))
+
+
+def _lexicon(locale: str, documents: Iterable[Document]) -> dict[str, tuple[str, ...]]:
+    texts = (text for document in documents for text in (*approved_texts(document), document.asks))
+    return lexicon_of(count_words(texts), analyser_for(locale, keeps_stems=True))

@@ -1,0 +1,68 @@
+"""Making the vectors of an edition: only of texts that have none, with visible progress."""
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.guidance.page import Page
+from assistant.retrieval.attempting import attempt
+from assistant.retrieval.encoding import TextEncoder, Vectors
+from assistant.retrieval.locking import exclusive
+from assistant.retrieval.vector_store import load_vectors, save_vectors, text_key, vector_file
+from assistant.retrieval.vectors import texts_of
+
+VECTORS_LOCK = "vectors.lock"
+
+
+class Embedding:
+    """The vectors of the texts of some pages, made once and kept beside the index."""
+
+    def __init__(self, pages: Sequence[Page], stopped: threading.Event) -> None:
+        self._texts = {text_key(text): text for text in texts_of(pages)}
+        self._stopped = stopped
+        self._done = 0
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Say how many texts have a vector, and how many there are."""
+        return self._done, len(self._texts)
+
+    def vectors(self, root: Path | None, encoder: TextEncoder) -> dict[str, Vectors] | None:
+        """Give the vector of every text, None when it was stopped before all were made.
+
+        One worker makes them and the others wait and read. What cannot be kept, because ``root``
+        is None or full, is used all the same and made again after the next start.
+        """
+        known = self._from_memory(encoder) if root is None else self._kept(root, encoder)
+        if len(known) < len(self._texts):
+            return None
+        return {self._texts[key]: vector for key, vector in known.items()}
+
+    def _from_memory(self, encoder: TextEncoder) -> dict[bytes, Vectors]:
+        known: dict[bytes, Vectors] = {}
+        self._make_missing(known, encoder)
+        return known
+
+    def _kept(self, root: Path, encoder: TextEncoder) -> dict[bytes, Vectors]:
+        path = vector_file(root, encoder.digest)
+        known = self._known(path)
+        if len(known) < len(self._texts):
+            with exclusive(root / VECTORS_LOCK):
+                known = self._known(path)
+                self._make_missing(known, encoder)
+                attempt("keeping the vectors", lambda: save_vectors(path, known))
+        return known
+
+    def _known(self, path: Path) -> dict[bytes, Vectors]:
+        stored = load_vectors(path)
+        known = {key: stored[key] for key in self._texts if key in stored}
+        self._done = len(known)
+        return known
+
+    def _make_missing(self, known: dict[bytes, Vectors], encoder: TextEncoder) -> None:
+        for key, text in self._texts.items():
+            if self._stopped.is_set():
+                return
+            if key not in known:
+                known[key] = encoder.encode([text])[0]
+                self._done = len(known)

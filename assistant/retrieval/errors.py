@@ -1,0 +1,15 @@
+"""What can go wrong in finding; nothing of it reaches a person who asks."""
+
+from assistant.guidance.errors import AssistantError
+
+
+class EncoderUnavailableError(AssistantError):
+    """The sentence model is missing, damaged or cannot run; go on without it and say so."""
+
+
+class IndexDamagedError(AssistantError):
+    """The index is missing, incomplete, altered or somebody else's; build it again."""
+
+
+class JudgedFileError(AssistantError):
+    """A judged file cannot be read; the message names the file and the line."""

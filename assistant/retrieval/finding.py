@@ -1,0 +1,75 @@
+"""Finding pages: the ranking of one language, or of English where there is nothing in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.conversation.ports import Band, RankedPage, SearchQuery, SearchResult
+from assistant.retrieval.bands import BandWeights, judge_band
+from assistant.retrieval.corpus import ENGLISH
+from assistant.retrieval.ranking import LocaleIndex, Ranking
+from assistant.retrieval.signals import Signals, page_signals, signals_of
+
+SHOWN = 3
+KEPT = 10
+
+_TRUST = {Band.NOTHING: 0, Band.CHOICES: 1, Band.ANSWER: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """One way of searching an edition in all its languages; immutable.
+
+    ``bands`` belongs to each language: without the model, or in a language that it cannot read,
+    another table is used. ``is_degraded`` tells that this is not the best way there is.
+    """
+
+    indexes: Mapping[str, LocaleIndex]
+    bands: Mapping[str, BandWeights]
+    uses_meaning: bool
+    is_degraded: bool
+
+
+def find_pages(query: SearchQuery, searchable: Searchable) -> SearchResult:
+    """Rank the pages in the language of the question, and in English where that is trusted more.
+
+    At most three pages are shown and ten kept in all; nothing shown means all are rejected.
+    """
+    locales = [
+        locale for locale in dict.fromkeys((query.locale, ENGLISH)) if locale in searchable.indexes
+    ]
+    results = [_find_in(locale, query, searchable) for locale in locales]
+    if not results:
+        return SearchResult(Band.NOTHING, (), (), 0.0, searchable.is_degraded)
+    return max(results, key=lambda result: _TRUST[result.band])
+
+
+def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> SearchResult:
+    index = searchable.indexes[locale]
+    ranking = index.rank(query)
+    signals = signals_of(ranking)
+    judgement = judge_band(signals, searchable.bands[locale])
+    ranked = _ranked(index, ranking, signals)
+    shown = 0 if judgement.band is Band.NOTHING else SHOWN
+    return SearchResult(
+        band=judgement.band,
+        pages=ranked[:shown],
+        rejected=ranked[shown:],
+        confidence=judgement.confidence,
+        is_degraded=searchable.is_degraded,
+    )
+
+
+def _ranked(index: LocaleIndex, ranking: Ranking, signals: Signals) -> tuple[RankedPage, ...]:
+    """List the first ten pages; the first carries the signals that its band was judged by."""
+    order = ranking.order(KEPT)
+    scores = ranking.scores[order].tolist()
+    told = [signals, *page_signals(ranking, order[1:])]
+    return tuple(
+        RankedPage(
+            slug=index.pages[page].slug,
+            score=scores[place],
+            passage=index.passage(ranking.match, page) if place < SHOWN else None,
+            signals=told[place],
+        )
+        for place, page in enumerate(order)
+    )

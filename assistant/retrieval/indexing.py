@@ -1,0 +1,117 @@
+"""The Whoosh index of an edition: a disposable cache, built beside and swapped in whole."""
+
+import hashlib
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from assistant.retrieval.documents import Document
+from assistant.retrieval.errors import IndexDamagedError
+from assistant.retrieval.manifest import PRIVATE, check_folder, check_ownership, write_manifest
+from assistant.retrieval.postings import Postings, read_postings
+from assistant.retrieval.schema import SCHEMA_DIGEST, schema_for
+
+Documents = Mapping[str, Sequence[Document]]
+
+_NAME_OF_FINISHED = re.compile("[0-9a-f]{32}")
+_UNFINISHED = ".building-"
+_SET_ASIDE = ".damaged-"
+_MEMORY_MEGABYTES = 64
+
+
+def index_root(data_dir: Path) -> Path:
+    """Make sure of the directory that holds the indexes and vectors of all editions.
+
+    Raises:
+        OSError: the data directory cannot be written.
+        IndexDamagedError: the directory belongs to somebody else.
+    """
+    root = data_dir / "index"
+    root.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+    root.chmod(PRIVATE)
+    check_ownership(root)
+    return root
+
+
+def index_folder(root: Path, edition_digest: str) -> Path:
+    """Name the directory of one edition under one schema; a change of either is another name."""
+    digest = hashlib.blake2b(f"{edition_digest} {SCHEMA_DIGEST}".encode(), digest_size=16)
+    return root / digest.hexdigest()
+
+
+def build_index(folder: Path, documents: Documents) -> None:
+    """Build the index of every language beside, swap it in, and remove those of other editions.
+
+    The caller holds the lock of ``folder.parent``. A damaged index at the same place is replaced.
+
+    Raises:
+        OSError: the disk is full or not ours.
+    """
+    root = folder.parent
+    _remove_leftovers(root)
+    building = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=root))
+    for locale, listed in documents.items():
+        _write_locale(building, locale, listed)
+    write_manifest(building)
+    if folder.exists() or folder.is_symlink():
+        folder.rename(tempfile.mkdtemp(prefix=_SET_ASIDE, dir=root) + "/index")
+    building.rename(folder)
+    _remove_leftovers(root)
+    _remove_other_editions(folder)
+
+
+def open_index(folder: Path, documents: Documents) -> dict[str, Postings]:
+    """Check an index and read the postings of every language into memory; no file stays open.
+
+    Raises:
+        IndexDamagedError: it is missing, altered, open to others or of other documents.
+        Exception: whatever Whoosh raises where the check above could not see the damage.
+    """
+    check_folder(folder)
+    return {locale: _read_locale(folder, locale, listed) for locale, listed in documents.items()}
+
+
+def _write_locale(folder: Path, locale: str, documents: Sequence[Document]) -> None:
+    storage = FileStorage(str(folder))
+    index = FileIndex.create(storage, schema_for(locale), locale)
+    writer = index.writer(limitmb=_MEMORY_MEGABYTES)
+    for document in documents:
+        writer.add_document(
+            slug=document.slug,
+            passage=document.passage,
+            title=document.title,
+            asks=document.asks,
+            summary=document.summary,
+            body=document.body,
+        )
+    writer.commit()
+    index.close()
+
+
+def _read_locale(folder: Path, locale: str, documents: Sequence[Document]) -> Postings:
+    storage = FileStorage(str(folder), readonly=True, supports_mmap=False)
+    reader = FileIndex(storage, schema_for(locale), locale).reader()
+    try:
+        stored = [(fields["slug"], fields.get("passage")) for fields in reader.all_stored_fields()]
+        if stored != [(document.slug, document.passage) for document in documents]:
+            raise IndexDamagedError("the index is of other documents")
+        return read_postings(reader)
+    finally:
+        reader.close()
+
+
+def _remove_leftovers(root: Path) -> None:
+    for prefix in (_UNFINISHED, _SET_ASIDE):
+        for path in root.glob(f"{prefix}*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _remove_other_editions(folder: Path) -> None:
+    for path in folder.parent.iterdir():
+        if path != folder and path.is_dir() and _NAME_OF_FINISHED.fullmatch(path.name):
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,21 @@
+"""One worker at a time: what several processes would otherwise do twice."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from whoosh.util.filelock import FileLock
+
+
+@contextmanager
+def exclusive(path: Path) -> Iterator[None]:
+    """Hold a lock file, waiting for another process or thread to let go of it.
+
+    The lock dies with its process, so that a killed worker never blocks the next one.
+    """
+    lock = FileLock(str(path))
+    lock.acquire(blocking=True)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,129 @@
+"""Preparing an edition for search, step by step, while it already answers."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.retrieval.assembling import Ladder, Parts, assemble
+from assistant.retrieval.attempting import attempt
+from assistant.retrieval.corpus import ENGLISH, english_corrector
+from assistant.retrieval.embedding import Embedding
+from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.indexing import build_index, index_folder, index_root, open_index
+from assistant.retrieval.locking import exclusive
+from assistant.retrieval.postings import Postings
+from assistant.retrieval.ranking import Meaning
+from assistant.retrieval.status import IndexState, ModelState, SearchStatus
+from assistant.retrieval.vectors import PageVectors
+
+INDEX_LOCK = "index.lock"
+
+
+class Preparation:
+    """Take one edition from titles to postings, to spelling, to meaning.
+
+    ``ladder`` is replaced as a whole after each step; whoever reads it once sees one state.
+    """
+
+    def __init__(self, parts: Parts, data_dir: Path, encoder: TextEncoder | None) -> None:
+        self.ladder: Ladder = assemble(parts)
+        self.has_index = threading.Event()
+        self.is_finished = threading.Event()
+        self._parts = parts
+        self._data_dir = data_dir
+        self._encoder = encoder
+        self._stopped = threading.Event()
+        self._changing = threading.Lock()
+        self._index = IndexState.BUILDING
+        self._model = ModelState.PREPARING if encoder else ModelState.ABSENT
+        self._embedding = Embedding(parts.corpus.pages.get(ENGLISH, ()), self._stopped)
+
+    @property
+    def parts(self) -> Parts:
+        """Give what has been prepared so far."""
+        return self._parts
+
+    @property
+    def status(self) -> SearchStatus:
+        """Say how far it has come."""
+        done, total = self._embedding.progress if self._encoder else (0, 0)
+        return SearchStatus(self._index, self._model, done, total)
+
+    def run(self) -> None:
+        """Do all steps in order; a step that fails leaves what the steps before it made."""
+        postings = attempt("opening the index", self._open_or_build)
+        self._take_postings(postings)
+        if ENGLISH in self._parts.corpus.pages:
+            attempt("loading the spelling", self._add_corrector)
+            self._take_meaning(attempt("preparing the model", self._make_meaning))
+        self.is_finished.set()
+
+    def rebuild(self) -> None:
+        """Build the index again from the edition, whatever is on the disk."""
+        self._index = IndexState.BUILDING
+        self._take_postings(attempt("rebuilding the index", lambda: self._build(force=True)))
+
+    def stop(self) -> None:
+        """End the work after the text in hand; vectors made so far are kept."""
+        self._stopped.set()
+
+    def note_failing_model(self) -> None:
+        """Remember that meaning failed for a question; words alone answered it."""
+        self._model = ModelState.FAILED
+
+    def _change(self, **changes: object) -> None:
+        with self._changing:
+            self._parts = replace(self._parts, **changes)  # type: ignore[arg-type]
+            self.ladder = assemble(self._parts)
+
+    def _take_postings(self, postings: Mapping[str, Postings] | None) -> None:
+        if postings is not None:
+            self._change(postings=postings)
+        self._index = IndexState.FAILED if postings is None else IndexState.READY
+        self.has_index.set()
+
+    def _open_or_build(self) -> Mapping[str, Postings]:
+        folder = index_folder(index_root(self._data_dir), self._parts.corpus.digest)
+        if folder.exists():
+            postings = attempt("opening the index", self._open)
+            if postings is not None:
+                return postings
+        return self._build(force=False)
+
+    def _open(self) -> Mapping[str, Postings]:
+        folder = index_folder(index_root(self._data_dir), self._parts.corpus.digest)
+        return open_index(folder, self._parts.corpus.documents)
+
+    def _build(self, *, force: bool) -> Mapping[str, Postings]:
+        root = index_root(self._data_dir)
+        folder = index_folder(root, self._parts.corpus.digest)
+        with exclusive(root / INDEX_LOCK):
+            # Another worker may have built it while this one waited for the lock.
+            postings = (
+                None if force or not folder.exists() else attempt("opening the index", self._open)
+            )
+            if postings is None:
+                build_index(folder, self._parts.corpus.documents)
+                postings = self._open()
+        return postings
+
+    def _add_corrector(self) -> None:
+        corrector = english_corrector(self._parts.corpus, self._parts.thesaurus)
+        self._change(corrector=corrector)
+
+    def _make_meaning(self) -> Meaning | None:
+        if self._encoder is None or self._stopped.is_set():
+            return None
+        root = attempt("opening the data directory", lambda: index_root(self._data_dir))
+        vectors = self._embedding.vectors(root, self._encoder)
+        if vectors is None:
+            return None
+        return Meaning(self._encoder, PageVectors(self._parts.corpus.pages[ENGLISH], vectors))
+
+    def _take_meaning(self, meaning: Meaning | None) -> None:
+        if meaning is not None:
+            self._change(meaning=meaning)
+            self._model = ModelState.READY
+        elif self._encoder is not None and not self._stopped.is_set():
+            self._model = ModelState.FAILED

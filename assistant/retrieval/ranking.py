@@ -1,0 +1,125 @@
+"""Ranking the pages of one language for a question."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.conversation.ports import SearchQuery
+from assistant.guidance.page import Audience, Page
+from assistant.retrieval.blending import BlendWeights, audience_adjustments, blend, signs_of
+from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.layout import Numbers, PartLayout
+from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
+from assistant.retrieval.reading import QueryReader, QueryReading
+from assistant.retrieval.vectors import MeaningMatch, PageVectors
+
+# A follow-up says little of its own ("how do I turn it off"): at one telling word it leans fully
+# on the page before, at six it stands alone. Even then half of it is what was said.
+WORDS_TO_STAND_ALONE = 6
+SHARE_OF_PAGE_BEFORE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The sentence model and the vectors that it made of the pages."""
+
+    encoder: TextEncoder
+    vectors: PageVectors
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one text found; ``meaning`` is None when the model was not used."""
+
+    reading: QueryReading
+    lexical: LexicalMatch
+    meaning: MeaningMatch | None
+
+    @property
+    def signs(self) -> Numbers:
+        """What is known of each page, one row a page."""
+        return signs_of(self.lexical, self.meaning)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Every page of a language for one question, in the order of the pages.
+
+    ``scores`` are in 0..1 and add up to 1. ``before`` is what the question found together with the
+    page that it leans on, and counts for ``share`` of the whole; None and 0 for a first question.
+    """
+
+    scores: Numbers
+    match: Match
+    before: Match | None = None
+    share: float = 0.0
+
+    def order(self, count: int) -> list[int]:
+        """List the numbers of the first pages, best first; equals stay in the order of pages."""
+        numbers: list[int] = np.argsort(-self.scores, kind="stable")[:count].tolist()
+        return numbers
+
+
+class LocaleIndex:
+    """All that is searched in one language; immutable, so any number of threads may ask."""
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        reader: QueryReader,
+        lexical: LexicalIndex,
+        weights: BlendWeights,
+        meaning: Meaning | None = None,
+    ) -> None:
+        """Take the weights that belong to searching with ``meaning``, or without."""
+        self.pages = tuple(pages)
+        self._weights = weights
+        self._reader = reader
+        self._lexical = lexical
+        self._meaning = meaning
+        self._passages = PartLayout([len(page.passages) for page in pages])
+        self._numbers = {page.slug: number for number, page in enumerate(pages)}
+        self._adjustments: Mapping[Audience, Numbers] = {
+            audience: audience_adjustments(pages, audience, self._weights) for audience in Audience
+        }
+
+    def rank(self, query: SearchQuery) -> Ranking:
+        """Rank every page for a question and, for a follow-up, for what it leans on."""
+        match = self._find(query.text)
+        adjustments = self._adjustments[query.audience]
+        near = [self._numbers[slug] for slug in query.near if slug in self._numbers]
+        leaning = lean(match.reading.word_count) if near else 0.0
+        if not leaning:
+            return Ranking(blend(match.signs, self._weights, adjustments), match)
+        before = self._find(f"{self.pages[near[0]].title}. {query.text}")
+        share = leaning * SHARE_OF_PAGE_BEFORE
+        both = (1 - share) * match.signs + share * before.signs
+        raised = adjustments.copy()
+        raised[near] += leaning * self._weights.near
+        return Ranking(blend(both, self._weights, raised), match, before, share)
+
+    def passage(self, match: Match, page: int) -> str | None:
+        """Name the passage that fits the question better than the head of its page does."""
+        if match.meaning is not None:
+            values = match.meaning.all_passages
+            is_better = match.meaning.passage[page] > match.meaning.summary[page]
+        else:
+            values = match.lexical.passages
+            is_better = match.lexical.scores[page] > 2 * match.lexical.heads[page]
+        if not is_better or not self.pages[page].passages:
+            return None
+        return self.pages[page].passages[self._passages.best_place(values, page)].anchor
+
+    def _find(self, text: str) -> Match:
+        reading = self._reader.read(text)
+        lexical = self._lexical.match(reading.terms)
+        if self._meaning is None:
+            return Match(reading, lexical, None)
+        question = self._meaning.encoder.encode([reading.text])[0]
+        return Match(reading, lexical, self._meaning.vectors.match(question))
+
+
+def lean(word_count: int) -> float:
+    """Say in 0..1 how far a follow-up of so many telling words leans on the page before it."""
+    return max(0.0, 1 - max(word_count - 1, 0) / (WORDS_TO_STAND_ALONE - 1))

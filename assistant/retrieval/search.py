@@ -1,0 +1,90 @@
+"""Searching one edition: always an answer, from the best way of searching that works."""
+
+import threading
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from assistant.conversation.ports import Band, SearchQuery, SearchResult
+from assistant.guidance.edition import Edition
+from assistant.retrieval.assembling import Parts
+from assistant.retrieval.attempting import attempt
+from assistant.retrieval.corpus import corpus_of
+from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.finding import find_pages
+from assistant.retrieval.preparing import Preparation
+from assistant.retrieval.reading import read_thesaurus
+from assistant.retrieval.status import SearchStatus
+from assistant.retrieval.weight_tables import WeightTables
+from assistant.retrieval.weights import WEIGHTS
+
+PATIENCE_SECONDS = 1.0
+NOTHING_FOUND = SearchResult(Band.NOTHING, (), (), 0.0, is_degraded=True)
+
+
+class EditionSearch:
+    """The search port for one edition; never raises, and any number of threads may search."""
+
+    def __init__(self, preparation: Preparation) -> None:
+        self._preparation = preparation
+        self._rebuilding = threading.Lock()
+
+    @property
+    def status(self) -> SearchStatus:
+        """Say what is ready, for the health page."""
+        return self._preparation.status
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Rank the pages of the edition for a question; when one way fails, the next is tried."""
+        ladder = self._preparation.ladder
+        for rung in ladder:
+            found = attempt("a search", partial(find_pages, query, rung))
+            if found is not None:
+                return found
+            if rung.uses_meaning:
+                self._preparation.note_failing_model()
+            else:
+                self._rebuild_once()
+        return NOTHING_FOUND
+
+    def start(self) -> None:
+        """Begin to prepare in the background; searching works before it is done."""
+        threading.Thread(target=self._preparation.run, name="retrieval", daemon=True).start()
+
+    def wait_for_index(self, timeout_seconds: float) -> bool:
+        """Wait until words are looked up in the index, or it is clear that they cannot be."""
+        return self._preparation.has_index.wait(timeout_seconds)
+
+    def wait_until_prepared(self, timeout_seconds: float) -> bool:
+        """Wait until everything is prepared that can be: vectors take minutes the first time."""
+        return self._preparation.is_finished.wait(timeout_seconds)
+
+    def close(self) -> None:
+        """End the work in the background; searching goes on with what is ready."""
+        self._preparation.stop()
+
+    def _rebuild_once(self) -> None:
+        # The lock is never released: an index that breaks twice will break again.
+        if self._rebuilding.acquire(blocking=False):
+            threading.Thread(target=self._preparation.rebuild, name="rebuild", daemon=True).start()
+
+
+def open_search(
+    edition: Edition,
+    *,
+    data_dir: Path,
+    thesaurus: Mapping[str, tuple[str, ...]],
+    encoder: TextEncoder | None = None,
+    weights: WeightTables = WEIGHTS,
+) -> EditionSearch:
+    """Open the search of an edition and return within about a second, whatever is on the disk.
+
+    ``thesaurus`` maps a surface form ("noods", "snap map") to words of the guidance, the plainest
+    first. Without an ``encoder`` words alone are searched. Until the index is built, titles,
+    summaries and asks serve; until the vectors are made, words.
+    """
+    parts = Parts(corpus_of(edition), read_thesaurus(thesaurus), weights)
+    search = EditionSearch(Preparation(parts, data_dir, encoder))
+    search.start()
+    search.wait_for_index(PATIENCE_SECONDS)
+    return search

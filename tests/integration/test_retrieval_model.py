@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.retrieval.encoding import SentenceEncoder, load_encoder
+from assistant.retrieval.errors import EncoderUnavailableError
+
+
+@pytest.fixture(scope="module")
+def encoder() -> SentenceEncoder:
+    return load_encoder()
+
+
+def test_sentences_that_mean_the_same_are_near(encoder: SentenceEncoder) -> None:
+    asked, same, other = encoder.encode(
+        [
+            "a man she met online wants to meet her",
+            "a stranger from the internet asked my daughter to meet up",
+            "how much screen time is too much",
+        ]
+    )
+
+    assert asked @ same > 0.5
+    assert asked @ other < 0.3
+
+
+def test_every_vector_has_length_one(encoder: SentenceEncoder) -> None:
+    vectors = encoder.encode(["nudes", "", "?" * 3_000, "my son " * 500])
+
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
+
+
+def test_a_text_has_one_vector_whatever_it_is_read_with(encoder: SentenceEncoder) -> None:
+    alone = encoder.encode(["is roblox safe"])[0]
+
+    beside = encoder.encode(["a much longer text " * 50, "is roblox safe"])[1]
+
+    assert np.array_equal(alone, beside)
+
+
+def test_half_a_surrogate_pair_is_read(encoder: SentenceEncoder) -> None:
+    assert encoder.encode(["roblox \ud83d"]).shape == (1, 384)
+
+
+def test_no_text_makes_no_vector(encoder: SentenceEncoder) -> None:
+    assert encoder.encode([]).shape == (0, 384)
+
+
+def test_another_model_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "model.onnx"
+    path.write_bytes(b"another model")
+
+    with pytest.raises(EncoderUnavailableError, match="reviewed"):
+        load_encoder(path)
+
+
+def test_another_tokenizer_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "tokenizer.json"
+    path.write_text("{}")
+
+    with pytest.raises(EncoderUnavailableError, match=r"tokenizer\.json"):
+        load_encoder(tokenizer_path=path)
+
+
+def test_a_missing_model_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(EncoderUnavailableError, match="cannot be loaded"):
+        load_encoder(tmp_path / "model.onnx")
