@@ -65,8 +65,9 @@ def _with_out_of_hours(live: LiveEdition, ids: list[str], at: datetime) -> list[
     listed: list[str] = []
     for name in ids:
         listed.append(name)
-        if not contact_row(live, live.edition.contacts[name], at).opening.is_open:
-            listed.extend(followers.get(name, ()))
+        after = followers.get(name, ())
+        if after and not contact_row(live, live.edition.contacts[name], at).opening.is_open:
+            listed.extend(after)
     return listed
 
 

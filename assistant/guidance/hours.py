@@ -1,5 +1,6 @@
 """When somebody answers: typed hours, and whether a service is open at a given moment."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -99,18 +100,14 @@ def opening_of_week(hours: Weekly, at: datetime, bank_holidays: frozenset[date])
 
 def _spans_ahead(
     hours: Weekly, first: date, bank_holidays: frozenset[date]
-) -> list[tuple[datetime, datetime]]:
-    """List the open stretches of the next two weeks as London moments, in order."""
-    stretches: list[tuple[datetime, datetime]] = []
+) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the open stretches of the next two weeks as London moments, in order."""
     for offset in range(DAYS_AHEAD):
         day = first + timedelta(days=offset)
         if day in bank_holidays and hours.bank_holidays is not BankHolidays.AS_USUAL:
             continue
-        stretches.extend(
-            (_moment(day, span.opens), _moment(day, span.closes))
-            for span in hours.days[day.weekday()]
-        )
-    return stretches
+        for span in hours.days[day.weekday()]:
+            yield _moment(day, span.opens), _moment(day, span.closes)
 
 
 def _moment(day: date, clock: time) -> datetime:

@@ -1,4 +1,4 @@
-"""Help cards: the approved words that stand above everything else when someone may be in danger."""
+"""Help cards: the approved words above everything else when someone may be in danger."""
 
 from dataclasses import dataclass
 
@@ -10,8 +10,8 @@ from assistant.safety.judgement import Judgement, Kind, Level
 class Card:
     """One help card, at most 90 words of text.
 
-    ``first_line`` says what to do; ``lines`` follow it; ``contacts`` are register ids, the first to
-    ring first. ``themes`` are the judgement themes for which this card is chosen before the
+    ``first_line`` says what to do; ``lines`` follow it; ``contacts`` are register ids, the first
+    to ring first. ``themes`` are the judgement themes for which this card is chosen before the
     plain one of its kind; empty for the plain one. ``page`` is the slug of the approved page that
     fits best, where there is one. ``silent_solution`` adds 999 and then 55.
     """

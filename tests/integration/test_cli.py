@@ -1,0 +1,115 @@
+"""The commands of an operator, as they are typed."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from assistant.cli import main
+from tests.support.source_code import ROOT
+
+CONTENT = ROOT / "content"
+HEADER = "query\tlang\taudience\trelevant\tsource\n"
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kept")
+
+
+def run(kept: Path, *words: str, **environment: str) -> Result:
+    settings = {"ASSISTANT_DATA_DIR": str(kept), "ASSISTANT_MEANING": "off", **environment}
+    return CliRunner().invoke(main, list(words), env=settings)
+
+
+def a_broken_copy(folder: Path) -> Path:
+    copy = Path(shutil.copytree(CONTENT, folder / "content"))
+    page = copy / "en/e-safety/gaming.md"
+    page.write_text(page.read_text().replace("audience: family", "audience: everybody", 1))
+    return copy
+
+
+def test_the_starter_content_is_sound(kept: Path) -> None:
+    result = run(kept, "content", "check", str(CONTENT))
+
+    assert (result.exit_code, "files are sound" in result.output) == (0, True)
+
+
+def test_a_broken_folder_is_refused_with_file_line_and_remedy(kept: Path, tmp_path: Path) -> None:
+    result = run(kept, "content", "check", str(a_broken_copy(tmp_path)))
+
+    assert result.exit_code == 1
+    assert "en/e-safety/gaming.md:" in result.output
+    assert "Use family, young-person, practitioner" in result.output
+
+
+def test_a_start_with_broken_content_stops_and_says_where(kept: Path, tmp_path: Path) -> None:
+    broken = str(a_broken_copy(tmp_path))
+
+    result = run(kept, "serve", ASSISTANT_CONTENT_DIR=broken)
+
+    assert result.exit_code == 1
+    assert "en/e-safety/gaming.md:" in result.output
+
+
+def test_export_and_import_lose_nothing(kept: Path, tmp_path: Path) -> None:
+    exported = run(kept, "content", "export", str(tmp_path / "out"))
+    imported = run(kept, "content", "import", str(tmp_path / "out"), "--note", "The same again")
+
+    assert (exported.exit_code, imported.exit_code) == (0, 0)
+    written = {
+        path.relative_to(tmp_path / "out"): path.read_bytes()
+        for path in (tmp_path / "out").rglob("*.*")
+    }
+    shipped = {path.relative_to(CONTENT): path.read_bytes() for path in CONTENT.rglob("*.*")}
+    assert written == shipped
+    assert "Edition 1 is live" in imported.output
+
+
+def test_a_setting_that_cannot_be_used_ends_with_a_sentence(kept: Path) -> None:
+    result = run(kept, "migrate", ASSISTANT_MEANING="maybe")
+
+    assert result.exit_code == 1
+    assert "ASSISTANT_MEANING" in result.output
+
+
+def test_migrate_says_what_it_did(kept: Path) -> None:
+    result = run(kept, "migrate")
+
+    assert (result.exit_code, "schema of this release" in result.output) == (0, True)
+
+
+def test_the_catalogues_are_current_and_complete(kept: Path) -> None:
+    result = run(kept, "locales", "check")
+
+    assert result.exit_code == 0, result.output
+
+
+def test_catalogues_are_compiled_into_the_data_directory(kept: Path) -> None:
+    result = run(kept, "locales", "compile")
+
+    assert result.exit_code == 0
+    assert (kept / "locales/pl/LC_MESSAGES/messages.mo").is_file()
+
+
+def test_evaluate_prints_figures_as_json(kept: Path, tmp_path: Path) -> None:
+    judged = tmp_path / "judged.tsv"
+    judged.write_text(f"{HEADER}is roblox ok for kids\ten\tfamily\te-safety/gaming\tme\n")
+
+    result = run(kept, "evaluate", str(judged), "--json")
+
+    figures = json.loads(result.output)["judged.tsv"]
+    assert (figures["kind"], figures["n"]) == ("questions", 1)
+    assert figures["figures"]["success@3"] == 1.0
+
+
+def test_evaluate_fails_below_a_floor(kept: Path, tmp_path: Path) -> None:
+    judged = tmp_path / "judged.tsv"
+    judged.write_text(f"{HEADER}is roblox ok for kids\ten\tfamily\te-safety/under-5s\tme\n")
+
+    result = run(kept, "evaluate", str(judged), "--floor", "success@1=0.9")
+
+    assert result.exit_code == 1
+    assert "success@1=0.9" in result.output
