@@ -12,7 +12,6 @@ from assistant.conversation.turn import Turn
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.page import Audience
 from tests.support.builders import (
-    DANGER,
     DISCLOSURE,
     REPLIES,
     WORRY,
@@ -221,43 +220,3 @@ def test_the_page_of_a_card_is_never_shown_at_the_passage_of_another_page() -> N
     assert reply.page is not None
     assert (reply.page.revision.page, reply.page.passage) == (GAMING, None)
     assert [revision.page for revision in reply.choices] == [PHONES]
-
-
-def test_nothing_distracts_from_an_emergency_card() -> None:
-    turn = a_turn(
-        judgement=DANGER,
-        outcome=Outcome.EMERGENCY_CARD,
-        pages=("e-safety/gaming", "e-safety/phones"),
-        has_answer=True,
-    )
-
-    reply = composed(turn)
-
-    assert reply.card is not None
-    assert (reply.page, reply.choices) == (None, ())
-
-
-def test_a_page_that_was_withdrawn_between_two_turns_is_left_out() -> None:
-    turn = answered("e-safety/withdrawn")
-
-    reply = composed(turn)
-
-    assert reply.page is None
-    assert reply.contacts
-
-
-def test_whom_a_card_names_is_not_named_again_below_it() -> None:
-    reply = composed(
-        a_turn(
-            judgement=WORRY,
-            outcome=Outcome.URGENT_CARD,
-            pages=("e-safety/gaming",),
-            has_answer=True,
-        )
-    )
-
-    assert reply.card is not None
-    assert reply.page is not None
-    assert not {row.contact.id for row in reply.card.contacts} & {
-        row.contact.id for row in reply.page.contacts
-    }

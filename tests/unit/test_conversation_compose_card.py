@@ -1,0 +1,80 @@
+"""What stands beside a card, and what is left out of a turn."""
+
+from typing import Any
+
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.reply import Reply
+from assistant.conversation.steps.compose import compose
+from assistant.conversation.turn import Turn
+from tests.support.builders import (
+    DANGER,
+    WORRY,
+    a_live_edition,
+    a_page,
+    a_turn,
+)
+
+GAMING = a_page("e-safety/gaming", contacts=("childline",), related=("e-safety/phones",))
+NUDES = a_page("e-safety/nude-images")
+PHONES = a_page("e-safety/phones")
+POLISH = a_page("e-safety/gaming", locale="pl", title="Gry")
+LIVE = a_live_edition(GAMING, NUDES, PHONES, POLISH)
+
+
+def composed(turn: Turn, live: LiveEdition = LIVE) -> Reply:
+    reply = compose(turn, live).reply
+    assert reply is not None
+    return reply
+
+
+def answered(*slugs: str, **changes: Any) -> Turn:
+    return a_turn(**{"outcome": Outcome.ANSWERED, "pages": slugs, "has_answer": True, **changes})
+
+
+def carded(**changes: Any) -> Turn:
+    return a_turn(**{"judgement": WORRY, "outcome": Outcome.URGENT_CARD, **changes})
+
+
+def ids(reply: Reply) -> list[str]:
+    return [row.contact.id for row in reply.contacts]
+
+
+def test_nothing_distracts_from_an_emergency_card() -> None:
+    turn = a_turn(
+        judgement=DANGER,
+        outcome=Outcome.EMERGENCY_CARD,
+        pages=("e-safety/gaming", "e-safety/phones"),
+        has_answer=True,
+    )
+
+    reply = composed(turn)
+
+    assert reply.card is not None
+    assert (reply.page, reply.choices) == (None, ())
+
+
+def test_a_page_that_was_withdrawn_between_two_turns_is_left_out() -> None:
+    turn = answered("e-safety/withdrawn")
+
+    reply = composed(turn)
+
+    assert reply.page is None
+    assert reply.contacts
+
+
+def test_whom_a_card_names_is_not_named_again_below_it() -> None:
+    reply = composed(
+        a_turn(
+            judgement=WORRY,
+            outcome=Outcome.URGENT_CARD,
+            pages=("e-safety/gaming",),
+            has_answer=True,
+        )
+    )
+
+    assert reply.card is not None
+    assert reply.page is not None
+    assert not {row.contact.id for row in reply.card.contacts} & {
+        row.contact.id for row in reply.page.contacts
+    }
