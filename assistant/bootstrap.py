@@ -1,11 +1,9 @@
 """The composition root: the only place that names concrete adapters and wires them together."""
 
 import logging
-import os
-import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,18 +22,22 @@ from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
 from assistant.persistence.assembling import assemble, starter_edition
-from assistant.persistence.checking import check_pack
 from assistant.persistence.content_files.directories import read_documents
-from assistant.persistence.content_files.pack import ContentPack, parse_pack
-from assistant.persistence.documents import Document, digest_of_documents
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.documents import digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
+from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
+from assistant.persistence.sound import sound_documents
 from assistant.persistence.watching import EditionWatch
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
+from assistant.retrieval.evaluation.judged import JudgedFile
+from assistant.retrieval.evaluation.tables import Workbench, fit_tables
 from assistant.retrieval.search import EditionSearch, open_search
+from assistant.retrieval.weight_tables import WeightTables
 from assistant.safety.judging import RuleTriage
 from assistant.safety.requests import compile_requests
 from assistant.safety.rules import compile_rules
@@ -43,7 +45,6 @@ from assistant.settings import Settings
 from assistant.usage.tally import Tally
 
 LOG = logging.getLogger(__name__)
-KEPT_KEY = "secret_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +154,6 @@ def prepare(settings: Settings) -> int:
     return store.load_starter(documents, note="Starter edition")
 
 
-def sound_documents(directory: Path) -> tuple[Document, ...]:
-    """Read a content folder and refuse it when anything in it keeps it from being published.
-
-    Raises:
-        ContentErrors: with every error of every file.
-    """
-    documents = read_documents(directory)
-    errors = check_pack(parse_pack(documents))
-    if errors:
-        raise ContentErrors(errors)
-    return documents
-
-
 class EditionOpener:
     """Turn a published edition into all that a worker answers from."""
 
@@ -199,28 +187,26 @@ class EditionOpener:
         return OpenedEdition(live, search)
 
     def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
-        thesaurus = {
-            entry.surface: entry.terms for entries in pack.thesaurus.values() for entry in entries
-        }
         return open_search(
             edition,
             data_dir=self._data_dir,
-            thesaurus=MappingProxyType(thesaurus),
+            thesaurus=_thesaurus(pack),
             encoder=self._encoder,
         )
 
 
-def kept_secret(data_dir: Path) -> str:
-    """Read the secret that the data directory keeps, made on the first start, for us alone."""
-    path = data_dir / KEPT_KEY
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    secret = secrets.token_urlsafe(48)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secret)
-    return secret
+def fitted_tables(
+    settings: Settings, judged: Sequence[JudgedFile], fitted_on: date
+) -> WeightTables:
+    """Fit the weights of the search to the live edition and judged files."""
+    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
+    bench = Workbench(load_encoder(), _thesaurus(pack), settings.data_dir / "fitting")
+    return fit_tables(edition, judged, bench, fitted_on=fitted_on)
+
+
+def _thesaurus(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:
+    entries = (entry for listed in pack.thesaurus.values() for entry in listed)
+    return MappingProxyType({entry.surface: entry.terms for entry in entries})
 
 
 def utc_now() -> datetime:

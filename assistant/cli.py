@@ -10,7 +10,12 @@ from pathlib import Path
 import click
 import uvicorn
 
-from assistant.bootstrap import build_services, prepare, sound_documents, utc_now
+from assistant.bootstrap import (
+    build_services,
+    fitted_tables,
+    prepare,
+    utc_now,
+)
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
@@ -23,9 +28,12 @@ from assistant.persistence.content_files.directories import write_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.migrating import migrate as migrate_database
+from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
 from assistant.retrieval.evaluation.evaluating import evaluate_file
+from assistant.retrieval.evaluation.judged import read_judged_file
 from assistant.retrieval.evaluation.report import as_json, as_table
+from assistant.retrieval.evaluation.tables import source_of
 from assistant.settings import REPOSITORY, Settings, read_settings
 from assistant.usage.tally import Tally
 
@@ -159,6 +167,16 @@ def evaluate(
     if low:
         click.echo(f"Below the floor: {', '.join(low)}", err=True)
         sys.exit(1)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.pass_obj
+def fit(settings: Settings, files: tuple[Path, ...]) -> None:
+    """Fit the weights of the search to judged files, and print them as their module."""
+    prepare(settings)
+    judged = [read_judged_file(path) for path in files]
+    click.echo(source_of(fitted_tables(settings, judged, utc_now().date())))
 
 
 @main.group()

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import Services, build_services, sound_documents
+from assistant.bootstrap import Services, build_services
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors
+from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
 from tests.support.pages import Visitor
 from tests.support.service import a_running_service, a_service
