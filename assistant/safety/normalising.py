@@ -1,0 +1,212 @@
+"""From what people type to plain words: the form in which messages and phrases meet.
+
+Linear in the length of the text, and total: any string at all gives words. Normalising twice
+changes nothing, so phrases may be written with the same care as messages.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from assistant.safety.lexicon import LEXICON, UNSTRETCHED
+from assistant.safety.lookalikes import APOSTROPHES, CONFUSABLES, LEETSPEAK
+from assistant.safety.spellings import (
+    CONTRACTIONS,
+    FILLERS,
+    MISSPELLINGS,
+    NUMBER_UNITS,
+    PAIRS,
+    PRONOUNS_WITH_IS,
+    SINGLE_LETTERS,
+    TEXT_SPEAK,
+)
+
+BREAK = "."
+"""Stands as a word of its own where a sentence ends."""
+
+LONGEST_WORD = 60
+_REPLACEMENTS = TEXT_SPEAK | MISSPELLINGS
+_INVISIBLE = frozenset(("Cf", "Cs", "Cc", "Co", "Cn", "Sk"))
+_MARKS = frozenset(("Mn", "Me"))
+_LAST_PLAIN_LETTER = "\u06ff"  # Latin, Greek, Cyrillic, Hebrew, Arabic: readable without marks
+_TOKEN = re.compile(
+    r"(?P<word>[@$]?[^\W_](?:[@$!*|€+']*+[^\W_])*+)"
+    r"|(?P<pause>\.{2,})"
+    r"|(?P<stop>[.!?;؟۔।。]+(?=[\s\"')\]]|$)|\n)"
+)
+_NUMBER_AND_UNIT = re.compile(rf"(?P<number>\d{{1,4}})(?P<unit>{'|'.join(NUMBER_UNITS)})")
+_STRETCHED = re.compile(r"([a-z])\1\1+")
+_MOST_CHARACTERS_PER_LETTER = 3
+_SHORTEST_SPELLED_RUN = 3
+_SPELLED_WORD_LENGTHS = range(12, 1, -1)
+_CENSORED = {
+    length: tuple(sorted(word for word in LEXICON if len(word) == length))
+    for length in range(3, 12)
+}
+
+
+def normalise(text: str) -> str:
+    """Write a text as plain lower-case words with single spaces; "." marks the end of a sentence.
+
+    Empty when the text holds no word. Compatibility forms, invisible characters, lookalikes,
+    leetspeak, stretched, spelled-out and censored words, text-speak and common misspellings are
+    undone; words said for emphasis only are dropped.
+    """
+    plain = (word for token in _tokens(_visible(text)) for word in _plain_words(token))
+    kept = [word for word in plain if word not in FILLERS]
+    joined = [word for run in _runs(kept) for word in run]
+    expanded = [word for token in joined for word in SINGLE_LETTERS.get(token, token).split()]
+    return " ".join(_without_idle_breaks(_pairs_joined(expanded)))
+
+
+def _visible(text: str) -> str:
+    """Drop what cannot be seen, compose what can, and take the marks off plain letters."""
+    if text.isascii():
+        return text.lower().replace("\x00", "")
+    readable = _without_lone_surrogates(text).translate(APOSTROPHES)
+    compatible = unicodedata.normalize("NFKD", readable).casefold()
+    kept: list[str] = []
+    base, marks = "", 0
+    for character in compatible:
+        category = unicodedata.category(character)
+        if category in _MARKS:
+            marks += 1
+            if base > _LAST_PLAIN_LETTER and marks <= 2:  # noqa: PLR2004 - more is zalgo
+                kept.append(character)
+        elif category not in _INVISIBLE or character in "\n\t":
+            base, marks = character, 0
+            kept.append(character)
+    return unicodedata.normalize("NFKC", "".join(kept))
+
+
+def _without_lone_surrogates(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Cut a text into words and breaks; "..." is a pause in a sentence, not its end."""
+    for found in _TOKEN.finditer(text):
+        if found.lastgroup == "word":
+            yield found.group()
+        elif found.lastgroup == "stop":
+            yield BREAK
+
+
+def _plain_words(token: str) -> list[str]:
+    """Undo every disguise of one token; most tokens are one word, "can't've" is three."""
+    if token in LEXICON or token == BREAK:
+        return [token]
+    if token in _REPLACEMENTS:
+        return _REPLACEMENTS[token].split()
+    if token.isascii() and token.isalpha() and not _STRETCHED.search(token):
+        return [token[:LONGEST_WORD]]
+    folded = token.translate(CONFUSABLES)
+    word = folded if folded.isascii() else token
+    if "'" in word:
+        return [plain for part in _contraction_parts(word) for plain in _looked_up(part)]
+    return _looked_up(word)
+
+
+def _contraction_parts(word: str) -> list[str]:
+    stem, _, ending = word.rpartition("'")
+    stem = stem.replace("'", "")
+    if ending == "s":
+        return [stem, "is"] if stem in PRONOUNS_WITH_IS else [stem]
+    if ending in CONTRACTIONS:
+        return [stem, CONTRACTIONS[ending]]
+    return [stem + ending]
+
+
+def _looked_up(word: str) -> list[str]:
+    if word in _REPLACEMENTS:
+        return _REPLACEMENTS[word].split()
+    if "*" in word:
+        word = _uncensored(word)
+    if not word.isalpha() and not _NUMBER_AND_UNIT.fullmatch(word):
+        word = _unleeted(word)
+    word = _unstretched(word[:LONGEST_WORD])
+    number_and_unit = _NUMBER_AND_UNIT.fullmatch(word)
+    if number_and_unit:
+        return [number_and_unit["number"], *NUMBER_UNITS[number_and_unit["unit"]].split()]
+    return _REPLACEMENTS.get(word, word).split()
+
+
+def _unleeted(word: str) -> str:
+    """Read digits and signs as letters, but only in a word that has letters too."""
+    readable = "".join(filter(str.isalnum, word))
+    letters = sum(map(str.isalpha, readable))
+    if not letters or letters * _MOST_CHARACTERS_PER_LETTER < len(readable):
+        return readable
+    candidates = (
+        word.replace("1", one).translate(LEETSPEAK) for one in ("i", "l") if word.isascii()
+    )
+    readings = ["".join(filter(str.isalnum, candidate)) for candidate in candidates] or [word]
+    return next((reading for reading in readings if reading in LEXICON), readings[0])
+
+
+def _uncensored(word: str) -> str:
+    """Find the word behind "r*pe" or "s**cide"; without the stars where there is none."""
+    pattern = re.compile(re.escape(word).replace(r"\*", "[a-z]"))
+    words = _CENSORED.get(len(word), ())
+    return next(filter(pattern.fullmatch, words), word.replace("*", ""))
+
+
+def _unstretched(word: str) -> str:
+    """Shorten "hellllp" to "help" and "killlll" to "kill"."""
+    if not _STRETCHED.search(word):
+        return word
+    single = "".join(letter for letter, _ in groupby(word))
+    return UNSTRETCHED.get(single, single)
+
+
+def _runs(words: Iterable[str]) -> Iterator[list[str]]:
+    """Read runs of single letters as the words that they spell."""
+    for is_letter, group in groupby(words, key=_is_single_letter):
+        run = list(group)
+        is_spelled = is_letter and len(run) >= _SHORTEST_SPELLED_RUN
+        yield _spelled_words("".join(run)) if is_spelled else run
+
+
+def _is_single_letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()
+
+
+def _spelled_words(letters: str) -> list[str]:
+    """Cut letters into known words, the longest first; what spells nothing stays letters."""
+    words = []
+    place = 0
+    while place < len(letters):
+        ends = (place + length for length in _SPELLED_WORD_LENGTHS)
+        end = next((end for end in ends if letters[place:end] in LEXICON), place + 1)
+        words.append(letters[place:end])
+        place = end
+    return words
+
+
+def _pairs_joined(words: list[str]) -> Iterator[str]:
+    """Read "do not" as "dont", "step dad" as "stepdad", and "13 yo" as an age."""
+    place = 0
+    while place < len(words):
+        word = words[place]
+        following = words[place + 1] if place + 1 < len(words) else ""
+        pair = PAIRS.get((word, following))
+        if pair is None and word.isdecimal() and following in ("yo", "yro"):
+            pair = f"{word} {NUMBER_UNITS[following]}"
+        if pair is None:
+            yield word
+            place += 1
+        else:
+            yield from pair.split()
+            place += 2
+
+
+def _without_idle_breaks(words: Iterable[str]) -> list[str]:
+    """Keep one break between two sentences, none at either end."""
+    kept: list[str] = []
+    for word in words:
+        if word != BREAK or (kept and kept[-1] != BREAK):
+            kept.append(word)
+    if kept and kept[-1] == BREAK:
+        kept.pop()
+    return kept

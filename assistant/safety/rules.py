@@ -1,0 +1,117 @@
+"""Rules of triage in one language: which phrases mean which danger, unless a context says not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.guidance.page import Audience
+from assistant.safety.contexts import Context, ContextParser
+from assistant.safety.judgement import SEVERITY, Kind, Level
+from assistant.safety.matching import PhraseIndex, words_of
+from assistant.safety.phrases import PhraseParser
+from assistant.safety.reading import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One danger and the ways in which people say it.
+
+    ``phrases`` and ``unless`` are in the phrase language; an ``unless`` that begins with "@" names
+    a shared context. ``speaker`` is who writes such a message, where the rule knows. ``positive``
+    and ``negative`` are example messages, at least three each, that the rule itself must and must
+    not fire on; publishing is refused while any is judged wrongly.
+    """
+
+    id: str
+    level: Level
+    kind: Kind
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    theme: str | None = None
+    speaker: Audience | None = None
+    positive: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the rules of one language share.
+
+    ``names`` are words that phrases use as ``<name>``, each entry using only names before it.
+    ``contexts`` are used as "@name". ``speakers`` are the phrases by which each audience shows
+    itself, the first audience that matches first.
+    """
+
+    names: Mapping[str, Sequence[str]]
+    contexts: Mapping[str, Sequence[str]]
+    speakers: Mapping[Audience, Sequence[str]]
+
+
+class RuleSet:
+    """The compiled rules of one language.
+
+    Raises:
+        PhraseError: a phrase is not in the phrase language; the message names it.
+    """
+
+    def __init__(self, rules: Sequence[Rule], wording: Wording) -> None:
+        phrases = PhraseParser(wording.names)
+        contexts = ContextParser(phrases, wording.contexts)
+        self.rules = tuple(sorted(rules, key=lambda rule: -SEVERITY.index(rule.level)))
+        self._unless = tuple(contexts.parse(rule.unless) for rule in self.rules)
+        self._index = PhraseIndex(
+            [
+                (number, phrases.parse(phrase))
+                for number, rule in enumerate(self.rules)
+                for phrase in rule.phrases
+            ]
+        )
+        self._speakers = tuple(wording.speakers)
+        self._speaking = PhraseIndex(
+            [
+                (number, phrases.parse(phrase))
+                for number, speaker in enumerate(self._speakers)
+                for phrase in wording.speakers[speaker]
+            ]
+        )
+        self._vocabulary = self._index.vocabulary.union(
+            self._speaking.vocabulary,
+            *(words_of(context.phrase) for unless in self._unless for context in unless),
+        )
+
+    def read(self, text: str) -> Reading:
+        """Read a message so that these rules can be held against it."""
+        return read(text, self._vocabulary)
+
+    def fired(self, reading: Reading) -> Iterator[Rule]:
+        """Yield the rules that fire, the most serious first, then in the order of content."""
+        silenced: dict[Context, int] = {}
+        for number, ends in self._index.matches(reading):
+            if _unsilenced(ends, self._unless[number], reading, silenced):
+                yield self.rules[number]
+
+    def speaker(self, reading: Reading) -> Audience | None:
+        """Say who seems to be writing, None when nothing says so."""
+        found = next(self._speaking.matches(reading), None)
+        return None if found is None else self._speakers[found[0]]
+
+
+def compile_rules(rules: Sequence[Rule], wording: Wording) -> RuleSet:
+    """Compile the rules of one language.
+
+    Raises:
+        PhraseError: a phrase is not in the phrase language; the message names it.
+    """
+    return RuleSet(rules, wording)
+
+
+def _unsilenced(
+    ends: int, unless: Sequence[Context], reading: Reading, silenced: dict[Context, int]
+) -> int:
+    """Take away the matches that a context silences; each context is looked for once."""
+    for context in unless:
+        if not ends:
+            break
+        if context not in silenced:
+            silenced[context] = context.silenced(reading)
+        ends &= ~silenced[context]
+    return ends
