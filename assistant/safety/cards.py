@@ -29,10 +29,11 @@ class Card:
 
 
 def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audience | None) -> Card:
-    """Pick the card of a judgement: level first, then kind, theme and audience.
+    """Pick the card of a judgement: level first, then kind, audience and theme.
 
-    Who seems to be speaking counts before the audience that was chosen; a card of the right level
-    is found even where none has the kind, so that a missing card never means no help.
+    A card for another theme is the last resort. Who seems to be speaking counts before the
+    audience that was chosen; a card of the right level is found even where none has the kind, so
+    that a missing card never means no help.
 
     Raises:
         ValueError: there is no card of this level at all; the content check refuses such content.
@@ -45,9 +46,9 @@ def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audienc
     def fitness(card: Card) -> tuple[bool, bool, bool, bool]:
         return (
             card.kind is judgement.kind,
-            judgement.theme is not None and judgement.theme in card.themes,
+            not card.themes or judgement.theme in card.themes,
             card.audience is wanted,
-            not card.themes,
+            bool(card.themes),
         )
 
     return max(of_level, key=fitness)

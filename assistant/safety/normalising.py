@@ -30,8 +30,9 @@ _REPLACEMENTS = TEXT_SPEAK | MISSPELLINGS
 _INVISIBLE = frozenset(("Cf", "Cs", "Cc", "Co", "Cn", "Sk"))
 _MARKS = frozenset(("Mn", "Me"))
 _LAST_PLAIN_LETTER = "\u06ff"  # Latin, Greek, Cyrillic, Hebrew, Arabic: readable without marks
+_LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])"  # vowel signs of India are no "word" to re
 _TOKEN = re.compile(
-    r"(?P<word>[@$]?[^\W_](?:[@$!*|€+']*+[^\W_])*+)"
+    rf"(?P<word>[@$]?{_LETTER}(?:[@$!*|€+']*+{_LETTER})*+)"
     r"|(?P<pause>\.{2,})"
     r"|(?P<stop>[.!?;؟۔।。]+(?=[\s\"')\]]|$)|\n)"
 )
@@ -123,7 +124,7 @@ def _looked_up(word: str) -> list[str]:
         return _REPLACEMENTS[word].split()
     if "*" in word:
         word = _uncensored(word)
-    if not word.isalpha() and not _NUMBER_AND_UNIT.fullmatch(word):
+    if word.isascii() and not word.isalpha() and not _NUMBER_AND_UNIT.fullmatch(word):
         word = _unleeted(word)
     word = _unstretched(word[:LONGEST_WORD])
     number_and_unit = _NUMBER_AND_UNIT.fullmatch(word)
@@ -138,10 +139,8 @@ def _unleeted(word: str) -> str:
     letters = sum(map(str.isalpha, readable))
     if not letters or letters * _MOST_CHARACTERS_PER_LETTER < len(readable):
         return readable
-    candidates = (
-        word.replace("1", one).translate(LEETSPEAK) for one in ("i", "l") if word.isascii()
-    )
-    readings = ["".join(filter(str.isalnum, candidate)) for candidate in candidates] or [word]
+    readings = [word.replace("1", one).translate(LEETSPEAK) for one in ("i", "l")]
+    readings = ["".join(filter(str.isalnum, reading)) for reading in readings]
     return next((reading for reading in readings if reading in LEXICON), readings[0])
 
 
@@ -156,6 +155,8 @@ def _unstretched(word: str) -> str:
     """Shorten "hellllp" to "help" and "killlll" to "kill"."""
     if not _STRETCHED.search(word):
         return word
+    if not word.isalpha():
+        return _STRETCHED.sub(r"\1", word)
     single = "".join(letter for letter, _ in groupby(word))
     return UNSTRETCHED.get(single, single)
 

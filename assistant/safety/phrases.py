@@ -53,17 +53,21 @@ class PhraseParser:
         for name, phrases in names.items():
             self._names[name] = _choice([self._sequence(phrase, phrase) for phrase in phrases])
 
-    def parse(self, source: str) -> Phrase:
+    def parse(self, source: str, *, fewest_words: int = 1) -> Phrase:
         """Compile one phrase.
 
         Raises:
-            PhraseError: the phrase is not in the language, or can never match a message.
+            PhraseError: the phrase is not in the language, can never match a message, or can
+                match inside one with fewer words than it should.
         """
         sequences = [self._sequence(part, source) for part in source.split("&")]
         needs = [tuple(filter(None, map(_needed_words, part))) for part in sequences]
         for elements, needed in zip(sequences, needs, strict=True):
             if not needed or isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
                 raise PhraseError(source, "needs a word, and a gap only between words")
+        words = sum(map(_fewest_words, chain.from_iterable(sequences)))
+        if words < fewest_words and not isinstance(sequences[-1][-1], Edge):
+            raise PhraseError(source, f"would fire on {words} word; single words mean nothing")
         return Phrase(
             source=source,
             parts=tuple(
@@ -148,6 +152,12 @@ def _needed_words(element: Element) -> frozenset[str]:
         ]
         return frozenset[str]().union(*needs) if all(needs) else frozenset()
     return frozenset()
+
+
+def _fewest_words(element: Element) -> int:
+    if isinstance(element, Choice):
+        return min(sum(map(_fewest_words, branch)) for branch in element.branches)
+    return 0 if isinstance(element, Gap | Edge) else 1
 
 
 def _first_words(elements: Sequence[Element]) -> frozenset[str]:

@@ -10,6 +10,9 @@ from assistant.safety.matching import PhraseIndex, words_of
 from assistant.safety.phrases import PhraseParser
 from assistant.safety.reading import Reading, read
 
+FEWEST_WORDS = 2
+"""No single word ever means danger alone ("follow", "hide", "dead"), unless it is all there is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -60,7 +63,7 @@ class RuleSet:
         self._unless = tuple(contexts.parse(rule.unless) for rule in self.rules)
         self._index = PhraseIndex(
             [
-                (number, phrases.parse(phrase))
+                (number, phrases.parse(phrase, fewest_words=FEWEST_WORDS))
                 for number, rule in enumerate(self.rules)
                 for phrase in rule.phrases
             ]

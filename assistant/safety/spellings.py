@@ -532,7 +532,7 @@ PAIRS = {
 NUMBER_UNITS = {
     "yo": "year old", "yr": "year", "yrs": "years", "y": "year", "yro": "year old", "f": "f",
     "m": "m", "am": "am", "pm": "pm", "hr": "hour", "hrs": "hours", "min": "minutes", "mins":
-    "minutes", "mg": "mg", "st": "st", "th": "th", "nd": "nd", "rd": "rd", "k": "k", "x": "x",
+    "minutes", "mg": "mg", "st": "st", "th": "th", "nd": "nd", "rd": "rd", "k": "thousand", "x": "x",
     "wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "mo": "months", "w": "w",
     "ml": "ml", "g": "g",
 }  # fmt: skip

@@ -96,7 +96,9 @@ def test_catalogues_are_compiled_into_the_data_directory(kept: Path) -> None:
 
 def test_evaluate_prints_figures_as_json(kept: Path, tmp_path: Path) -> None:
     judged = tmp_path / "judged.tsv"
-    judged.write_text(f"{HEADER}is roblox ok for kids\ten\tfamily\te-safety/gaming\tme\n")
+    judged.write_text(
+        f"{HEADER}how do i set up parental controls\ten\tfamily\te-safety/parental-controls\tme\n"
+    )
 
     result = run(kept, "evaluate", str(judged), "--json")
 

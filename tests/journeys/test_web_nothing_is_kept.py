@@ -57,7 +57,7 @@ def test_no_typed_word_reaches_a_log_when_a_request_is_refused(
 
 def test_no_typed_word_comes_back_in_the_token_or_an_address(tmp_path: Path) -> None:
     with a_running_service(a_service(tmp_path)) as visitor:
-        page = visitor.post("/", {"message": f"{CANARIES[0]} how do i set up parental controls"})
+        page = visitor.ask(f"{CANARIES[0]} how do i set up parental controls")
 
     assert CANARIES[0] not in page.conversation
     assert not any(CANARIES[0] in link for link in page.links())

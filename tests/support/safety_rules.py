@@ -99,6 +99,13 @@ def shipped_replies() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def sourced_contacts() -> frozenset[str]:
+    """Return the ids of the contacts whose numbers may stand on a card."""
+    contacts = cast(Sequence[Mapping[str, Any]], _loaded(CONTENT / "contacts.yaml"))
+    return frozenset(contact["id"] for contact in contacts if contact["confidence"] == "sourced")
+
+
+@cache
 def compiled_rules() -> RuleSet:
     """Return the English rules, compiled once."""
     return compile_rules(shipped_rules(), shipped_wording())

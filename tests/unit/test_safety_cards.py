@@ -1,108 +1,140 @@
-"""Choosing the help card of a judgement, and comparing judgements."""
+"""Help cards and canned replies: which card is chosen, and what the shipped words keep to."""
+
+from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from assistant.guidance.page import Audience
-from assistant.safety.cards import choose_card
-from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level, is_more_serious
-from tests.support.builders import DANGER, WORRY, a_card
+from assistant.safety.cards import Card, choose_card
+from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.rules import Rule
+from tests.support.safety_rules import (
+    shipped_cards,
+    shipped_replies,
+    shipped_rules,
+    sourced_contacts,
+)
 
-DANGER_CARD = a_card("danger", level=Level.EMERGENCY, kind=Kind.IMMEDIATE_DANGER)
-WORRY_CARD = a_card("worry", kind=Kind.ABUSE_CONCERN)
-CHILD_CARD = a_card("worry-child", kind=Kind.ABUSE_CONCERN, audience=Audience.YOUNG_PERSON)
-HOME_CARD = a_card("home", kind=Kind.DOMESTIC_ABUSE)
-MARRIAGE_CARD = a_card("marriage", kind=Kind.DOMESTIC_ABUSE, themes=("forced-marriage",))
-DECK = (DANGER_CARD, MARRIAGE_CARD, WORRY_CARD, CHILD_CARD, HOME_CARD)
-
-JUDGEMENTS = st.builds(
-    Judgement,
-    level=st.sampled_from([Level.EMERGENCY, Level.URGENT]),
-    kind=st.sampled_from(Kind),
-    speaker=st.none() | st.sampled_from(Audience),
-    theme=st.none() | st.sampled_from(["forced-marriage", "eating-disorder"]),
+_MOST_WORDS = 90
+_OUTCOMES_WITH_WORDS = {
+    "choices_offered",
+    "no_guidance_found",
+    "out_of_scope",
+    "harmful_request_declined",
+    "empty_message",
+    "setting_changed",
+    "error_card",
+    "card_lead",
+    "help_line",
+    "none_of_these",
+}
+_PROMISES = (
+    "your secret is safe",
+    "untraceable",
+    "anonymous",
+    "we will",
+    "they will arrest",
+    "24/7",
 )
 
 
-def urgent(kind: Kind, **changes: object) -> Judgement:
-    return Judgement(**{"level": Level.URGENT, "kind": kind, **changes})  # type: ignore[arg-type]
+_PLAIN = Card("plain", Level.URGENT, Kind.DOMESTIC_ABUSE, Audience.FAMILY, "", (), ())
+_YOUNG = replace(_PLAIN, id="young", audience=Audience.YOUNG_PERSON)
+_THEMED = replace(_PLAIN, id="themed", themes=("forced-marriage",))
+_OTHER_KIND = replace(_PLAIN, id="other", kind=Kind.EXPLOITATION)
+_EMERGENCY = replace(_PLAIN, id="emergency", level=Level.EMERGENCY)
+_CARDS = (_OTHER_KIND, _THEMED, _PLAIN, _YOUNG, _EMERGENCY)
 
 
 @pytest.mark.parametrize(
-    ("judgement", "card"),
+    ("judgement", "audience", "card"),
     [
-        (DANGER, "danger"),
-        (WORRY, "worry"),
-        (urgent(Kind.DOMESTIC_ABUSE), "home"),
-        (urgent(Kind.DOMESTIC_ABUSE, theme="forced-marriage"), "marriage"),
-        (urgent(Kind.DOMESTIC_ABUSE, theme="eating-disorder"), "home"),
-        (urgent(Kind.ABUSE_CONCERN, speaker=Audience.YOUNG_PERSON), "worry-child"),
-        (urgent(Kind.ABUSE_CONCERN, speaker=Audience.PRACTITIONER), "worry"),
-        (urgent(Kind.ABUSE_CONCERN, theme="forced-marriage"), "worry"),
+        (Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE), None, _PLAIN),
+        (Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE), Audience.YOUNG_PERSON, _YOUNG),
+        (
+            Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, speaker=Audience.YOUNG_PERSON),
+            Audience.FAMILY,
+            _YOUNG,
+        ),
+        (Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, theme="forced-marriage"), None, _THEMED),
+        (
+            Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, theme="forced-marriage"),
+            Audience.YOUNG_PERSON,
+            _YOUNG,
+        ),
+        (Judgement(Level.EMERGENCY, Kind.EXPLOITATION), None, _EMERGENCY),
     ],
 )
-def test_the_card_fits_the_kind_then_the_theme_then_the_speaker(
-    judgement: Judgement, card: str
+def test_the_card_that_fits_best_is_chosen(
+    judgement: Judgement, audience: Audience | None, card: Card
 ) -> None:
-    chosen = choose_card(DECK, judgement, Audience.FAMILY)
-
-    assert chosen.id == card
+    assert choose_card(_CARDS, judgement, audience) == card
 
 
-def test_who_seems_to_be_speaking_counts_before_the_chosen_audience() -> None:
-    judgement = urgent(Kind.ABUSE_CONCERN, speaker=Audience.FAMILY)
-
-    chosen = choose_card(DECK, judgement, Audience.YOUNG_PERSON)
-
-    assert chosen == WORRY_CARD
+def test_content_without_a_card_of_the_level_is_refused() -> None:
+    with pytest.raises(ValueError, match="no card of level"):
+        choose_card((_PLAIN,), Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER), None)
 
 
-def test_the_chosen_audience_counts_when_nothing_says_who_is_speaking() -> None:
-    chosen = choose_card(DECK, urgent(Kind.ABUSE_CONCERN), Audience.YOUNG_PERSON)
-
-    assert chosen == CHILD_CARD
-
-
-def test_without_any_audience_the_card_speaks_to_a_family() -> None:
-    chosen = choose_card(DECK, urgent(Kind.ABUSE_CONCERN), None)
-
-    assert chosen == WORRY_CARD
+@pytest.mark.parametrize("card", shipped_cards(), ids=lambda card: card.id)
+def test_a_card_has_at_most_ninety_words(card: Card) -> None:
+    assert len(" ".join((card.first_line, *card.lines)).split()) <= _MOST_WORDS
 
 
-def test_a_kind_without_a_card_still_gets_help_of_its_level() -> None:
-    chosen = choose_card(DECK, Judgement(Level.EMERGENCY, Kind.SUICIDE_SELF_HARM), None)
-
-    assert chosen == DANGER_CARD
-
-
-@settings(deadline=None)
-@given(judgement=JUDGEMENTS, audience=st.none() | st.sampled_from(Audience))
-def test_a_card_is_never_of_another_level_than_the_judgement(
-    judgement: Judgement, audience: Audience | None
-) -> None:
-    chosen = choose_card(DECK, judgement, audience)
-
-    assert chosen.level is judgement.level
+@pytest.mark.parametrize("card", shipped_cards(), ids=lambda card: card.id)
+def test_a_card_has_only_numbers_that_are_sourced_and_childline_among_them(card: Card) -> None:
+    assert {"childline"} <= set(card.contacts) <= sourced_contacts()
 
 
-def test_content_without_a_card_of_the_level_is_an_error_that_names_it() -> None:
-    with pytest.raises(ValueError, match="no card of level emergency"):
-        choose_card((WORRY_CARD,), DANGER, None)
+@pytest.mark.parametrize("card", shipped_cards(), ids=lambda card: card.id)
+def test_a_card_promises_nothing(card: Card) -> None:
+    text = " ".join((card.first_line, *card.lines)).lower()
+
+    assert not [promise for promise in _PROMISES if promise in text]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        (DANGER, WORRY, True),
-        (DANGER, NO_CONCERN, True),
-        (WORRY, NO_CONCERN, True),
-        (WORRY, DANGER, False),
-        (NO_CONCERN, WORRY, False),
-        (WORRY, WORRY, False),
-    ],
-)
-def test_an_emergency_is_more_serious_than_a_worry_and_a_worry_than_nothing(
-    one: Judgement, other: Judgement, *, expected: bool
-) -> None:
-    assert is_more_serious(one, other) is expected
+@pytest.mark.parametrize("card", shipped_cards(), ids=lambda card: card.id)
+def test_an_emergency_card_says_999_or_how_to_step_away_first(card: Card) -> None:
+    says_it = "999" in " ".join((card.first_line, *card.lines))
+
+    assert says_it or card.level is Level.URGENT
+
+
+def test_no_two_cards_share_an_id() -> None:
+    ids = [card.id for card in shipped_cards()]
+
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("rule", shipped_rules(), ids=lambda rule: rule.id)
+def test_the_card_of_a_rule_is_of_its_level_and_kind(rule: Rule) -> None:
+    judgement = Judgement(rule.level, rule.kind, theme=rule.theme)
+
+    card = choose_card(shipped_cards(), judgement, None)
+
+    assert (card.level, card.kind) == (judgement.level, judgement.kind)
+
+
+@pytest.mark.parametrize("theme", sorted({rule.theme for rule in shipped_rules() if rule.theme}))
+def test_a_theme_is_known_to_a_card_or_goes_with_the_plain_one(theme: str) -> None:
+    rule = next(rule for rule in shipped_rules() if rule.theme == theme)
+
+    card = choose_card(shipped_cards(), Judgement(rule.level, rule.kind, theme=theme), None)
+
+    assert not card.themes or theme in card.themes
+
+
+@pytest.mark.parametrize("name", sorted(_OUTCOMES_WITH_WORDS))
+def test_an_outcome_with_words_has_a_canned_reply(name: str) -> None:
+    assert shipped_replies()[name]["text"]
+
+
+@pytest.mark.parametrize("name", sorted(shipped_replies()))
+def test_a_canned_reply_names_only_contacts_with_sourced_numbers(name: str) -> None:
+    assert set(shipped_replies()[name].get("contacts", ())) <= sourced_contacts()
+
+
+def test_the_assistant_says_what_it_is() -> None:
+    text = shipped_replies()["are_you_human"]["text"]
+
+    assert all(part in text for part in ("computer program", "Nobody is reading", "cannot call"))

@@ -98,15 +98,22 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
     """Show the page that answers, or the card's own; under an emergency card nothing else."""
     if turn.outcome is Outcome.EMERGENCY_CARD:
         return None
-    answers = turn.pages[:1] if turn.has_answer else (card.card.page,) if card else ()
-    for revision in _published(live, answers, turn):
+    slug = _answering(turn, card.card.page if card else None)
+    for revision in _published(live, (slug,), turn):
         return PagePart(
             revision,
             _beside_card(people_to_call(live, revision.page.contacts, person_of(turn)), card),
             _published(live, revision.page.related, turn),
-            turn.passage if turn.has_answer else None,
+            turn.passage if turn.has_answer and slug == turn.pages[0] else None,
         )
     return None
+
+
+def _answering(turn: Turn, page_of_card: str | None) -> str | None:
+    """Choose the page: the card's where the search found it too, else the search's own."""
+    if page_of_card in turn.pages or not turn.has_answer:
+        return page_of_card
+    return turn.pages[0] if turn.pages else None
 
 
 def _beside_card(rows: tuple[ContactRow, ...], card: CardPart | None) -> tuple[ContactRow, ...]:

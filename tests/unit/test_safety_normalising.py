@@ -1,0 +1,127 @@
+"""Normalising: every disguise comes off, and nothing at all can break it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.safety.lexicon import LEXICON
+from assistant.safety.normalising import normalise
+from assistant.safety.spellings import (
+    FILLERS,
+    MISSPELLINGS,
+    NUMBER_UNITS,
+    PAIRS,
+    SINGLE_LETTERS,
+    TEXT_SPEAK,
+)
+
+_ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u0301\ud800éЅ\n"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("I'm GONNA kms", "i am going to kill myself"),
+        ("suicde", "suicide"),
+        ("s\u200bu\u200bi\u200bc\u200bi\u200bd\u200be", "suicide"),
+        ("ｓｕｉｃｉｄｅ", "suicide"),
+        ("ѕuісіdе", "suicide"),
+        ("𝓈𝓊𝒾𝒸𝒾𝒹ℯ", "suicide"),
+        ("S̷u̸i̵c̶i̴d̵e̷", "suicide"),
+        ("5u1c1d3", "suicide"),
+        ("s.u.i.c.i.d.e", "suicide"),
+        ("i w a n t t o d i e", "i want to die"),
+        ("r*pe", "rape"),
+        ("r@ped", "raped"),
+        ("hellllp", "help"),
+        ("kiiillll", "kill"),
+        ("he1p", "help"),
+        ("don’t", "dont"),
+        ("do not", "dont"),
+        ("my mum's boyfriend", "my mum boyfriend"),
+        ("he's outside", "he is outside"),
+        ("step-dad", "stepdad"),
+        ("13yo", "13 year old"),
+        ("14 y/o", "14 year old"),
+        ("he just bloody well hit me lol", "he just well hit me"),
+        ("help me. he is here!!", "help me . he is here"),
+        ("wait... what", "wait what"),
+        ("999", "999"),
+        ("u r 2 late 4 me", "you are 2 late 4 me"),
+        ("r*xq", "rxq"),
+        ("ẞtraße", "sstrasse"),
+        ("111aaaa222222", "111a222222"),
+        ("1000000a", "1000000a"),
+        ("ਕੁੜੀ", "ਕੁੜੀ"),
+        ("", ""),
+        ("?!.", ""),
+    ],
+)
+def test_a_disguise_comes_off(typed: str, plain: str) -> None:
+    assert normalise(typed) == plain
+
+
+@given(st.one_of(st.text(_ODD_LETTERS, max_size=60), st.text(max_size=80)))
+def test_normalising_twice_changes_nothing(text: str) -> None:
+    once = normalise(text)
+
+    assert normalise(once) == once
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_any_text_becomes_words_with_single_spaces(text: str) -> None:
+    plain = normalise(text)
+
+    assert plain == " ".join(plain.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a!" * 50_000,
+        "a " * 50_000,
+        "k i l l " * 12_500,
+        "'" * 100_000,
+        "a'" * 50_000,
+        "*" * 50_000 + "a*" * 25_000,
+        "a" * 100_000,
+        "\u0301" * 100_000,
+        "e\u0301" * 50_000,
+        "\ud800" * 100_000,
+        "can not " * 12_500,
+        "\u200d👩" * 50_000,
+        "1" * 100_000,
+        "\x00" * 100_000,
+        "\u202e" * 100_000,
+    ],
+    ids=lambda text: repr(text[:4]),
+)
+def test_a_hundred_thousand_odd_characters_are_no_trouble(text: str) -> None:
+    assert len(normalise(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    sorted(
+        {*TEXT_SPEAK.values(), *MISSPELLINGS.values(), *SINGLE_LETTERS.values(), *PAIRS.values()}
+    ),
+)
+def test_what_a_table_writes_no_table_changes(plain: str) -> None:
+    assert normalise(plain) == plain
+
+
+@pytest.mark.parametrize("word", sorted(LEXICON))
+def test_a_word_that_is_looked_for_stays_as_it_is(word: str) -> None:
+    assert normalise(word) == word
+
+
+def test_no_table_writes_a_filler() -> None:
+    written = {word for table in (TEXT_SPEAK, MISSPELLINGS) for word in table.values()}
+
+    assert not {part for word in written for part in word.split()} & FILLERS
+
+
+def test_units_after_numbers_are_kept_apart() -> None:
+    assert {normalise(f"12{unit}") for unit in NUMBER_UNITS} == {
+        f"12 {plain}" for plain in NUMBER_UNITS.values()
+    }

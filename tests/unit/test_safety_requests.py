@@ -1,0 +1,70 @@
+"""Requests that are no question: every example of every request, and how they are recognised."""
+
+import pytest
+
+from assistant.safety.requests import RequestRule, compile_requests
+from assistant.safety.rules import Wording
+from tests.support.safety_rules import compiled_requests, shipped_replies, shipped_requests
+
+_POSITIVE = [(request, message) for request in shipped_requests() for message in request.positive]
+_NEGATIVE = [(request, message) for request in shipped_requests() for message in request.negative]
+_NO_WORDING = Wording(names={}, contexts={}, speakers={})
+_THANKS = RequestRule("thanks", "small_talk", "thanks", ("thanks",), whole=True)
+_TRACKING = RequestRule("tracking", "harmful", "declined", ("track my wife",), ("stop ...",))
+
+
+@pytest.mark.parametrize(("request_rule", "message"), _POSITIVE)
+def test_a_request_is_recognised_in_its_positive_example(
+    request_rule: RequestRule, message: str
+) -> None:
+    assert compiled_requests().recognise(message) == request_rule
+
+
+@pytest.mark.parametrize(("request_rule", "message"), _NEGATIVE)
+def test_a_request_is_not_seen_in_its_negative_example(
+    request_rule: RequestRule, message: str
+) -> None:
+    assert compiled_requests().recognise(message) != request_rule
+
+
+@pytest.mark.parametrize("request_rule", shipped_requests(), ids=lambda request: request.id)
+def test_a_request_has_three_examples_of_each_kind(request_rule: RequestRule) -> None:
+    assert min(len(request_rule.positive), len(request_rule.negative)) >= 3
+
+
+@pytest.mark.parametrize("request_rule", shipped_requests(), ids=lambda request: request.id)
+def test_a_request_has_a_canned_reply(request_rule: RequestRule) -> None:
+    assert request_rule.reply in shipped_replies()
+
+
+def test_every_request_is_of_a_known_kind() -> None:
+    assert {request.kind for request in shipped_requests()} == {
+        "harmful",
+        "small_talk",
+        "out_of_scope",
+    }
+
+
+def test_a_whole_request_must_be_the_whole_message() -> None:
+    requests = compile_requests([_THANKS], _NO_WORDING)
+
+    assert [requests.recognise("Thanks!"), requests.recognise("thanks but he hits me")] == [
+        _THANKS,
+        None,
+    ]
+
+
+def test_a_context_silences_a_request() -> None:
+    requests = compile_requests([_TRACKING], _NO_WORDING)
+
+    assert requests.recognise("stop him who wants to track my wife") is None
+
+
+def test_the_first_request_in_content_wins() -> None:
+    twin = RequestRule("twin", "harmful", "declined", ("track my",))
+
+    assert compile_requests([_TRACKING, twin], _NO_WORDING).recognise("track my wife") == _TRACKING
+
+
+def test_a_parent_may_openly_check_a_young_childs_phone() -> None:
+    assert compiled_requests().recognise("how can I check my 8 year old's phone") is None
