@@ -142,7 +142,7 @@ def test_after_five_idle_minutes_the_questions_are_covered(browser_page: Page, s
     browser_page.clock.install()
     browser_page.goto(site)
     ask(browser_page, QUESTION)
-    expect(browser_page.locator(".turn")).to_have_count(1)
+    expect(browser_page.locator(".turn h2").first).to_be_in_viewport()
 
     browser_page.clock.fast_forward("05:01")
 

@@ -1,4 +1,4 @@
-"""The shipped English rules: every example of every rule, disguised as well, and the known failures."""
+"""The shipped English rules: every example, disguises, and what others are known to have missed."""
 
 from collections.abc import Callable
 

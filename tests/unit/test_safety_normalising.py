@@ -43,6 +43,7 @@ _ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u030
         ("step-dad", "stepdad"),
         ("13yo", "13 year old"),
         ("14 y/o", "14 year old"),
+        ("15 yo", "15 year old"),
         ("he just bloody well hit me lol", "he just well hit me"),
         ("help me. he is here!!", "help me . he is here"),
         ("wait... what", "wait what"),
