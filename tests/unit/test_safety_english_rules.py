@@ -1,4 +1,4 @@
-"""The shipped English rules: every example, disguises, and what others are known to have missed."""
+"""The English rules of triage: their examples, and what may not happen to any message."""
 
 from collections.abc import Callable
 
