@@ -26,13 +26,14 @@ class PhraseIndex:
 
         Lazy: an owner's phrases are tried only when its turn comes.
         """
-        present = self._by_word.keys() & reading.places.keys()
-        numbers = sorted({number for word in present for number in self._by_word[word]})
+        present = frozenset(reading.places)
+        keys = self._by_word.keys() & present
+        numbers = sorted({number for word in keys for number in self._by_word[word]})
         tried = (self._owned[number] for number in numbers)
         for owner, group in groupby(tried, key=lambda pair: pair[0]):
             ends = 0
             for _, phrase in group:
-                if all(map(reading.places_of, phrase.needs)):
+                if not any(map(present.isdisjoint, phrase.needs)):
                     ends |= phrase.ends(reading)
             if ends:
                 yield owner, ends

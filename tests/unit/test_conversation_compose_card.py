@@ -9,8 +9,12 @@ from assistant.conversation.steps.compose import compose
 from assistant.conversation.turn import Turn
 from tests.support.builders import (
     DANGER,
+    NIGHT,
+    OPEN_HOURS,
     WORRY,
+    a_card,
     a_live_edition,
+    a_message,
     a_page,
     a_turn,
 )
@@ -30,10 +34,6 @@ def composed(turn: Turn, live: LiveEdition = LIVE) -> Reply:
 
 def answered(*slugs: str, **changes: Any) -> Turn:
     return a_turn(**{"outcome": Outcome.ANSWERED, "pages": slugs, "has_answer": True, **changes})
-
-
-def carded(**changes: Any) -> Turn:
-    return a_turn(**{"judgement": WORRY, "outcome": Outcome.URGENT_CARD, **changes})
 
 
 def ids(reply: Reply) -> list[str]:
@@ -78,3 +78,27 @@ def test_whom_a_card_names_is_not_named_again_below_it() -> None:
     assert not {row.contact.id for row in reply.card.contacts} & {
         row.contact.id for row in reply.page.contacts
     }
+
+
+def in_danger(**changes: Any) -> Turn:
+    return a_turn(judgement=DANGER, outcome=Outcome.EMERGENCY_CARD, **changes)
+
+
+def test_an_emergency_card_names_only_who_answers_at_this_hour() -> None:
+    card = a_card("danger", level=DANGER.level, contacts=("medway_front_door", "childline"))
+    live = a_live_edition(GAMING, cards={"en": (card,)})
+
+    reply = composed(in_danger(message=a_message(received_at=NIGHT)), live)
+
+    assert reply.card is not None
+    assert [row.contact.id for row in reply.card.contacts] == ["medway_ooh", "childline"]
+
+
+def test_where_nobody_on_the_card_answers_now_they_are_named_all_the_same() -> None:
+    card = a_card("danger", level=DANGER.level, contacts=("medway_ooh",))
+    live = a_live_edition(GAMING, cards={"en": (card,)})
+
+    reply = composed(in_danger(message=a_message(received_at=OPEN_HOURS)), live)
+
+    assert reply.card is not None
+    assert [row.contact.id for row in reply.card.contacts] == ["medway_ooh"]

@@ -54,7 +54,12 @@ def card_part(turn: Turn, live: LiveEdition) -> CardPart | None:
     cards = live.cards.get(turn.message.locale) or live.cards["en"]
     card = choose_card(cards, turn.judgement, turn.audience)
     people = people_to_call(live, card.contacts, person_of(turn))
-    return CardPart(card, tuple(row for row in people if row.contact.is_confirmed))
+    confirmed = tuple(row for row in people if row.contact.is_confirmed)
+    if card.level is not Level.EMERGENCY:
+        return CardPart(card, confirmed)
+    # In an emergency a closed door helps nobody; where all are closed, they are better than none.
+    answering = tuple(row for row in confirmed if not row.opening.is_closed)
+    return CardPart(card, answering or confirmed)
 
 
 def person_of(turn: Turn) -> Person:
