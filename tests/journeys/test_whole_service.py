@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import Services, build_services
+from assistant.channels.api.rendering import page_url
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors
@@ -53,7 +54,7 @@ def test_an_answer_names_its_revision_and_its_dates(parent: Visitor) -> None:
 def test_every_page_of_the_edition_can_be_opened(parent: Visitor, services: Services) -> None:
     revisions = services.current().edition.pages("en")
 
-    titles = [parent.get(f"/guidance/{each.page.slug}").heading for each in revisions]
+    titles = [parent.get(page_url(each.page)).heading for each in revisions]
 
     assert titles == [each.page.title for each in revisions]
 
