@@ -35,7 +35,7 @@ class Settings:
     locales: tuple[str, ...]
     has_meaning: bool
     trusted_proxies: int
-    watch_seconds: float = 1.0
+    watch_seconds: float = 0.5
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:

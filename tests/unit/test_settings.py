@@ -23,7 +23,7 @@ def test_an_empty_environment_is_enough() -> None:
         locales=("en",),
         has_meaning=True,
         trusted_proxies=0,
-        watch_seconds=1.0,
+        watch_seconds=0.5,
     )
 
 
