@@ -2,7 +2,7 @@
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /build
 COPY requirements.lock pyproject.toml README.md LICENSE ./
-RUN python -m venv /service && /service/bin/pip install --no-cache-dir --require-hashes --requirement requirements.lock
+RUN python -m venv /service && /service/bin/pip install --no-cache-dir --no-deps --require-hashes --requirement requirements.lock
 COPY assistant assistant
 COPY admin admin
 COPY content content

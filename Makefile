@@ -44,13 +44,13 @@ locales: install-dev
 
 .venv/installed: requirements.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what the service needs (a minute on a first run) ..."
-	@test -e .venv/installed-dev || $(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	@test -e .venv/installed-dev || $(BIN)/pip install --quiet --no-deps --require-hashes --requirement requirements.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/installed-dev: requirements-dev.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what the tests need (two minutes on a first run) ..."
-	@$(BIN)/pip install --quiet --require-hashes --requirement requirements-dev.lock
+	@$(BIN)/pip install --quiet --no-deps --require-hashes --requirement requirements-dev.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/installed
 
