@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from assistant.conversation.actions import Action
 from assistant.conversation.context import NEW_CONVERSATION, Context
 from assistant.guidance.page import Audience
 
@@ -15,39 +16,6 @@ class Channel(StrEnum):
     API = "api"
     TELEGRAM = "telegram"
     EVALUATION = "evaluation"
-
-
-class ActionKind(StrEnum):
-    """What a button asks for."""
-
-    SHOW_PAGE = "page"
-    NONE_OF_THESE = "none"
-    NEED_HELP_NOW = "help"
-    ABOUT_SOMEONE_ELSE = "other"
-    ASKED_FOR_INFORMATION = "information"
-    SWITCH_AUDIENCE = "audience"
-    SWITCH_AREA = "area"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button press; ``value`` is a page's slug, an audience or an area, empty for the rest."""
-
-    kind: ActionKind
-    value: str = ""
-
-
-AUDIENCES = frozenset(audience.value for audience in Audience)
-ACTIONS = {kind.value: kind for kind in ActionKind}
-
-
-def parse_action(written: str | None) -> Action | None:
-    """Read a button's value such as ``page:e-safety/gaming``; an unknown one counts as none."""
-    name, _, value = (written or "").partition(":")
-    kind = ACTIONS.get(name)
-    if kind is None or (kind is ActionKind.SWITCH_AUDIENCE and value not in AUDIENCES):
-        return None
-    return Action(kind, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.conversation.message import Action, ActionKind
+from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.pipeline import STEPS, answer
 from assistant.conversation.ports import LiveEdition

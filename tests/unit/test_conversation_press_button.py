@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.context import Context
-from assistant.conversation.message import Action, ActionKind, IncomingMessage
+from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.steps.press_button import HELP_NOW, PRESSES, press_button
 from assistant.conversation.turn import Turn

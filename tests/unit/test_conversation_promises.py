@@ -6,8 +6,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.context import Context
-from assistant.conversation.message import Action, ActionKind, IncomingMessage
+from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.pipeline import answer
 from assistant.conversation.ports import LiveEdition

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.context import Context
-from assistant.conversation.message import Action, ActionKind
 from assistant.conversation.outcome import Outcome
 from assistant.safety.judgement import Kind
 from tests.support.builders import REPLIES, a_card

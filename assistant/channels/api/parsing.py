@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from assistant.channels.api.schemas import AskRequest
-from assistant.conversation.message import Channel, IncomingMessage, parse_action
+from assistant.conversation.actions import read_action
+from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.token import TokenSealer
 from assistant.guidance.page import Audience
 from assistant.guidance.partnership import Area
@@ -28,7 +29,7 @@ def incoming_message(
         channel=Channel.API,
         received_at=now,
         context=sealer.open(request.conversation, now),
-        action=parse_action(request.action),
+        action=read_action(request.action),
         audience=AUDIENCES.get(request.audience or ""),
         area=request.area if request.area in {area.id for area in areas} else None,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.conversation.message import Action, ActionKind
+from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.turn import Turn

@@ -4,13 +4,13 @@ from litestar import Request, post
 from litestar.datastructures import State
 from litestar.params import RawBody
 
-from assistant.channels.web.actions import read_action
 from assistant.channels.web.forms import TurnForm, read_form
 from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.chat import answered_context, chat_context, turn_context
 from assistant.channels.web.views.turns import turn_view
 from assistant.channels.web.visit import Visit
+from assistant.conversation.actions import read_action
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
 

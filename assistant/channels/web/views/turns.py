@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.channels.web.actions import written_action
 from assistant.channels.web.addresses import url_of_page
 from assistant.channels.web.parts import AnswerView, AudienceView, ChoiceView, Link, TurnView
 from assistant.channels.web.views.cards import card_view
@@ -10,7 +9,7 @@ from assistant.channels.web.views.contacts import contact_views
 from assistant.channels.web.views.source_lines import source_line
 from assistant.channels.web.views.wording import audience_name, reply_heading
 from assistant.channels.web.visit import Visit
-from assistant.conversation.message import Action, ActionKind
+from assistant.conversation.actions import Action, ActionKind, written_action
 from assistant.conversation.reply import PagePart, Reply
 from assistant.guidance.edition import Revision
 from assistant.guidance.page import Audience, Confidence
