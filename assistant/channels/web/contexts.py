@@ -27,7 +27,6 @@ class ChatContext:
     starting_points: tuple[tuple[str, tuple[Link, ...]], ...]
     topics: tuple[Link, ...]
     people: tuple[ContactView, ...]
-    error: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class TurnContext:
 
 @dataclass(frozen=True, slots=True)
 class GuidanceContext:
-    """One whole page of guidance."""
+    """One whole page of guidance; a discreet one says what a device may give away."""
 
     frame: Frame
     title: str
