@@ -1,10 +1,12 @@
 """From stored documents to the values that a worker answers from."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
 from assistant.guidance.edition import Edition, Revision
+from assistant.guidance.page import Page
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
 from assistant.persistence.content_files.paths import page_path
 from assistant.persistence.documents import Document, digest_of_documents
@@ -22,7 +24,7 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
     pack = parse_pack(stored.documents)
     by_path = {revision.document.path: revision for revision in stored.revisions}
     revisions = {
-        (locale, slug): Revision(page, kept.number, kept.digest, kept.approval)
+        (locale, slug): Revision(_asked(page, pack), kept.number, kept.digest, kept.approval)
         for (locale, slug), page in pack.pages.items()
         for kept in (by_path[page_path(locale, slug)],)
     }
@@ -37,6 +39,11 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
         revisions=MappingProxyType(revisions),
     )
     return edition, pack
+
+
+def _asked(page: Page, pack: ContentPack) -> Page:
+    """Add the further asks of a page to its own; searched alike, they are one list from here."""
+    return replace(page, asks=(*page.asks, *pack.asks.get((page.locale, page.slug), ())))
 
 
 def starter_edition(documents: Iterable[Document]) -> tuple[Edition, ContentPack]:

@@ -14,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     page_shape.check_lengths,
     page_shape.check_lists,
     page_shape.check_asks,
+    page_shape.check_asked_pages,
     page_shape.check_dates,
     wording.check_promises,
     wording.check_numbers,

@@ -78,3 +78,12 @@ def test_an_edition_that_cannot_be_read_is_told_by_file(store: EditionStore) -> 
 
     with pytest.raises(ContentErrors, match=f"{PAGE_PATH}:4"):
         assemble(store.load(1))
+
+
+def test_further_asks_are_searched_like_those_of_the_page_itself() -> None:
+    further = {"asks/en/young-people/gaming.txt": "sum1 is horrid on my game\n"}
+
+    edition, pack = starter_edition(sound_pack(**further))
+
+    asks = edition.revisions[PAGE_KEY].page.asks
+    assert asks == (*pack.pages[PAGE_KEY].asks, "sum1 is horrid on my game")

@@ -91,3 +91,22 @@ def test_a_page_is_due_for_review_after_it_was_reviewed() -> None:
 
     problem = "the page is due for review before it was reviewed"
     assert found == (ContentError(PAGE_PATH, 32, problem, "Write a later day"),)
+
+
+ASKS_PATH = "asks/en/young-people/gaming.txt"
+
+
+def test_a_further_ask_that_stands_on_a_page_already_is_told_by_its_line() -> None:
+    pack = parse_pack(sound_pack(**{ASKS_PATH: "a new one\nsomebody is MEAN in game number 3\n"}))
+
+    problem = f"this ask stands on {PAGE_PATH} too"
+    remedy = "Keep the one that fits better"
+    assert check_pack(pack) == (ContentError(ASKS_PATH, 2, problem, remedy),)
+
+
+def test_further_asks_of_a_page_that_is_not_there_are_told() -> None:
+    path = "asks/en/young-people/gone.txt"
+    pack = parse_pack(sound_pack(**{path: "where has it gone\n"}))
+
+    problem = "there is no page 'young-people/gone' in 'en'"
+    assert check_pack(pack) == (ContentError(path, None, problem, "Name the file after its page"),)

@@ -54,3 +54,10 @@ def test_a_missing_and_an_unknown_file_are_told() -> None:
             "contacts.yaml", None, "this file is missing", "Add it as the content format says"
         ),
     )
+
+
+def test_an_empty_line_among_further_asks_is_told() -> None:
+    with pytest.raises(
+        ContentErrors, match=r"asks/en/young-people/gaming\.txt:2: this line is empty"
+    ):
+        parse_pack(sound_pack(**{"asks/en/young-people/gaming.txt": "one\n\nthree\n"}))

@@ -7,7 +7,7 @@ from assistant.persistence.checks.finding import Finding
 from assistant.persistence.checks.words import bare, count_words
 from assistant.persistence.content_files.lines import PASSAGE, Place
 from assistant.persistence.content_files.pack import ContentPack
-from assistant.persistence.content_files.paths import page_path
+from assistant.persistence.content_files.paths import asks_path, page_path
 
 SUMMARY_WORDS = (40, 90)
 PASSAGE_WORDS = (40, 200)
@@ -48,16 +48,31 @@ def check_asks(pack: ContentPack) -> Iterator[Finding]:
     """Check that no ask repeats the title, or an ask of the same or another page."""
     seen: dict[tuple[str, str], str] = {}
     for page in pack.pages.values():
-        path = page_path(page.locale, page.slug)
-        for number, ask in enumerate(page.asks):
+        for path, place, ask in _asks(page, pack):
             key = (page.locale, bare(ask))
             if bare(ask) == bare(page.title):
                 problem = "this ask repeats the title"
-                yield Finding(path, ("asks", number), problem, "Say it as people would")
+                yield Finding(path, place, problem, "Say it as people would")
             if key in seen:
                 problem = f"this ask stands on {seen[key]} too"
-                yield Finding(path, ("asks", number), problem, "Keep the one that fits better")
+                yield Finding(path, place, problem, "Keep the one that fits better")
             seen.setdefault(key, path)
+
+
+def _asks(page: Page, pack: ContentPack) -> Iterator[tuple[str, Place, str]]:
+    """List the asks of a page with file and place: its own, and the further ones."""
+    own, further = page_path(page.locale, page.slug), asks_path(page.locale, page.slug)
+    for number, ask in enumerate(page.asks):
+        yield own, ("asks", number), ask
+    for number, ask in enumerate(pack.asks.get((page.locale, page.slug), ())):
+        yield further, (number,), ask
+
+
+def check_asked_pages(pack: ContentPack) -> Iterator[Finding]:
+    """Check that further asks belong to a page that is there."""
+    for locale, slug in pack.asks.keys() - pack.pages.keys():
+        problem = f"there is no page {slug!r} in {locale!r}"
+        yield Finding(asks_path(locale, slug), (), problem, "Name the file after its page")
 
 
 def check_dates(pack: ContentPack) -> Iterator[Finding]:

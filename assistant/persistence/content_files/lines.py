@@ -14,9 +14,12 @@ def line_of(document: Document, place: Place) -> int:
     """Find the line of a field, from 1.
 
     ``place`` leads there from the outside in: names of fields, places in a list from 0, or the id
-    of an entry of a list; ``("#", 2)`` is the third passage of a page. Where it leads to nothing,
+    of an entry of a list; ``("#", 2)`` is the third passage of a page; in plain text the only step
+    is a line from 0. Where it leads to nothing,
     the line is that of the last thing found on the way.
     """
+    if document.path.endswith(".txt"):
+        return int(place[0]) + 1
     if place and place[0] == PASSAGE:
         headings = _headings(document)
         return headings[int(place[1])]

@@ -13,6 +13,7 @@ from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
 from assistant.guidance.topic import TopicFamily
 from assistant.persistence.content_files import paths
+from assistant.persistence.content_files.asks import parse_asks
 from assistant.persistence.content_files.cards import parse_cards
 from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.pages import parse_page
@@ -26,6 +27,7 @@ from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
 from assistant.safety.cards import Card
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -33,8 +35,9 @@ Value = TypeVar("Value")
 class ContentPack:
     """The values of one set of documents, each mapping in the order of paths.
 
-    ``pages`` is keyed by (locale, slug), what is kept for each language by locale.
-    ``documents`` is keyed by path and holds those too that no parser here reads (pathways).
+    ``pages`` and ``asks``, the further ones, are keyed by (locale, slug), what is kept for each
+    language by locale. ``documents`` is keyed by path and holds those too that no parser here
+    reads (pathways).
     """
 
     partnership: Partnership
@@ -42,6 +45,7 @@ class ContentPack:
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
     pages: Mapping[tuple[str, str], Page]
+    asks: Mapping[tuple[str, str], tuple[str, ...]]
     thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
     rules: Mapping[str, RuleBook]
     cards: Mapping[str, tuple[Card, ...]]
@@ -62,6 +66,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     contacts = _parse(_named(index, paths.CONTACTS), parse_contacts, errors)
     sources = _parse(_named(index, paths.SOURCES), parse_sources, errors)
     pages = _parse(_pages(index), parse_page, errors)
+    asks = _parse(_asks(index), parse_asks, errors)
     thesaurus = _parse(_by_locale(index, paths.THESAURUS), parse_thesaurus, errors)
     rules = _parse(_by_locale(index, paths.RULES), parse_rules, errors)
     cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
@@ -74,6 +79,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         contacts=contacts[paths.CONTACTS],
         sources=sources[paths.SOURCES],
         pages=MappingProxyType({(page.locale, page.slug): page for page in pages.values()}),
+        asks=MappingProxyType(asks),
         thesaurus=MappingProxyType(thesaurus),
         rules=MappingProxyType(rules),
         cards=MappingProxyType(cards),
@@ -94,18 +100,23 @@ def _pages(index: Mapping[str, Document]) -> dict[str, Document]:
     return {path: document for path, document in index.items() if paths.PAGE.fullmatch(path)}
 
 
+def _asks(index: Mapping[str, Document]) -> dict[tuple[str, str], Document]:
+    matches = ((paths.ASKS.fullmatch(path), document) for path, document in index.items())
+    return {(match["locale"], match["slug"]): document for match, document in matches if match}
+
+
 def _by_locale(index: Mapping[str, Document], kind: re.Pattern[str]) -> dict[str, Document]:
     matches = ((kind.fullmatch(path), document) for path, document in index.items())
     return {match["locale"]: document for match, document in matches if match}
 
 
 def _parse(
-    chosen: Mapping[str, Document],
+    chosen: Mapping[Key, Document],
     parse: Callable[[Document], Value],
     errors: list[ContentError],
-) -> dict[str, Value]:
+) -> dict[Key, Value]:
     """Parse documents, keeping their keys; what is wrong with one is added to the errors."""
-    parsed: dict[str, Value] = {}
+    parsed: dict[Key, Value] = {}
     for key, document in chosen.items():
         try:
             parsed[key] = parse(document)

@@ -10,17 +10,23 @@ SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES)
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
 PAGE = re.compile(rf"{_LOCALE}/[a-z0-9-]+/[a-z0-9-]+\.md")
+ASKS = re.compile(rf"asks/{_LOCALE}/(?P<slug>[a-z0-9-]+/[a-z0-9-]+)\.txt")
 THESAURUS = re.compile(rf"thesaurus/{_LOCALE}\.yaml")
 CARDS = re.compile(rf"safety/cards\.{_LOCALE}\.yaml")
 RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
-MANY = (PAGE, THESAURUS, CARDS, RULES, REPLIES, PATHWAY)
+MANY = (PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, PATHWAY)
 
 
 def page_path(locale: str, slug: str) -> str:
     """The path of a page's document."""
     return f"{locale}/{slug}.md"
+
+
+def asks_path(locale: str, slug: str) -> str:
+    """The path of the further asks of a page."""
+    return f"asks/{locale}/{slug}.txt"
 
 
 def cards_path(locale: str) -> str:

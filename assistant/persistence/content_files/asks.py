@@ -1,0 +1,22 @@
+"""Further ways of asking for a page: ``asks/<locale>/<collection>/<name>.txt``, one on each line.
+
+A page lists the asks by which an editor knows it; these are the many more that the search learns
+from. Plain lines, so that thousands are read in no time.
+"""
+
+from assistant.persistence.content_files.notes import reading
+from assistant.persistence.documents import Document
+
+
+def parse_asks(document: Document) -> tuple[str, ...]:
+    """Read the asks of one page in the order of the file.
+
+    Raises:
+        ContentErrors: a line is empty.
+    """
+    asks = tuple(line.strip() for line in document.text.removesuffix("\n").split("\n"))
+    with reading(document) as notes:
+        for number, ask in enumerate(asks, start=1):
+            if not ask:
+                notes.report(number, "this line is empty", "Write an ask, or take the line out")
+    return asks
