@@ -7,7 +7,7 @@ from assistant.retrieval.corpus import ENGLISH, Corpus, reader_of
 from assistant.retrieval.finding import Searchable
 from assistant.retrieval.lexical import LexicalIndex, PostingsIndex
 from assistant.retrieval.postings import Postings
-from assistant.retrieval.ranking import LocaleIndex, Meaning
+from assistant.retrieval.ranking import LocaleIndex, Meaning, Words
 from assistant.retrieval.reading import Thesaurus
 from assistant.retrieval.spelling import SpellingCorrector
 from assistant.retrieval.titles import TitleIndex
@@ -82,7 +82,8 @@ def _index(
 ) -> LocaleIndex:
     reader = reader_of(parts.corpus, locale, parts.thesaurus, parts.corrector)
     pages = parts.corpus.pages[locale]
-    return LocaleIndex(pages, reader, lexical[locale], table.blend, meaning)
+    words = Words(reader, lexical[locale], parts.corpus.likeness[locale])
+    return LocaleIndex(pages, words, table.blend, meaning)
 
 
 def _titles(parts: Parts) -> dict[str, LexicalIndex]:

@@ -11,7 +11,7 @@ from assistant.retrieval.layout import Numbers
 from assistant.retrieval.lexical import LexicalMatch
 from assistant.retrieval.vectors import MeaningMatch
 
-WORD_SIGNS = ("bm25f", "coverage")
+WORD_SIGNS = ("bm25f", "coverage", "likeness")
 MEANING_SIGNS = ("ask", "asks", "summary", "passage", "passages")
 
 
@@ -20,10 +20,10 @@ class BlendWeights:
     """What each sign of a page adds to its score, in log odds against the other pages.
 
     ``signs`` follow WORD_SIGNS and then, where the model is used, MEANING_SIGNS: BM25F as a share
-    of the best page's and coverage, both 0..1; cosines. ``other_audience`` is taken off a page
-    for another audience: it lowers, it never hides. ``near`` is added to a page that a follow-up
-    leans on. Fitted by ``fit_blend`` on the judged questions on the day ``fitted_on``; the last
-    two are set by hand.
+    of the best page's and coverage, both 0..1; likeness in log odds; cosines. ``other_audience``
+    is taken off a page for another audience: it lowers, it never hides. ``near`` is added to a
+    page that a follow-up leans on and is set by hand; all else was fitted on the judged questions
+    by ``fit_blend`` on the day ``fitted_on``.
     """
 
     fitted_on: date
@@ -32,9 +32,10 @@ class BlendWeights:
     near: float = 1.5
 
 
-def signs_of(lexical: LexicalMatch, meaning: MeaningMatch | None) -> Numbers:
+def signs_of(lexical: LexicalMatch, likeness: Numbers, meaning: MeaningMatch | None) -> Numbers:
     """Lay out what is known of each page, one row a page, one column a sign."""
-    words = (lexical.scores / (lexical.scores.max(initial=0.0) or 1.0), lexical.coverage)
+    shares = lexical.scores / (lexical.scores.max(initial=0.0) or 1.0)
+    words = (shares, lexical.coverage, likeness)
     if meaning is None:
         return np.column_stack(words)
     parts = (meaning.ask, meaning.asks, meaning.summary, meaning.passage, meaning.passages)

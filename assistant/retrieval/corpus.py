@@ -8,6 +8,7 @@ from assistant.guidance.edition import Edition
 from assistant.guidance.page import Page
 from assistant.retrieval.analysis import analyser_for, normalise, words_of
 from assistant.retrieval.documents import Document, approved_texts, documents_of
+from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.reading import QueryReader, Thesaurus, lexicon_of
 from assistant.retrieval.spelling import SpellingCorrector, read_english_words
 
@@ -18,13 +19,15 @@ ENGLISH = "en"
 class Corpus:
     """Pages, documents and words by locale, each page only in the language it is written in.
 
-    ``lexicons`` give the index terms of every word that the pages use or are asked with.
+    ``lexicons`` give the index terms of every word that the pages use or are asked with;
+    ``likeness`` tells which pages' asks a question sounds like.
     """
 
     digest: str
     pages: Mapping[str, tuple[Page, ...]]
     documents: Mapping[str, tuple[Document, ...]]
     lexicons: Mapping[str, Mapping[str, tuple[str, ...]]]
+    likeness: Mapping[str, AskLikeness]
 
 
 def corpus_of(edition: Edition) -> Corpus:
@@ -35,7 +38,10 @@ def corpus_of(edition: Edition) -> Corpus:
         pages[locale] = (*pages.get(locale, ()), revision.page)
     documents = {locale: documents_of(listed) for locale, listed in pages.items()}
     lexicons = {locale: _lexicon(locale, listed) for locale, listed in documents.items()}
-    return Corpus(edition.digest, pages, documents, lexicons)
+    likeness = {
+        locale: AskLikeness([page.asks for page in listed]) for locale, listed in pages.items()
+    }
+    return Corpus(edition.digest, pages, documents, lexicons, likeness)
 
 
 def reader_of(

@@ -11,6 +11,7 @@ from assistant.retrieval.blending import BlendWeights, audience_adjustments, ble
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
+from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.reading import QueryReader, QueryReading
 from assistant.retrieval.vectors import MeaningMatch, PageVectors
 
@@ -29,17 +30,30 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What comparing by words needs: a reader of questions, the pages' words and their asks."""
+
+    reader: QueryReader
+    lexical: LexicalIndex
+    likeness: AskLikeness
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """What one text found; ``meaning`` is None when the model was not used."""
+    """What one text found; ``meaning`` is None when the model was not used.
+
+    ``likeness`` tells of each page how far its asks sound like the text, in log odds.
+    """
 
     reading: QueryReading
     lexical: LexicalMatch
+    likeness: Numbers
     meaning: MeaningMatch | None
 
     @property
     def signs(self) -> Numbers:
         """What is known of each page, one row a page."""
-        return signs_of(self.lexical, self.meaning)
+        return signs_of(self.lexical, self.likeness, self.meaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +81,14 @@ class LocaleIndex:
     def __init__(
         self,
         pages: Sequence[Page],
-        reader: QueryReader,
-        lexical: LexicalIndex,
+        words: Words,
         weights: BlendWeights,
         meaning: Meaning | None = None,
     ) -> None:
         """Take the weights that belong to searching with ``meaning``, or without."""
         self.pages = tuple(pages)
         self._weights = weights
-        self._reader = reader
-        self._lexical = lexical
+        self._words = words
         self._meaning = meaning
         self._passages = PartLayout([len(page.passages) for page in pages])
         self._numbers = {page.slug: number for number, page in enumerate(pages)}
@@ -86,18 +98,28 @@ class LocaleIndex:
 
     def rank(self, query: SearchQuery) -> Ranking:
         """Rank every page for a question and, for a follow-up, for what it leans on."""
-        match = self._find(query.text)
+        match = self.match(query.text)
         adjustments = self._adjustments[query.audience]
         near = [self._numbers[slug] for slug in query.near if slug in self._numbers]
         leaning = lean(match.reading.word_count) if near else 0.0
         if not leaning:
             return Ranking(blend(match.signs, self._weights, adjustments), match)
-        before = self._find(f"{self.pages[near[0]].title}. {query.text}")
+        before = self.match(f"{self.pages[near[0]].title}. {query.text}")
         share = leaning * SHARE_OF_PAGE_BEFORE
         both = (1 - share) * match.signs + share * before.signs
         raised = adjustments.copy()
         raised[near] += leaning * self._weights.near
         return Ranking(blend(both, self._weights, raised), match, before, share)
+
+    def match(self, text: str) -> Match:
+        """Find what a text has in common with every page; nothing is weighed yet."""
+        reading = self._words.reader.read(text)
+        lexical = self._words.lexical.match(reading.terms)
+        likeness = self._words.likeness.score(text)
+        if self._meaning is None:
+            return Match(reading, lexical, likeness, None)
+        question = self._meaning.encoder.encode([reading.text])[0]
+        return Match(reading, lexical, likeness, self._meaning.vectors.match(question))
 
     def passage(self, match: Match, page: int) -> str | None:
         """Name the passage that fits the question better than the head of its page does."""
@@ -110,14 +132,6 @@ class LocaleIndex:
         if not is_better or not self.pages[page].passages:
             return None
         return self.pages[page].passages[self._passages.best_place(values, page)].anchor
-
-    def _find(self, text: str) -> Match:
-        reading = self._reader.read(text)
-        lexical = self._lexical.match(reading.terms)
-        if self._meaning is None:
-            return Match(reading, lexical, None)
-        question = self._meaning.encoder.encode([reading.text])[0]
-        return Match(reading, lexical, self._meaning.vectors.match(question))
 
 
 def lean(word_count: int) -> float:

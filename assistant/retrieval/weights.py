@@ -10,7 +10,7 @@ WEIGHTS = WeightTables(
     with_meaning=SearchWeights(
         blend=BlendWeights(
             fitted_on=date(2026, 11, 22),
-            signs=(1.14, 2.44, 2.13, 3.81, 2.55, 7.24, 6.98),
+            signs=(1.14, 2.44, 1.0, 2.13, 3.81, 2.55, 7.24, 6.98),
             other_audience=0.4,
             near=1.5,
         ),
@@ -44,7 +44,7 @@ WEIGHTS = WeightTables(
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 22), signs=(4.24, 3.32), other_audience=0.4, near=1.5
+            fitted_on=date(2026, 11, 22), signs=(4.24, 3.32, 1.0), other_audience=0.4, near=1.5
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 22),
@@ -62,7 +62,7 @@ WEIGHTS = WeightTables(
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 22), signs=(2.84, 1.91), other_audience=0.4, near=1.5
+            fitted_on=date(2026, 11, 22), signs=(2.84, 1.91, 1.0), other_audience=0.4, near=1.5
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 22),

@@ -6,22 +6,25 @@ import pytest
 from assistant.guidance.page import Audience
 from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.blending import BlendWeights
-from assistant.retrieval.ranking import LocaleIndex, Meaning, lean
+from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
 from assistant.retrieval.vectors import PageVectors, texts_of
 from tests.support.retrieval import CORPUS, WordEncoder, a_query
 
-BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0))
-BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 2.0, 4.0, 3.0, 6.0, 6.0))
+BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
+BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0))
 READER = QueryReader(analyser_for("pl"), {}, {})
+LIKENESS = AskLikeness([page.asks for page in CORPUS])
 ENCODER = WordEncoder()
 TEXTS = texts_of(CORPUS)
 MEANING = Meaning(
     ENCODER, PageVectors(CORPUS, dict(zip(TEXTS, ENCODER.encode(TEXTS), strict=True)))
 )
-WORDS = LocaleIndex(CORPUS, READER, TitleIndex(CORPUS, {}), BY_WORDS)
-BOTH = LocaleIndex(CORPUS, READER, TitleIndex(CORPUS, {}), BY_BOTH, MEANING)
+READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
+WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
+BOTH = LocaleIndex(CORPUS, READ, BY_BOTH, MEANING)
 
 
 def first(index: LocaleIndex, text: str, near: tuple[str, ...] = ()) -> str:

@@ -32,17 +32,18 @@ MEANING = MeaningMatch(
     passages=COSINES,
     all_passages=np.zeros(0),
 )
+LIKENESS = np.array([0.3, -0.3])
 SCORES = np.array([0.8, 0.2])
 
 
 def test_words_alone_give_four_signals() -> None:
-    signals = signals_of(Ranking(SCORES, Match(READING, LEXICAL, None)))
+    signals = signals_of(Ranking(SCORES, Match(READING, LEXICAL, LIKENESS, None)))
 
     assert tuple(name for name, _ in signals) == WORD_SIGNALS
 
 
 def test_unknown_words_lower_the_coverage() -> None:
-    signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, None))))
+    signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, LIKENESS, None))))
 
     assert signals["coverage"] == 0.5
     assert signals["bm25f"] == pytest.approx(log1p(1.5))
@@ -50,7 +51,7 @@ def test_unknown_words_lower_the_coverage() -> None:
 
 
 def test_the_cosine_is_the_best_of_any_page_and_the_asks_are_the_first_page_own() -> None:
-    signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, MEANING))))
+    signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, LIKENESS, MEANING))))
 
     assert (signals["cosine"], signals["asks"]) == (0.6, 0.2)
     assert tuple(signals) == MEANING_SIGNALS
@@ -59,21 +60,23 @@ def test_the_cosine_is_the_best_of_any_page_and_the_asks_are_the_first_page_own(
 def test_a_follow_up_mixes_in_what_it_leans_on() -> None:
     zeros = np.zeros(2)
     bare = Match(
-        QueryReading("it", (), 0), LexicalMatch(zeros, zeros, zeros, zeros, 0.0, 1.0), None
+        QueryReading("it", (), 0), LexicalMatch(zeros, zeros, zeros, zeros, 0.0, 1.0), zeros, None
     )
 
-    signals = dict(signals_of(Ranking(SCORES, bare, Match(READING, LEXICAL, None), 0.5)))
+    signals = dict(signals_of(Ranking(SCORES, bare, Match(READING, LEXICAL, LIKENESS, None), 0.5)))
 
     assert signals["coverage"] == 0.25
 
 
 def test_a_certain_score_has_a_finite_lead() -> None:
-    signals = dict(signals_of(Ranking(np.array([1.0, 0.0]), Match(READING, LEXICAL, None))))
+    signals = dict(
+        signals_of(Ranking(np.array([1.0, 0.0]), Match(READING, LEXICAL, LIKENESS, None)))
+    )
 
     assert 0 < signals["lead"] < 20
 
 
 def test_staff_see_what_further_pages_scored() -> None:
-    told = page_signals(Ranking(SCORES, Match(READING, LEXICAL, MEANING)), [1])
+    told = page_signals(Ranking(SCORES, Match(READING, LEXICAL, LIKENESS, MEANING)), [1])
 
     assert told == [(("bm25f", 1.0), ("coverage", 0.5), ("cosine", 0.6))]

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.conversation.ports import SearchQuery
 from assistant.guidance.edition import Edition, Revision
@@ -22,6 +23,7 @@ from assistant.retrieval.corpus import ENGLISH, corpus_of
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.evaluation.judged import JudgedFile, JudgedKind, several
 from assistant.retrieval.fitting import BandExample, fit_bands, fit_blend
+from assistant.retrieval.layout import Numbers
 from assistant.retrieval.preparing import Preparation
 from assistant.retrieval.ranking import LocaleIndex
 from assistant.retrieval.reading import read_thesaurus
@@ -50,6 +52,7 @@ class Question:
 
     text: str
     relevant: tuple[str, ...]
+    audience: Audience = Audience.FAMILY
     weight: float = 1.0
 
 
@@ -76,8 +79,8 @@ def fit_tables(
     tables = weights.WEIGHTS
     for place, way in enumerate(WAYS):
         sets = ((whole, [*asked, *_titles(edition), *strange]), (reduced, own))
-        blend = _fit_blend([(_index(parts, tables, place), known) for parts, known in sets])
-        table = replace(getattr(tables, way), blend=BlendWeights(fitted_on, blend))
+        blend = _fit_blend(_index(whole, tables, place), asked, fitted_on)
+        table = replace(getattr(tables, way), blend=blend)
         tables = replace(tables, **{way: table})
         examples = [
             example
@@ -107,22 +110,31 @@ def _index(parts: Parts, tables: WeightTables, place: int) -> LocaleIndex:
 
 
 def _query(question: Question) -> SearchQuery:
-    return SearchQuery(question.text, ENGLISH, Audience.FAMILY)
+    return SearchQuery(question.text, ENGLISH, question.audience)
 
 
-def _fit_blend(sets: Sequence[tuple[LocaleIndex, Sequence[Question]]]) -> tuple[float, ...]:
+def _fit_blend(index: LocaleIndex, questions: Sequence[Question], fitted_on: date) -> BlendWeights:
+    """Fit signs and the weight of the audience together, to what people asked and nothing else.
+
+    Asks left out of the index would teach too much trust in asks: they were written by the hand
+    that wrote the others.
+    """
     tables = [
-        (index.rank(_query(question)).match.signs, _relevance(index, question))
-        for index, questions in sets
+        (_signs(index, question), relevant)
         for question in questions
-        if question.relevant and _relevance(index, question).any()
+        if (relevant := _relevance(index, question)).any()
     ]
-    return tuple(round(float(weight), 2) for weight in fit_blend(tables, ridge=BLEND_RIDGE))
+    *signs, audience = (round(float(weight), 2) for weight in fit_blend(tables, ridge=BLEND_RIDGE))
+    return BlendWeights(fitted_on, tuple(signs), other_audience=max(audience, 0.0))
 
 
-def _relevance(
-    index: LocaleIndex, question: Question
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _signs(index: LocaleIndex, question: Question) -> Numbers:
+    """Lay out the signs of every page, and last whether it speaks to who asks."""
+    own = [page.audience is question.audience for page in index.pages]
+    return np.column_stack((index.match(question.text).signs, own))
+
+
+def _relevance(index: LocaleIndex, question: Question) -> NDArray[np.bool_]:
     return np.array([page.slug in question.relevant for page in index.pages], np.bool_)
 
 
@@ -140,14 +152,14 @@ def _band_examples(index: LocaleIndex, questions: Sequence[Question]) -> Iterato
 
 def _titles(edition: Edition) -> list[Question]:
     return [
-        Question(revision.page.title, (revision.page.slug,), WEIGHT_OF_OWN)
+        Question(revision.page.title, (revision.page.slug,), revision.page.audience, WEIGHT_OF_OWN)
         for revision in edition.pages(ENGLISH)
     ]
 
 
 def _asked(judged: Sequence[JudgedFile]) -> list[Question]:
     return [
-        Question(row["query"], several(row["relevant"]))
+        Question(row["query"], several(row["relevant"]), Audience(row["audience"]))
         for file in judged
         if file.kind is JudgedKind.QUESTIONS
         for row in file.rows
@@ -157,7 +169,7 @@ def _asked(judged: Sequence[JudgedFile]) -> list[Question]:
 
 def _strange(judged: Sequence[JudgedFile]) -> list[Question]:
     return [
-        Question(row["query"], (), WEIGHT_OF_REFUSAL)
+        Question(row["query"], (), weight=WEIGHT_OF_REFUSAL)
         for file in judged
         if file.kind is JudgedKind.REFUSALS
         for row in file.rows
@@ -167,7 +179,7 @@ def _strange(judged: Sequence[JudgedFile]) -> list[Question]:
 
 def _left_out_asks(edition: Edition) -> list[Question]:
     return [
-        Question(ask, (revision.page.slug,), WEIGHT_OF_OWN)
+        Question(ask, (revision.page.slug,), revision.page.audience, WEIGHT_OF_OWN)
         for revision in edition.pages(ENGLISH)
         for ask in revision.page.asks[::LEFT_OUT]
     ]

@@ -1,0 +1,42 @@
+import numpy as np
+import pytest
+
+from assistant.retrieval.likeness import AskLikeness, features_of
+
+ASKS = (
+    ("is roblox safe", "roblox chat with strangers", "my son plays roblox all night"),
+    ("girls are horrid to her in the chat", "my daughter is bullied", "she gets bullied at night"),
+    (),
+)
+LIKENESS = AskLikeness(ASKS)
+
+
+@pytest.mark.parametrize(
+    ("question", "page"), [("roblx strangerz", 0), ("theyre bulying my dorter", 1)]
+)
+def test_a_question_full_of_typing_errors_still_sounds_like_the_asks_of_its_page(
+    question: str, page: int
+) -> None:
+    assert int(np.argmax(LIKENESS.score(question))) == page
+
+
+@pytest.mark.parametrize("question", ["", "zzz qqq", "🙂", "\udcff"])
+def test_a_question_that_sounds_like_no_ask_speaks_for_no_page(question: str) -> None:
+    assert LIKENESS.score(question).tolist() == [0.0, 0.0, 0.0]
+
+
+def test_scores_are_relative_to_the_mean_of_all_pages() -> None:
+    assert LIKENESS.score("is roblox safe at night").sum() == pytest.approx(0.0)
+
+
+def test_what_only_one_ask_says_tells_nothing() -> None:
+    assert LIKENESS.score("horrid girls").tolist() != LIKENESS.score("bullied girls").tolist()
+    assert LIKENESS.score("xhorridx").tolist() == [0.0, 0.0, 0.0]
+
+
+def test_an_edition_without_asks_has_no_opinion() -> None:
+    assert AskLikeness(((), ())).score("is roblox safe").tolist() == [0.0, 0.0]
+
+
+def test_the_order_of_the_words_counts_in_pairs_only() -> None:
+    assert features_of("snap map") ^ features_of("map snap") >= {"snap\tmap", "map\tsnap"}
