@@ -25,18 +25,20 @@ from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.rules import RuleBook
-from assistant.persistence.documents import digest_of_documents
+from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
 from assistant.persistence.sound import sound_documents
+from assistant.persistence.stored import Origin
 from assistant.persistence.watching import EditionWatch
 from assistant.retrieval.encoding import TextEncoder, load_encoder
-from assistant.retrieval.errors import EncoderUnavailableError
+from assistant.retrieval.errors import EncoderUnavailableError, IndexDamagedError
 from assistant.retrieval.evaluation.judged import JudgedFile
 from assistant.retrieval.evaluation.tables import Workbench, fit_tables
+from assistant.retrieval.preparing import build_beforehand
 from assistant.retrieval.search import EditionSearch, open_search
 from assistant.retrieval.weight_tables import WeightTables
 from assistant.safety.judging import RuleTriage
@@ -47,6 +49,9 @@ from assistant.usage.tally import Tally
 
 LOG = logging.getLogger(__name__)
 MOST_KNOWN = 8
+PATIENCE_AT_START_SECONDS = 1.0
+# The edition before answers meanwhile, so a new one is swapped in with its index.
+PATIENCE_BEFORE_SWAP_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,9 @@ def build_services(settings: Settings) -> Services:
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
         watch=EditionWatch(
             store.latest_number,
-            lambda number: current.swap(opener.open(*assemble(store.load(number)))),
+            lambda number: current.swap(
+                opener.open(*assemble(store.load(number)), PATIENCE_BEFORE_SWAP_SECONDS)
+            ),
             known=edition.number,
             every_seconds=settings.watch_seconds,
         ),
@@ -156,6 +163,20 @@ def prepare(settings: Settings) -> int:
     return store.load_starter(documents, note="Starter edition")
 
 
+def publish(settings: Settings, documents: Sequence[Document], note: str) -> int:
+    """Publish a sound content folder as the next edition, and give its number.
+
+    Its index is built first, so that it is live as soon as the workers notice it.
+    """
+    edition, _ = starter_edition(documents)
+    try:
+        build_beforehand(edition, settings.data_dir)
+    except (OSError, IndexDamagedError) as failure:
+        LOG.warning("index_not_built %s", type(failure).__name__)
+    store = EditionStore(make_engine(settings.database_url))
+    return store.publish(documents, origin=Origin.IMPORTED, note=note)
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledRules:
     """The rules of one language, ready to judge and to recognise."""
@@ -173,9 +194,15 @@ class EditionOpener:
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._known_rules: tuple[tuple[RuleBook, CompiledRules], ...] = ()
 
-    def open(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
+    def open(
+        self,
+        edition: Edition,
+        pack: ContentPack,
+        patience_seconds: float = PATIENCE_AT_START_SECONDS,
+    ) -> OpenedEdition:
         """Compile the rules and open the search; the index is built when it is not there."""
         search = self._search(edition, pack)
+        search.wait_for_index(patience_seconds)
         compiled = {locale: self._compiled(book) for locale, book in pack.rules.items()}
         live = LiveEdition(
             edition=edition,

@@ -14,6 +14,7 @@ from assistant.bootstrap import (
     build_services,
     fitted_tables,
     prepare,
+    publish,
     utc_now,
 )
 from assistant.conversation.message import IncomingMessage
@@ -29,7 +30,6 @@ from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.migrating import migrate as migrate_database
 from assistant.persistence.sound import sound_documents
-from assistant.persistence.stored import Origin
 from assistant.retrieval.evaluation.evaluating import evaluate_file
 from assistant.retrieval.evaluation.judged import read_judged_file
 from assistant.retrieval.evaluation.report import as_json, as_table
@@ -126,8 +126,7 @@ def content_import(settings: Settings, directory: Path, note: str) -> None:
     """Publish a content folder as a new edition; a folder with an error publishes nothing."""
     documents = sound_documents(directory)
     prepare(settings)
-    store = EditionStore(make_engine(settings.database_url))
-    number = store.publish(documents, origin=Origin.IMPORTED, note=note)
+    number = publish(settings, documents, note)
     click.echo(f"Edition {number} is live.")
 
 

@@ -32,16 +32,24 @@ class Corpus:
 
 def corpus_of(edition: Edition) -> Corpus:
     """Sort the pages of an edition by language, in the order of the edition."""
-    pages: dict[str, tuple[Page, ...]] = {}
-    for revision in edition.revisions.values():
-        locale = revision.page.locale
-        pages[locale] = (*pages.get(locale, ()), revision.page)
-    documents = {locale: documents_of(listed) for locale, listed in pages.items()}
+    pages, documents = _pages_by_locale(edition), documents_by_locale(edition)
     lexicons = {locale: _lexicon(locale, listed) for locale, listed in documents.items()}
     likeness = {
         locale: AskLikeness([page.asks for page in listed]) for locale, listed in pages.items()
     }
     return Corpus(edition.digest, pages, documents, lexicons, likeness)
+
+
+def documents_by_locale(edition: Edition) -> dict[str, tuple[Document, ...]]:
+    """List what is searched of an edition, by language."""
+    return {locale: documents_of(listed) for locale, listed in _pages_by_locale(edition).items()}
+
+
+def _pages_by_locale(edition: Edition) -> dict[str, tuple[Page, ...]]:
+    pages: dict[str, list[Page]] = {}
+    for revision in edition.revisions.values():
+        pages.setdefault(revision.page.locale, []).append(revision.page)
+    return {locale: tuple(listed) for locale, listed in pages.items()}
 
 
 def reader_of(

@@ -1,4 +1,7 @@
-"""The Whoosh index of an edition: a disposable cache, built beside and swapped in whole."""
+"""The Whoosh index of an edition: a disposable cache, built beside and swapped in whole.
+
+Its postings are read once, when it is built, and lie in the same directory.
+"""
 
 import hashlib
 import re
@@ -11,9 +14,9 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from assistant.retrieval.documents import Document
-from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.manifest import PRIVATE, check_folder, check_ownership, write_manifest
 from assistant.retrieval.postings import Postings, read_postings
+from assistant.retrieval.postings_file import load_postings, write_postings
 from assistant.retrieval.schema import SCHEMA_DIGEST, schema_for
 
 Documents = Mapping[str, Sequence[Document]]
@@ -21,6 +24,7 @@ Documents = Mapping[str, Sequence[Document]]
 _NAME_OF_FINISHED = re.compile("[0-9a-f]{32}")
 _UNFINISHED = ".building-"
 _SET_ASIDE = ".damaged-"
+_POSTINGS = ".postings.npz"
 _MEMORY_MEGABYTES = 64
 
 
@@ -45,7 +49,7 @@ def index_folder(root: Path, edition_digest: str) -> Path:
 
 
 def build_index(folder: Path, documents: Documents) -> None:
-    """Build the index of every language beside, swap it in, and remove those of other editions.
+    """Build the index of every language, with its postings, beside and swap it in.
 
     The caller holds the lock of ``folder.parent``. A damaged index at the same place is replaced.
 
@@ -57,23 +61,34 @@ def build_index(folder: Path, documents: Documents) -> None:
     building = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=root))
     for locale, listed in documents.items():
         _write_locale(building, locale, listed)
+        postings = _read_locale(building, locale)
+        write_postings(building / f"{locale}{_POSTINGS}", postings, listed)
     write_manifest(building)
     if folder.exists() or folder.is_symlink():
         folder.rename(tempfile.mkdtemp(prefix=_SET_ASIDE, dir=root) + "/index")
     building.rename(folder)
     _remove_leftovers(root)
-    _remove_other_editions(folder)
 
 
 def open_index(folder: Path, documents: Documents) -> dict[str, Postings]:
-    """Check an index and read the postings of every language into memory; no file stays open.
+    """Check an index and load the postings of every language; no file stays open.
 
     Raises:
         IndexDamagedError: it is missing, altered, open to others or of other documents.
-        Exception: whatever Whoosh raises where the check above could not see the damage.
+        Exception: whatever numpy raises where the check above could not see the damage.
     """
     check_folder(folder)
-    return {locale: _read_locale(folder, locale, listed) for locale, listed in documents.items()}
+    return {
+        locale: load_postings(folder / f"{locale}{_POSTINGS}", listed)
+        for locale, listed in documents.items()
+    }
+
+
+def remove_other_editions(folder: Path) -> None:
+    """Keep the index of one edition only; whoever answers from another has it in memory."""
+    for path in folder.parent.iterdir():
+        if path != folder and path.is_dir() and _NAME_OF_FINISHED.fullmatch(path.name):
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _write_locale(folder: Path, locale: str, documents: Sequence[Document]) -> None:
@@ -93,13 +108,10 @@ def _write_locale(folder: Path, locale: str, documents: Sequence[Document]) -> N
     index.close()
 
 
-def _read_locale(folder: Path, locale: str, documents: Sequence[Document]) -> Postings:
+def _read_locale(folder: Path, locale: str) -> Postings:
     storage = FileStorage(str(folder), readonly=True, supports_mmap=False)
     reader = FileIndex(storage, schema_for(locale), locale).reader()
     try:
-        stored = [(fields["slug"], fields.get("passage")) for fields in reader.all_stored_fields()]
-        if stored != [(document.slug, document.passage) for document in documents]:
-            raise IndexDamagedError("the index is of other documents")
         return read_postings(reader)
     finally:
         reader.close()
@@ -108,10 +120,4 @@ def _read_locale(folder: Path, locale: str, documents: Sequence[Document]) -> Po
 def _remove_leftovers(root: Path) -> None:
     for prefix in (_UNFINISHED, _SET_ASIDE):
         for path in root.glob(f"{prefix}*"):
-            shutil.rmtree(path, ignore_errors=True)
-
-
-def _remove_other_editions(folder: Path) -> None:
-    for path in folder.parent.iterdir():
-        if path != folder and path.is_dir() and _NAME_OF_FINISHED.fullmatch(path.name):
             shutil.rmtree(path, ignore_errors=True)

@@ -8,7 +8,7 @@ would have been put like it, half words and endings included.
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 from assistant.retrieval.analysis import query_words
 from assistant.retrieval.layout import Numbers
 
-RUNS = (3, 4)
+RUN = 4
 FEWEST_ASKS = 2
-SMOOTHING = 0.1
+SMOOTHING = 0.3
+
+Features = tuple[str, ...]
 
 
 class AskLikeness:
@@ -29,18 +31,19 @@ class AskLikeness:
     """
 
     def __init__(self, asks: Sequence[Sequence[str]]) -> None:
+        page_count = len(asks)
         told = [(page, features_of(ask)) for page, listed in enumerate(asks) for ask in listed]
         shared = Counter(feature for _, features in told for feature in features)
         kept = [feature for feature, count in shared.items() if count >= FEWEST_ASKS]
+        self._page_count = page_count
         self._numbers = {feature: number for number, feature in enumerate(kept)}
         self._rarity = np.log(len(told) / np.array([shared[feature] for feature in kept], float))
-        self._page_count = len(asks)
-        sums = self._sums(told)
-        features, self._pages = np.divmod(np.flatnonzero(sums), max(len(asks), 1))
-        self._gains = np.log1p(sums[sums > 0] / SMOOTHING)
+        keys, sums = self._sums(told)
+        features, self._pages = np.divmod(keys, max(page_count, 1))
+        self._gains = np.log1p(sums / SMOOTHING)
         self._starts = np.searchsorted(features, np.arange(len(kept) + 1))
         self._sizes = np.diff(self._starts)
-        totals = sums.reshape(len(kept), -1).sum(axis=0) if kept else np.zeros(len(asks))
+        totals = np.bincount(self._pages, sums, page_count)
         self._bases = np.log(totals + SMOOTHING * max(len(kept), 1))
 
     def score(self, text: str) -> Numbers:
@@ -57,7 +60,7 @@ class AskLikeness:
         centred: Numbers = odds - odds.mean()
         return centred
 
-    def _weighted(self, features: frozenset[str]) -> tuple[NDArray[np.int64], Numbers]:
+    def _weighted(self, features: Features) -> tuple[NDArray[np.int64], Numbers]:
         """Give the numbers of the known features, in order, and a vector over them of length 1."""
         known = (self._numbers.get(feature) for feature in features)
         found = np.array(sorted(number for number in known if number is not None), np.int64)
@@ -65,19 +68,25 @@ class AskLikeness:
         length = float(np.linalg.norm(weights))
         return found, weights / (length or 1.0)
 
-    def _sums(self, told: Sequence[tuple[int, frozenset[str]]]) -> Numbers:
-        """Sum the vectors of the asks of each page, feature by feature and then page by page."""
-        sums = np.zeros(len(self._numbers) * self._page_count)
-        for page, features in told:
-            found, weights = self._weighted(features)
-            sums[found * self._page_count + page] += weights
-        return sums
+    def _sums(self, told: Sequence[tuple[int, Features]]) -> tuple[NDArray[np.int64], Numbers]:
+        """Sum the vectors of the asks of each page: (feature, page) as one number, in order."""
+        numbers, of = self._numbers, self._page_count
+        listed = [[numbers[name] for name in names if name in numbers] for _, names in told]
+        counts = [len(found) for found in listed]
+        features = np.fromiter(chain.from_iterable(listed), np.int64, sum(counts))
+        asks = np.repeat(np.arange(len(told)), counts)
+        rarity = self._rarity[features]
+        lengths = np.sqrt(np.bincount(asks, rarity**2, len(told)))
+        weights = rarity / np.where(lengths > 0, lengths, 1.0)[asks]
+        pages = np.array([page for page, _ in told], np.int64)
+        keys, places = np.unique(features * of + pages[asks], return_inverse=True)
+        return keys, np.bincount(places, weights, len(keys)).astype(float)
 
 
-def features_of(text: str) -> frozenset[str]:
-    """List the runs of three and four letters of a text, its words and its pairs of words."""
+def features_of(text: str) -> Features:
+    """List the runs of four characters of a text, its words and its pairs of words, each once."""
     words = query_words(text)
     line = f" {' '.join(words)} "
-    runs = {line[start : start + size] for size in RUNS for start in range(len(line) - size + 1)}
-    pairs = {f"{one}\t{other}" for one, other in pairwise(words)}
-    return frozenset(runs | pairs | {f"\t{word}" for word in words})
+    runs = (line[start : start + RUN] for start in range(len(line) - RUN + 1))
+    pairs = (f"{one}\t{other}" for one, other in pairwise(words))
+    return tuple(dict.fromkeys((*runs, *pairs, *(f"\t{word}" for word in words))))

@@ -5,12 +5,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from assistant.guidance.edition import Edition
 from assistant.retrieval.assembling import Ladder, Parts, assemble
 from assistant.retrieval.attempting import attempt
-from assistant.retrieval.corpus import ENGLISH, english_corrector
+from assistant.retrieval.corpus import ENGLISH, documents_by_locale, english_corrector
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
-from assistant.retrieval.indexing import build_index, index_folder, index_root, open_index
+from assistant.retrieval.indexing import (
+    build_index,
+    index_folder,
+    index_root,
+    open_index,
+    remove_other_editions,
+)
 from assistant.retrieval.locking import exclusive
 from assistant.retrieval.postings import Postings
 from assistant.retrieval.ranking import Meaning
@@ -18,6 +25,20 @@ from assistant.retrieval.status import IndexState, ModelState, SearchStatus
 from assistant.retrieval.vectors import PageVectors
 
 INDEX_LOCK = "index.lock"
+
+
+def build_beforehand(edition: Edition, data_dir: Path) -> None:
+    """Build the index of an edition that is about to be published, so that workers only open it.
+
+    Raises:
+        OSError: the data directory cannot be written.
+        IndexDamagedError: the directory of the indexes belongs to somebody else.
+    """
+    root = index_root(data_dir)
+    folder = index_folder(root, edition.digest)
+    with exclusive(root / INDEX_LOCK):
+        if not folder.exists():
+            build_index(folder, documents_by_locale(edition))
 
 
 class Preparation:
@@ -85,11 +106,11 @@ class Preparation:
 
     def _open_or_build(self) -> Mapping[str, Postings]:
         folder = index_folder(index_root(self._data_dir), self._parts.corpus.digest)
-        if folder.exists():
-            postings = attempt("opening the index", self._open)
-            if postings is not None:
-                return postings
-        return self._build(force=False)
+        postings = attempt("opening the index", self._open) if folder.exists() else None
+        if postings is None:
+            postings = self._build(force=False)
+        remove_other_editions(folder)
+        return postings
 
     def _open(self) -> Mapping[str, Postings]:
         folder = index_folder(index_root(self._data_dir), self._parts.corpus.digest)

@@ -15,7 +15,7 @@ FIELD_WEIGHTS = {"title": 1.5, "asks": 2.0, "summary": 1.0, "body": 1.0}
 FIELD_B = {"title": 0.0, "asks": 0.0, "summary": 0.0, "body": 0.75}
 K1 = 1.2
 
-_FORMAT = 1
+_FORMAT = 2
 
 SCHEMA_DIGEST = hashlib.blake2b(repr((_FORMAT, FIELD_WEIGHTS)).encode(), digest_size=4).hexdigest()
 

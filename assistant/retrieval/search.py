@@ -18,7 +18,6 @@ from assistant.retrieval.status import SearchStatus
 from assistant.retrieval.weight_tables import WeightTables
 from assistant.retrieval.weights import WEIGHTS
 
-PATIENCE_SECONDS = 1.0
 NOTHING_FOUND = SearchResult(Band.NOTHING, (), (), 0.0, is_degraded=True)
 
 
@@ -77,7 +76,7 @@ def open_search(
     encoder: TextEncoder | None = None,
     weights: WeightTables = WEIGHTS,
 ) -> EditionSearch:
-    """Open the search of an edition and return within about a second, whatever is on the disk.
+    """Open the search of an edition, whatever is on the disk, and begin to prepare it.
 
     ``thesaurus`` maps a surface form ("noods", "snap map") to words of the guidance, the plainest
     first. Without an ``encoder`` words alone are searched. Until the index is built, titles,
@@ -86,5 +85,4 @@ def open_search(
     parts = Parts(corpus_of(edition), read_thesaurus(thesaurus), weights)
     search = EditionSearch(Preparation(parts, data_dir, encoder))
     search.start()
-    search.wait_for_index(PATIENCE_SECONDS)
     return search

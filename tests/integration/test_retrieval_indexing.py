@@ -13,6 +13,7 @@ from assistant.retrieval.indexing import (
     index_folder,
     index_root,
     open_index,
+    remove_other_editions,
 )
 from assistant.retrieval.manifest import MANIFEST, check_ownership
 from tests.support.retrieval import CORPUS, GAMING, POLISH
@@ -116,6 +117,7 @@ def test_the_indexes_of_other_editions_are_removed_after_the_swap(folder: Path) 
     newer = index_folder(folder.parent, "a newer edition")
 
     build_index(newer, DOCUMENTS)
+    remove_other_editions(newer)
 
     assert list(folder.parent.iterdir()) == [newer]
 

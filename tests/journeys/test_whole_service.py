@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import Services, build_services
+from assistant.bootstrap import Services, build_services, publish
 from assistant.channels.api.rendering import page_url
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors
 from assistant.persistence.sound import sound_documents
-from assistant.persistence.stored import Origin
+from assistant.retrieval.status import IndexState
 from tests.support.pages import Visitor
 from tests.support.service import a_running_service, a_service
 from tests.support.source_code import ROOT
@@ -63,14 +63,14 @@ def test_every_page_of_the_edition_can_be_opened(parent: Visitor, services: Serv
 def test_a_new_edition_is_live_soon_after_it_is_published(tmp_path: Path) -> None:
     services = a_service(tmp_path / "kept")
     changed = _content_with(tmp_path, "Sexual blackmail (sextortion)", "Blackmail with pictures")
-    store = EditionStore(make_engine(services.settings.database_url))
 
     with a_running_service(services) as visitor:
-        number = store.publish(sound_documents(changed), origin=Origin.EDITED, note="A new title")
+        number = publish(services.settings, sound_documents(changed), "A new title")
         _wait_until(lambda: services.current().edition.number == number)
         heading = visitor.get("/guidance/e-safety/sextortion").heading
 
     assert heading == "Blackmail with pictures"
+    assert services.current.search.status.index is IndexState.READY
     assert services.current().edition.revision("e-safety/sextortion", "en").number == 2
 
 
