@@ -4,7 +4,8 @@ The map, in the order in which packages may import one another (each only what s
 
 - ``cli``: the commands that an operator types
 - ``app``: the web application, put together from services
-- ``bootstrap``: the composition root, the only place that names concrete adapters
+- ``bootstrap`` and ``opening``: the composition root, the only place that names concrete adapters;
+  the second opens an edition, the first wires it to everything else
 - ``settings``: what the environment decides, read once
 - ``channels``: web, Telegram and JSON; each parses a message, calls ``answer``, renders the reply
 - ``persistence``, ``retrieval``, ``localisation``, ``documents``: adapters, unknown to one another

@@ -1,10 +1,9 @@
-"""The composition root: the only place that names concrete adapters and wires them together."""
+"""The composition root: names concrete adapters, with ``opening``, and wires them together."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from types import MappingProxyType
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -13,18 +12,15 @@ from assistant.channels.web.environment import create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
-from assistant.conversation.ports import LiveEdition
-from assistant.conversation.requests import RuleRequests
 from assistant.conversation.token import TokenSealer
 from assistant.guidance.edition import Edition
-from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
 from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
+from assistant.opening import CurrentEdition, EditionOpener, thesaurus_of
 from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
-from assistant.persistence.content_files.rules import RuleBook
 from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
@@ -34,53 +30,16 @@ from assistant.persistence.migrating import migrate
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
 from assistant.persistence.watching import EditionWatch
-from assistant.retrieval.encoding import TextEncoder, load_encoder
-from assistant.retrieval.errors import EncoderUnavailableError, IndexDamagedError
+from assistant.retrieval.encoding import load_encoder
+from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.evaluation.judged import JudgedFile
 from assistant.retrieval.evaluation.tables import Workbench, fit_tables
 from assistant.retrieval.preparing import build_beforehand
-from assistant.retrieval.search import EditionSearch, open_search
 from assistant.retrieval.weight_tables import WeightTables
-from assistant.safety.judging import RuleTriage
-from assistant.safety.requests import RequestSet, compile_requests
-from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
 from assistant.usage.tally import Tally
 
 LOG = logging.getLogger(__name__)
-MOST_KNOWN = 8
-PATIENCE_AT_START_SECONDS = 1.0
-# The edition before answers meanwhile, so a new one is swapped in with its index.
-PATIENCE_BEFORE_SWAP_SECONDS = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedEdition:
-    """An edition that can be answered from, with its search by its own name for its status."""
-
-    live: LiveEdition
-    search: EditionSearch
-
-
-class CurrentEdition:
-    """The edition that a worker answers from; swapped whole, so that no turn sees two."""
-
-    def __init__(self, opened: OpenedEdition) -> None:
-        self._opened = opened
-
-    def __call__(self) -> LiveEdition:
-        """Give the edition that is live now."""
-        return self._opened.live
-
-    @property
-    def search(self) -> EditionSearch:
-        """Give the search of the edition that is live now."""
-        return self._opened.search
-
-    def swap(self, opened: OpenedEdition) -> None:
-        """Answer from another edition from now on; the old one ends its work in the background."""
-        before, self._opened = self._opened, opened
-        before.search.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +91,7 @@ def build_services(settings: Settings) -> Services:
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
         watch=EditionWatch(
             store.latest_number,
-            lambda number: current.swap(
-                opener.open(*assemble(store.load(number)), PATIENCE_BEFORE_SWAP_SECONDS)
-            ),
+            lambda number: current.swap(opener.open_whole(*assemble(store.load(number)))),
             known=edition.number,
             every_seconds=settings.watch_seconds,
         ),
@@ -177,76 +134,13 @@ def publish(settings: Settings, documents: Sequence[Document], note: str) -> int
     return store.publish(documents, origin=Origin.IMPORTED, note=note)
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRules:
-    """The rules of one language, ready to judge and to recognise."""
-
-    rules: RuleSet
-    requests: RequestSet
-
-
-class EditionOpener:
-    """Turn a published edition into all that a worker answers from."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._data_dir = settings.data_dir
-        self._encoder = _encoder(settings)
-        self._bank_holidays = bank_holidays_of_england_and_wales()
-        self._known_rules: tuple[tuple[RuleBook, CompiledRules], ...] = ()
-
-    def open(
-        self,
-        edition: Edition,
-        pack: ContentPack,
-        patience_seconds: float = PATIENCE_AT_START_SECONDS,
-    ) -> OpenedEdition:
-        """Compile the rules and open the search; the index is built when it is not there."""
-        search = self._search(edition, pack)
-        search.wait_for_index(patience_seconds)
-        compiled = {locale: self._compiled(book) for locale, book in pack.rules.items()}
-        live = LiveEdition(
-            edition=edition,
-            triage=RuleTriage({locale: one.rules for locale, one in compiled.items()}),
-            requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
-            search=search,
-            cards=pack.cards,
-            replies=pack.replies,
-            bank_holidays=self._bank_holidays,
-        )
-        return OpenedEdition(live, search)
-
-    def _compiled(self, book: RuleBook) -> CompiledRules:
-        """Compile the rules of a language, once as long as no edition changes them."""
-        for known, compiled in self._known_rules:
-            if known == book:
-                return compiled
-        compiled = CompiledRules(
-            compile_rules(book.rules, book.wording), compile_requests(book.requests, book.wording)
-        )
-        self._known_rules = (*self._known_rules[-MOST_KNOWN:], (book, compiled))
-        return compiled
-
-    def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
-        return open_search(
-            edition,
-            data_dir=self._data_dir,
-            thesaurus=_thesaurus(pack),
-            encoder=self._encoder,
-        )
-
-
 def fitted_tables(
     settings: Settings, judged: Sequence[JudgedFile], fitted_on: date
 ) -> WeightTables:
     """Fit the weights of the search to the live edition and judged files."""
     edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
-    bench = Workbench(load_encoder(), _thesaurus(pack), settings.data_dir / "fitting")
+    bench = Workbench(load_encoder(), thesaurus_of(pack), settings.data_dir / "fitting")
     return fit_tables(edition, judged, bench, fitted_on=fitted_on)
-
-
-def _thesaurus(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:
-    entries = (entry for listed in pack.thesaurus.values() for entry in listed)
-    return MappingProxyType({entry.surface: entry.terms for entry in entries})
 
 
 def utc_now() -> datetime:
@@ -263,14 +157,3 @@ def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPa
     except (SQLAlchemyError, ContentErrors, DamagedEditionError) as failure:
         LOG.warning("edition_unreadable %s", type(failure).__name__)
     return (*starter_edition(read_documents(settings.content_dir)), False)
-
-
-def _encoder(settings: Settings) -> TextEncoder | None:
-    """Load the sentence model; without it the search goes by words only, and says so."""
-    if not settings.has_meaning:
-        return None
-    try:
-        return load_encoder()
-    except EncoderUnavailableError as failure:
-        LOG.warning("meaning_unavailable %s", type(failure).__name__)
-        return None

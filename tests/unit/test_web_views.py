@@ -15,7 +15,7 @@ from assistant.channels.web.addresses import (
 )
 from assistant.channels.web.parts import ContactView
 from assistant.channels.web.services import WebServices
-from assistant.channels.web.views.contacts import contact_view
+from assistant.channels.web.views.contacts import contact_details, contact_view
 from assistant.channels.web.views.frames import frame_of
 from assistant.channels.web.views.source_lines import source_line
 from assistant.channels.web.views.turns import SHOWN_CHARACTERS, shown_words
@@ -82,7 +82,17 @@ def test_a_contact_has_its_routes_as_links_and_its_hours_as_words() -> None:
         "advice.example",
     )
     assert (view.state, view.opening) == ("open", "Open day and night")
-    assert (view.checked_on, view.is_free) == ("22 November 2026", True)
+    assert view.is_free
+
+
+def test_the_register_says_when_a_contact_was_checked_and_answers_do_not() -> None:
+    contact = a_contact(hours=Always(), area="Medway", verified_on=date(2026, 11, 22))
+
+    details = contact_details(contact, a_visit())
+
+    assert (details.area, details.checked_on) == ("Medway", "22 November 2026")
+    assert details.hours == ("Every day, day and night",)
+    assert viewed(contact).details is None
 
 
 def test_a_website_is_not_said_to_await_its_opening_hours() -> None:

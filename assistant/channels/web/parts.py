@@ -53,19 +53,30 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """What the register adds: the area, the hours of a week, and the day of the last check.
+
+    ``hours`` are lines such as "Monday to Friday: 9 am to 5 pm"; ``checked_on`` a date in words.
+    """
+
+    area: str
+    hours: tuple[str, ...]
+    checked_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactView:
     """One service to turn to, with its routes as links and its hours as words.
 
     ``opening`` is a sentence such as "Open now until 9 pm"; ``state`` is open, closed or unknown.
     ``is_being_confirmed`` puts the note beside the number. ``phone_keys`` are pressed after it.
-    ``hours`` are lines such as "Monday to Friday: 9 am to 5 pm"; ``checked_on`` a date in words.
+    ``details`` are there in the register only, None beside an answer.
     """
 
     id: str
     name: str
     for_what: str
     not_for: str | None
-    area: str
     phone_url: str | None
     phone: str | None
     phone_keys: str | None
@@ -81,8 +92,7 @@ class ContactView:
     is_being_confirmed: bool
     state: str
     opening: str
-    hours: tuple[str, ...]
-    checked_on: str | None
+    details: ContactDetails | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ async def seal_response(message: Message, scope: Scope) -> None:
         message["body"] = b""
 
 
-def refuse_foreign_form(connection: Connection, _: BaseRouteHandler) -> None:
+async def refuse_foreign_form(connection: Connection, _: BaseRouteHandler) -> None:
     """Refuse a form that another site sent; there is no session to protect, only the counts.
 
     Browsers that send no Sec-Fetch-Site send ``Origin: null`` from our own pages, because of
@@ -104,7 +104,7 @@ def refuse_foreign_form(connection: Connection, _: BaseRouteHandler) -> None:
 def refuse_flood(rate_limit: RateLimit) -> Guard:
     """Refuse turns beyond the limit; pages that are only read are never limited."""
 
-    def guard(connection: Connection, _: BaseRouteHandler) -> None:
+    async def guard(connection: Connection, _: BaseRouteHandler) -> None:
         host = connection.client.host if connection.client else ""
         forwarded_for = connection.headers.getall("x-forwarded-for", [])
         if _posts(connection) and not rate_limit.allows(host, forwarded_for):

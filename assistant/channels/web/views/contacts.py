@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from assistant.channels.web.contexts import ContactsContext
-from assistant.channels.web.parts import ContactView
+from assistant.channels.web.parts import ContactDetails, ContactView
 from assistant.channels.web.views.frames import frame_of
 from assistant.channels.web.views.wording import audience_heading
 from assistant.channels.web.visit import Visit
@@ -22,7 +22,9 @@ def contact_views(rows: Iterable[ContactRow], visit: Visit) -> tuple[ContactView
     return tuple(contact_view(row, visit) for row in rows)
 
 
-def contact_view(row: ContactRow, visit: Visit) -> ContactView:
+def contact_view(
+    row: ContactRow, visit: Visit, details: ContactDetails | None = None
+) -> ContactView:
     """Show one contact as it stands at the moment of the visit."""
     contact, text = row.contact, row.contact.text
     return ContactView(
@@ -30,7 +32,6 @@ def contact_view(row: ContactRow, visit: Visit) -> ContactView:
         name=contact.name,
         for_what=contact.for_what,
         not_for=contact.not_for,
-        area=contact.area,
         phone_url=f"tel:{contact.phone}" if contact.phone else None,
         phone=phone_in_words(contact.phone) if contact.phone else None,
         phone_keys=contact.phone_keys,
@@ -46,8 +47,17 @@ def contact_view(row: ContactRow, visit: Visit) -> ContactView:
         is_being_confirmed=not contact.is_confirmed,
         state=row.opening.state.value,
         opening=_opening(contact, row.opening, visit),
+        details=details,
+    )
+
+
+def contact_details(contact: Contact, visit: Visit) -> ContactDetails:
+    """Say what the register says of a contact beyond how to reach it."""
+    day = contact.verified_on
+    return ContactDetails(
+        area=contact.area,
         hours=hours_lines(contact.hours, visit.edition.contacts, visit.catalogue),
-        checked_on=_checked_on(contact, visit),
+        checked_on=date_in_words(day, visit.catalogue) if day else None,
     )
 
 
@@ -63,7 +73,8 @@ def contacts_context(visit: Visit) -> ContactsContext:
     groups: dict[str, list[ContactView]] = {heading: [] for heading in _headings(visit)}
     for contact in visit.edition.contacts.values():
         row = contact_row(visit.live, contact, visit.at)
-        groups[_heading_of(contact, visit)].append(contact_view(row, visit))
+        view = contact_view(row, visit, contact_details(contact, visit))
+        groups[_heading_of(contact, visit)].append(view)
     return ContactsContext(
         frame=frame_of(visit, title),
         groups=tuple((heading, tuple(views)) for heading, views in groups.items() if views),
@@ -96,11 +107,6 @@ def _opening(contact: Contact, opening: Opening, visit: Visit) -> str:
     if contact.hours is None and not (contact.phone or contact.text or contact.chat_url):
         return visit.catalogue.gettext("Online at any time")
     return opening_sentence(opening, contact.hours, visit.at, visit.catalogue)
-
-
-def _checked_on(contact: Contact, visit: Visit) -> str | None:
-    day = contact.verified_on
-    return date_in_words(day, visit.catalogue) if day else None
 
 
 def _text_url(text: TextRoute) -> str:
