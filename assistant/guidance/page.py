@@ -40,7 +40,8 @@ class Page:
 
     ``slug`` is ``collection/name`` and is the same in every language. ``asks`` are ways in which
     people put the question; they are searched, never shown. ``translates`` is the digest of the
-    English revision that a translation was made from, None for an original.
+    English revision that a translation was made from, None for an original. ``change`` says in one
+    public line what is new in this revision, None while there is nothing to say.
     """
 
     slug: str
@@ -62,6 +63,7 @@ class Page:
     passages: tuple[Passage, ...]
     translates: str | None = None
     checked: bool = True
+    change: str | None = None
 
     @property
     def collection(self) -> str:

@@ -9,6 +9,7 @@ from assistant.guidance.edition import Edition, Revision
 from assistant.guidance.page import Page
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
 from assistant.persistence.content_files.paths import page_path
+from assistant.persistence.content_files.timescales import with_timescales
 from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.stored import Origin, StoredEdition, StoredRevision
 
@@ -24,7 +25,7 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
     pack = parse_pack(stored.documents)
     by_path = {revision.document.path: revision for revision in stored.revisions}
     revisions = {
-        (locale, slug): Revision(_asked(page, pack), kept.number, kept.digest, kept.approval)
+        (locale, slug): Revision(_complete(page, pack), kept.number, kept.digest, kept.approval)
         for (locale, slug), page in pack.pages.items()
         for kept in (by_path[page_path(locale, slug)],)
     }
@@ -41,9 +42,14 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
     return edition, pack
 
 
-def _asked(page: Page, pack: ContentPack) -> Page:
-    """Add the further asks of a page to its own; searched alike, they are one list from here."""
-    return replace(page, asks=(*page.asks, *pack.asks.get((page.locale, page.slug), ())))
+def _complete(page: Page, pack: ContentPack) -> Page:
+    """Put timescales where a page names them, and its further asks behind its own."""
+    passages = tuple(
+        replace(passage, markdown=with_timescales(passage.markdown, pack.timescales))
+        for passage in page.passages
+    )
+    further = pack.asks.get((page.locale, page.slug), ())
+    return replace(page, passages=passages, asks=(*page.asks, *further))
 
 
 def starter_edition(documents: Iterable[Document]) -> tuple[Edition, ContentPack]:

@@ -9,6 +9,7 @@ from assistant.persistence.errors import ContentError
 CHECKS: tuple[Check, ...] = (
     references.check_pages,
     references.check_contacts,
+    references.check_timescales,
     references.check_partnership,
     references.check_cards_and_replies,
     page_shape.check_lengths,

@@ -227,6 +227,7 @@ SOUND = {
     "topics.yaml": TOPICS,
     "contacts.yaml": CONTACTS,
     "sources.yaml": SOURCES,
+    "timescales.yaml": "[]\n",
     "safety/cards.en.yaml": CARDS,
     "safety/en.yaml": RULES,
     "replies/en.yaml": REPLIES,

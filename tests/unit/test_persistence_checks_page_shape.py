@@ -19,7 +19,7 @@ ASK = "  - somebody is mean in game number"
         (words(80), words(39), 35, "39 words here", "Write 40 to 200"),
         (words(80), words(201), 35, "201 words here", "Write 40 to 200"),
         (words(80), LONG, 35, "390 words in all passages", "Write 150 to 350"),
-        ("young-person", "practitioner", 35, "170 words in all passages", "Write 350 to 900"),
+        ("young-person", "practitioner", 35, "170 words in all passages", "Write 400 to 1200"),
         ("young-person", "family", 35, "170 words in all passages", "Write 350 to 900"),
         (f"{ASK} 0\n", "", 8, "14 asks", "Write 15 to 30"),
         (

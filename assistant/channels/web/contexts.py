@@ -39,7 +39,10 @@ class TurnContext:
 
 @dataclass(frozen=True, slots=True)
 class GuidanceContext:
-    """One whole page of guidance; a discreet one says what a device may give away."""
+    """One whole page of guidance; a discreet one says what a device may give away.
+
+    ``change`` says what is new in this revision, None where there is nothing to say.
+    """
 
     frame: Frame
     title: str
@@ -50,6 +53,7 @@ class GuidanceContext:
     related: tuple[Link, ...]
     sources: tuple[Link, ...]
     source: SourceLine
+    change: str | None
     awaits_confirmation: bool
     is_discreet: bool
     breadcrumbs: tuple[Link, ...]

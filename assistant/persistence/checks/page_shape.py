@@ -13,7 +13,7 @@ SUMMARY_WORDS = (40, 90)
 PASSAGE_WORDS = (40, 200)
 BODY_WORDS = {
     Audience.FAMILY: (350, 900),
-    Audience.PRACTITIONER: (350, 900),
+    Audience.PRACTITIONER: (400, 1200),
     Audience.YOUNG_PERSON: (150, 350),
 }
 ASKS = (15, 30)

@@ -6,9 +6,10 @@ from assistant.guidance.hours import Outside, Weekly
 from assistant.guidance.page import Page
 from assistant.persistence.checks.finding import Finding
 from assistant.persistence.content_files import paths
-from assistant.persistence.content_files.lines import Place
+from assistant.persistence.content_files.lines import PASSAGE, Place
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import cards_path, page_path, replies_path
+from assistant.persistence.content_files.timescales import named_timescales
 
 ENGLISH = "en"
 
@@ -19,6 +20,10 @@ def check_pages(pack: ContentPack) -> Iterator[Finding]:
     topics = {topic.id for family in pack.topics for topic in family.topics}
     for page in pack.pages.values():
         path = page_path(page.locale, page.slug)
+        for number, passage in enumerate(page.passages):
+            named = named_timescales(passage.markdown)
+            missing = (name for name in named if name not in pack.timescales)
+            yield from (_finding(path, (PASSAGE, number), name) for name in missing)
         yield from _unknown(path, ("contacts",), page.contacts, pack.contacts)
         yield from _unknown(path, ("sources",), page.sources, pack.sources)
         yield from _unknown(path, ("related",), page.related, slugs - {page.slug})
@@ -39,6 +44,19 @@ def check_contacts(pack: ContentPack) -> Iterator[Finding]:
             place = (contact.id, "hours", "outside")
             problem = f"{contact.hours.contact!r} is no contact with weekly hours"
             yield Finding(paths.CONTACTS, place, problem, "Name one that has them")
+
+
+def check_timescales(pack: ContentPack) -> Iterator[Finding]:
+    """Check the sources of timescales, and that each is shown somewhere: none is kept in vain."""
+    texts = (passage.markdown for page in pack.pages.values() for passage in page.passages)
+    shown = {name for text in texts for name in named_timescales(text)}
+    for timescale in pack.timescales.values():
+        if timescale.source not in pack.sources:
+            yield _finding(paths.TIMESCALES, (timescale.id, "source"), timescale.source)
+        if timescale.id not in shown:
+            problem = f"no page shows the timescale {timescale.id!r}"
+            remedy = "Name it in a page, or take it out"
+            yield Finding(paths.TIMESCALES, (timescale.id,), problem, remedy)
 
 
 def check_partnership(pack: ContentPack) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_WHOLE_NUMBER = re.compile(r"[1-9]\d{0,3}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -45,6 +46,13 @@ def _truth(written: str) -> bool:
     return written == "true"
 
 
+def _whole_number(written: str) -> int:
+    if not _WHOLE_NUMBER.fullmatch(written):
+        raise ValueError(written)
+    return int(written)
+
+
 TEXT = Kind("text", str, "", "Write it in quotation marks")
 DAY = Kind("a date", _day, date.min, "Write year-month-day, as 2026-11-22")
+WHOLE_NUMBER = Kind("a whole number", _whole_number, 1, "Write it in digits, from 1 to 9999")
 TRUTH = Kind("true or false", _truth, stand_in=False, remedy="Write true or false")

@@ -11,6 +11,7 @@ from assistant.guidance.contact import Contact
 from assistant.guidance.page import Page
 from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
+from assistant.guidance.timescale import Timescale
 from assistant.guidance.topic import TopicFamily
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.asks import parse_asks
@@ -22,6 +23,7 @@ from assistant.persistence.content_files.replies import parse_replies
 from assistant.persistence.content_files.rules import RuleBook, parse_rules
 from assistant.persistence.content_files.sources import parse_sources
 from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_thesaurus
+from assistant.persistence.content_files.timescales import parse_timescales
 from assistant.persistence.content_files.topics import parse_topics
 from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
@@ -44,6 +46,7 @@ class ContentPack:
     topics: tuple[TopicFamily, ...]
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
+    timescales: Mapping[str, Timescale]
     pages: Mapping[tuple[str, str], Page]
     asks: Mapping[tuple[str, str], tuple[str, ...]]
     thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
@@ -65,6 +68,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     topics = _parse(_named(index, paths.TOPICS), parse_topics, errors)
     contacts = _parse(_named(index, paths.CONTACTS), parse_contacts, errors)
     sources = _parse(_named(index, paths.SOURCES), parse_sources, errors)
+    timescales = _parse(_named(index, paths.TIMESCALES), parse_timescales, errors)
     pages = _parse(_pages(index), parse_page, errors)
     asks = _parse(_asks(index), parse_asks, errors)
     thesaurus = _parse(_by_locale(index, paths.THESAURUS), parse_thesaurus, errors)
@@ -78,6 +82,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         topics=topics[paths.TOPICS],
         contacts=contacts[paths.CONTACTS],
         sources=sources[paths.SOURCES],
+        timescales=timescales[paths.TIMESCALES],
         pages=MappingProxyType({(page.locale, page.slug): page for page in pages.values()}),
         asks=MappingProxyType(asks),
         thesaurus=MappingProxyType(thesaurus),

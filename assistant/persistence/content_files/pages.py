@@ -52,6 +52,7 @@ def parse_page(document: Document) -> Page:
             passages=_passages(notes, body, first_line),
             translates=fields.one_or_none("translates", TEXT),
             checked=_checked(fields),
+            change=fields.one_or_none("change", TEXT),
         )
 
 

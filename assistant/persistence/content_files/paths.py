@@ -6,7 +6,8 @@ PARTNERSHIP = "partnership.yaml"
 TOPICS = "topics.yaml"
 CONTACTS = "contacts.yaml"
 SOURCES = "sources.yaml"
-SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES)
+TIMESCALES = "timescales.yaml"
+SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
 PAGE = re.compile(rf"{_LOCALE}/[a-z0-9-]+/[a-z0-9-]+\.md")

@@ -30,6 +30,7 @@ def guidance_context(revision: Revision, visit: Visit) -> GuidanceContext:
         related=_related(page, visit),
         sources=_sources(page, visit),
         source=source_line(revision, visit),
+        change=page.change,
         awaits_confirmation=page.confidence is Confidence.AWAITING_CONFIRMATION,
         is_discreet=page.discreet,
         breadcrumbs=_breadcrumbs(page, visit),
