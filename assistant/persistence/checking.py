@@ -1,6 +1,15 @@
 """The check of a whole pack: a list of checks, and the lines of what they find."""
 
-from assistant.persistence.checks import page_shape, references, register, rules, safety, wording
+from assistant.persistence.checks import (
+    links,
+    page_shape,
+    readability,
+    references,
+    register,
+    rules,
+    safety,
+    wording,
+)
 from assistant.persistence.checks.finding import Check, Finding
 from assistant.persistence.content_files.lines import line_of
 from assistant.persistence.content_files.pack import ContentPack
@@ -12,11 +21,15 @@ CHECKS: tuple[Check, ...] = (
     references.check_timescales,
     references.check_partnership,
     references.check_cards_and_replies,
+    links.check_related,
+    links.check_orphans,
     page_shape.check_lengths,
     page_shape.check_lists,
     page_shape.check_asks,
     page_shape.check_asked_pages,
     page_shape.check_dates,
+    readability.check_reading_age,
+    readability.check_sentences,
     wording.check_promises,
     wording.check_numbers,
     wording.check_links,

@@ -59,7 +59,8 @@ def documents(**texts: str) -> tuple[Document, ...]:
 
 
 def words(count: int) -> str:
-    return " ".join(("calm",) * count)
+    """Write so many easy words, in sentences of five."""
+    return " ".join("calm." if number % 5 == 0 else "calm" for number in range(1, count + 1))
 
 
 PARTNERSHIP = """\

@@ -69,8 +69,13 @@ def test_an_ask_that_stands_on_a_page_twice_is_told() -> None:
 
 
 def test_an_ask_that_stands_on_two_pages_is_told_on_the_second() -> None:
-    other = PAGE.replace("in game", "on phone").replace("on phone number 7", "in game number 7")
-    pack = parse_pack(sound_pack(**{"en/young-people/phones.md": other}))
+    page = PAGE.replace("related: []", "related: [young-people/phones]")
+    other = (
+        PAGE.replace("related: []", "related: [young-people/gaming]")
+        .replace("in game", "on phone")
+        .replace("on phone number 7", "in game number 7")
+    )
+    pack = parse_pack(sound_pack(**{PAGE_PATH: page, "en/young-people/phones.md": other}))
 
     found = check_pack(pack)
 
