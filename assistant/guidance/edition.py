@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from assistant.guidance.contact import Contact
 from assistant.guidance.errors import UnknownContactError, UnknownPageError
+from assistant.guidance.glossary import Term
 from assistant.guidance.page import Page
 from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
@@ -38,8 +39,8 @@ class Revision:
 class Edition:
     """All that is published at one time; a worker answers from it and from nothing else.
 
-    ``revisions`` is keyed by (locale, slug), ``contacts`` and ``sources`` by id. The mappings are
-    read-only and in the order of the files.
+    ``revisions`` is keyed by (locale, slug), ``contacts`` and ``sources`` by id,
+    ``glossaries`` by locale. The mappings are read-only and in the order of the files.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Edition:
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
     revisions: Mapping[tuple[str, str], Revision]
+    glossaries: Mapping[str, tuple[Term, ...]]
 
     def revision(self, slug: str, locale: str) -> Revision:
         """Find a page in the language asked for, or in English when it has not been translated.
@@ -93,6 +95,14 @@ class Edition:
             return self.contacts[contact_id]
         except KeyError:
             raise UnknownContactError(f"there is no contact {contact_id!r}") from None
+
+    def glossary(self, locale: str) -> tuple[Term, ...]:
+        """Give the glossary in the language asked for, or in English; empty where neither is."""
+        return self.glossaries.get(locale) or self.glossaries.get("en", ())
+
+    def has_glossary(self, locale: str) -> bool:
+        """Tell whether the glossary is published in this very language."""
+        return locale in self.glossaries
 
     def topic(self, topic_id: str) -> Topic | None:
         """Find a leaf topic by its id, None when the tree does not hold it."""

@@ -38,6 +38,7 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
         contacts=pack.contacts,
         sources=pack.sources,
         revisions=MappingProxyType(revisions),
+        glossaries=pack.glossaries,
     )
     return edition, pack
 

@@ -1,6 +1,7 @@
 """The check of a whole pack: a list of checks, and the lines of what they find."""
 
 from assistant.persistence.checks import (
+    glossary,
     links,
     page_shape,
     readability,
@@ -21,6 +22,8 @@ CHECKS: tuple[Check, ...] = (
     references.check_timescales,
     references.check_partnership,
     references.check_cards_and_replies,
+    glossary.check_terms,
+    glossary.check_meanings,
     links.check_related,
     links.check_orphans,
     page_shape.check_lengths,

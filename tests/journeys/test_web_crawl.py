@@ -19,6 +19,7 @@ PAGES = (
     "/search",
     "/contacts",
     "/help",
+    "/glossary",
     "/privacy",
     "/accessibility",
     "/about",

@@ -167,6 +167,7 @@ def an_edition(*pages: Page, **changes: Any) -> Edition:
         contacts=MappingProxyType({contact.id: contact for contact in REGISTER}),
         sources=MappingProxyType({"S1": Source("S1", "A guide", "web", date(2026, 9, 1))}),
         revisions=MappingProxyType(revisions),
+        glossaries=MappingProxyType({}),
     )
     return replace(plain, **changes)
 

@@ -10,6 +10,7 @@ from assistant.channels.web.parts import (
     ListedPage,
     SectionView,
     SourceLine,
+    TermView,
     TurnView,
 )
 
@@ -86,6 +87,14 @@ class ContactsContext:
 
     frame: Frame
     groups: tuple[tuple[str, tuple[ContactView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryContext:
+    """Words explained, in the order of the alphabet."""
+
+    frame: Frame
+    terms: tuple[TermView, ...]
 
 
 @dataclass(frozen=True, slots=True)

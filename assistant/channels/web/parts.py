@@ -178,6 +178,17 @@ class TurnView:
 
 
 @dataclass(frozen=True, slots=True)
+class TermView:
+    """A word explained; ``id`` is its anchor, ``also`` its other names, ``page`` to read on at."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    meaning: str
+    page: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     """A passage: ``html`` is sanitised and safe to print."""
 

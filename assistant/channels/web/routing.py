@@ -29,6 +29,7 @@ PAGES: tuple[ControllerRouterHandler, ...] = (
     search.search,
     plain.show_contacts,
     plain.show_help,
+    plain.show_glossary,
     plain.show_privacy,
     plain.show_accessibility,
     plain.show_about,

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from assistant.guidance.page import Page
 from assistant.persistence.content_files.lines import PASSAGE, Place
 from assistant.persistence.content_files.pack import ContentPack
-from assistant.persistence.content_files.paths import cards_path, page_path, replies_path
+from assistant.persistence.content_files.paths import (
+    cards_path,
+    glossary_path,
+    page_path,
+    replies_path,
+)
 
 _LETTERS = re.compile(r"\w")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -34,7 +39,7 @@ def bare(text: str) -> str:
 
 
 def running_texts(pack: ContentPack) -> Iterator[Written]:
-    """Yield every text of pages, cards and replies that is shown to people."""
+    """Yield every text of pages, cards, replies and glossaries that is shown to people."""
     for page in pack.pages.values():
         yield from texts_of_page(page)
     for locale, cards in pack.cards.items():
@@ -46,6 +51,10 @@ def running_texts(pack: ContentPack) -> Iterator[Written]:
     for locale, replies in pack.replies.items():
         for name, reply in replies.items():
             yield Written(replies_path(locale), locale, (name, "text"), reply.text)
+    for locale, terms in pack.glossaries.items():
+        for term in terms:
+            place = (term.id, "meaning")
+            yield Written(glossary_path(locale), locale, place, term.meaning)
 
 
 def texts_of_page(page: Page) -> Iterator[Written]:

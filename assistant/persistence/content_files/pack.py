@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from assistant.conversation.ports import CannedReply
 from assistant.guidance.contact import Contact
+from assistant.guidance.glossary import Term
 from assistant.guidance.page import Page
 from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
@@ -17,6 +18,7 @@ from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.asks import parse_asks
 from assistant.persistence.content_files.cards import parse_cards
 from assistant.persistence.content_files.contacts import parse_contacts
+from assistant.persistence.content_files.glossary import parse_glossary
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
@@ -53,6 +55,7 @@ class ContentPack:
     rules: Mapping[str, RuleBook]
     cards: Mapping[str, tuple[Card, ...]]
     replies: Mapping[str, Mapping[str, CannedReply]]
+    glossaries: Mapping[str, tuple[Term, ...]]
     documents: Mapping[str, Document]
 
 
@@ -75,6 +78,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     rules = _parse(_by_locale(index, paths.RULES), parse_rules, errors)
     cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
     replies = _parse(_by_locale(index, paths.REPLIES), parse_replies, errors)
+    glossaries = _parse(_by_locale(index, paths.GLOSSARY), parse_glossary, errors)
     if errors:
         raise ContentErrors(errors)
     return ContentPack(
@@ -89,6 +93,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         rules=MappingProxyType(rules),
         cards=MappingProxyType(cards),
         replies=MappingProxyType(replies),
+        glossaries=MappingProxyType(glossaries),
         documents=MappingProxyType(index),
     )
 

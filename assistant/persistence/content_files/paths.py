@@ -16,8 +16,9 @@ THESAURUS = re.compile(rf"thesaurus/{_LOCALE}\.yaml")
 CARDS = re.compile(rf"safety/cards\.{_LOCALE}\.yaml")
 RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
+GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
-MANY = (PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, PATHWAY)
+MANY = (PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY)
 
 
 def page_path(locale: str, slug: str) -> str:
@@ -43,3 +44,8 @@ def rules_path(locale: str) -> str:
 def replies_path(locale: str) -> str:
     """The path of the canned replies of one language."""
     return f"replies/{locale}.yaml"
+
+
+def glossary_path(locale: str) -> str:
+    """The path of the glossary of one language."""
+    return f"glossary/{locale}.yaml"

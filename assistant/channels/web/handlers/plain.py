@@ -1,7 +1,8 @@
-"""Contacts, the help page, and the pages of fixed words."""
+"""Contacts, the help page, words explained, and the pages of fixed words."""
 
 from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
 from assistant.channels.web.views.contacts import contacts_context
+from assistant.channels.web.views.glossary import glossary_context
 from assistant.channels.web.views.plain import help_context, plain_context
 
 
@@ -15,6 +16,12 @@ def show_contacts(services: Services, visit: CurrentVisit) -> Page:
 def show_help(services: Services, visit: CurrentVisit) -> Page:
     """Show who helps now; needs no search and is never limited."""
     return printed(services, "help.html", help_context(visit))
+
+
+@page("/glossary")
+def show_glossary(services: Services, visit: CurrentVisit) -> Page:
+    """Explain the words that people meet in letters and meetings."""
+    return printed(services, "glossary.html", glossary_context(visit))
 
 
 @page("/privacy")

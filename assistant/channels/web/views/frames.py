@@ -48,6 +48,7 @@ def _footer(visit: Visit) -> tuple[Link, ...]:
     words = visit.catalogue
     return (
         _link(words.gettext("Help now"), "/help", visit),
+        _link(words.gettext("Words explained"), "/glossary", visit),
         _link(words.gettext("About this service"), "/about", visit),
         _link(words.gettext("What happens to what you type"), "/privacy", visit),
         _link(words.gettext("Accessibility"), "/accessibility", visit),
