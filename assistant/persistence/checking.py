@@ -1,6 +1,7 @@
 """The check of a whole pack: a list of checks, and the lines of what they find."""
 
 from assistant.persistence.checks import (
+    discretion,
     glossary,
     links,
     page_shape,
@@ -33,6 +34,9 @@ CHECKS: tuple[Check, ...] = (
     page_shape.check_dates,
     readability.check_reading_age,
     readability.check_sentences,
+    discretion.check_discreet,
+    discretion.check_places,
+    discretion.check_anonymous,
     wording.check_promises,
     wording.check_numbers,
     wording.check_links,

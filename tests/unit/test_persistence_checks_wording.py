@@ -19,7 +19,7 @@ def said(text: str) -> tuple[ContentError, ...]:
     [
         ("The chat is untraceable.", "untraceable"),
         ("Your secret is safe with us.", "Your secret is safe"),
-        ("You will stay anonymous.", "You will stay anonymous"),
+        ("You will stay secret.", "You will stay secret"),
         ("The report is\ncompletely confidential.", "completely confidential"),
         ("Nobody will ever know.", "Nobody will ever know"),
         ("It cannot be traced.", "cannot be traced"),
@@ -91,7 +91,7 @@ def test_a_link_that_leads_elsewhere_than_promised_is_told(text: str, target: st
     [
         "Nobody can promise that your secret is safe.",
         "Do not say that you are completely safe.",
-        "This is not anonymous.",
+        "This is not secret.",
         "Do not promise that\nit will stay secret.",
         "Call 999, 101 or 111 on 22 November 2026; see section 47 of 1989 and £85258.",
         "Read [this](https://guide.example/a?b=c#d).",
