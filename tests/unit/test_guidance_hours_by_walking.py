@@ -9,15 +9,18 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.guidance.contact import opening_of
 from assistant.guidance.hours import (
     UNKNOWN,
     BankHolidays,
     Opening,
     OpenState,
+    Outside,
     Span,
     Weekly,
     opening_of_week,
 )
+from tests.support.builders import a_contact
 from tests.support.clocks import CHANGES, last_sunday
 
 QUARTER = timedelta(minutes=15)
@@ -89,3 +92,20 @@ def test_hours_agree_with_a_walk_through_the_quarters_of_ten_years(
     opening = opening_of_week(hours, at, holidays)
 
     assert in_greenwich(opening) == in_greenwich(opening_by_the_walk(hours, at, holidays))
+
+
+@settings(max_examples=200, deadline=None)
+@given(hours=WEEKS, at=MOMENTS, offsets=st.sets(st.integers(-1, 15), max_size=4))
+def test_somebody_answers_at_every_moment_of_ten_years_when_one_line_begins_where_another_ends(
+    hours: Weekly, at: datetime, offsets: set[int]
+) -> None:
+    holidays = frozenset(at.date() + timedelta(days=offset) for offset in offsets)
+    office = a_contact("office", hours=hours)
+    night_line = a_contact("night_line", hours=Outside("office"))
+    register = {"office": office, "night_line": night_line}
+
+    by_day = opening_of(office, register, at, holidays)
+    by_night = opening_of(night_line, register, at, holidays)
+
+    assert (by_day.is_open, by_day.is_closed) == (by_night.is_closed, by_night.is_open)
+    assert by_day.changes_at == by_night.changes_at
