@@ -25,6 +25,7 @@ def about_discretion(path: str, page: str) -> list[ContentError]:
     [
         (ABUSE_PATH, "family"),
         (ABUSE_PATH, "young-person"),
+        (ABUSE_PATH, "practitioner"),
         ("en/young-people/home.md", "family"),
         ("en/e-safety/home.md", "young-person"),
     ],
@@ -38,11 +39,11 @@ def test_a_page_for_a_child_or_a_survivor_is_discreet(path: str, audience: str) 
     ]
 
 
-@pytest.mark.parametrize(
-    ("path", "audience"), [(ABUSE_PATH, "practitioner"), ("en/e-safety/home.md", "family")]
-)
-def test_other_pages_need_not_be(path: str, audience: str) -> None:
-    assert about_discretion(path, OPEN_PAGE.replace("young-person", audience)) == []
+@pytest.mark.parametrize("audience", ["family", "practitioner"])
+def test_other_pages_need_not_be(audience: str) -> None:
+    page = OPEN_PAGE.replace("young-person", audience)
+
+    assert about_discretion("en/e-safety/home.md", page) == []
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,6 @@ def check_anonymous(pack: ContentPack) -> Iterator[Finding]:
 
 
 def _must_be_discreet(page: Page) -> bool:
-    is_public = page.audience is not Audience.PRACTITIONER
-    in_collection = page.collection in DISCREET_COLLECTIONS
-    return page.audience is Audience.YOUNG_PERSON or (is_public and in_collection)
+    # One open page would give its whole collection an address that tells, practitioners' too.
+    is_for_children = page.audience is Audience.YOUNG_PERSON
+    return is_for_children or page.collection in DISCREET_COLLECTIONS
