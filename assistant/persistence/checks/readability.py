@@ -1,8 +1,8 @@
 """Pages that those whom they are for can read: how old one must be, how long a breath lasts.
 
 The reading ages are those of the content format. The other limits were set by measuring the pages
-of the starter edition, where nothing that could be said well needed more: on average they have 9
-words in a sentence, and one sentence in eighteen is passive.
+of the starter edition, where nothing that could be said well needed more: a sentence has fewer
+than ten words on average, and one in twenty is passive.
 """
 
 from collections.abc import Callable, Iterator, Sequence
