@@ -21,6 +21,7 @@ from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
+from assistant.learning import trained_tables
 from assistant.localisation.checking import check as check_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import offered_locales
@@ -176,6 +177,14 @@ def fit(settings: Settings, files: tuple[Path, ...]) -> None:
     prepare(settings)
     judged = [read_judged_file(path) for path in files]
     click.echo(source_of(fitted_tables(settings, judged, utc_now().date())))
+
+
+@main.command("train-safety")
+@click.pass_obj
+def train_safety(settings: Settings) -> None:
+    """Train the detectors of danger from the example messages, and write their tables."""
+    for path in trained_tables(settings):
+        click.echo(str(path))
 
 
 @main.group()

@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
+from assistant import safety
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.requests import RuleRequests
 from assistant.guidance.edition import Edition
@@ -14,12 +16,14 @@ from assistant.persistence.content_files.rules import RuleBook
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import EditionSearch, open_search
-from assistant.safety.judging import RuleTriage
+from assistant.safety.detector import parse_detector
+from assistant.safety.judging import SafetyTriage
 from assistant.safety.requests import RequestSet, compile_requests
 from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
 
 LOG = logging.getLogger(__name__)
+DETECTOR = Path(safety.__file__).parent / "tables" / "detector.en.tsv"
 MOST_KNOWN = 8
 PATIENCE_AT_START_SECONDS = 1.0
 PATIENCE_BEFORE_SWAP_SECONDS = 60.0
@@ -68,6 +72,7 @@ class EditionOpener:
     def __init__(self, settings: Settings) -> None:
         self._data_dir = settings.data_dir
         self._encoder = _encoder(settings)
+        self._detector = parse_detector(DETECTOR.read_text(encoding="utf-8"))
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._known_rules: tuple[tuple[RuleBook, CompiledRules], ...] = ()
 
@@ -85,7 +90,10 @@ class EditionOpener:
         compiled = {locale: self._compiled(book) for locale, book in pack.rules.items()}
         live = LiveEdition(
             edition=edition,
-            triage=RuleTriage({locale: one.rules for locale, one in compiled.items()}),
+            triage=SafetyTriage(
+                {locale: one.rules for locale, one in compiled.items()}, self._detector
+            ),
+            alarms=self._detector.head.alarms,
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
             cards=pack.cards,

@@ -20,7 +20,7 @@ from assistant.conversation.steps.decide import decide
 from assistant.conversation.steps.press_button import press_button
 from assistant.conversation.steps.recognise_request import recognise_request
 from assistant.conversation.steps.retrieve import retrieve
-from assistant.conversation.steps.triage import OUTCOMES, judge_danger
+from assistant.conversation.steps.triage import OUTCOMES, judge_danger, look_again_at_danger
 from assistant.conversation.steps.understand import understand
 from assistant.conversation.turn import USUAL_AUDIENCE, Step, Turn
 
@@ -30,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     recognise_request,
     understand,
     retrieve,
+    look_again_at_danger,
     decide,
     compose,
     check_reply,

@@ -10,6 +10,7 @@ from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
 from assistant.safety.cards import Card
 from assistant.safety.judgement import Judgement
+from assistant.safety.suspicion import Alarms, Suspicion
 from assistant.usage.cells import Cell
 
 
@@ -42,7 +43,8 @@ class SearchResult:
 
     ``pages`` is empty exactly when ``band`` is nothing. ``confidence`` is the estimated
     probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
-    index or the model was not available and a simpler way was used.
+    index or the model was not available and a simpler way was used. ``suspicion`` is what the
+    sentence model heard of danger, None when it was not used.
     """
 
     band: Band
@@ -50,6 +52,7 @@ class SearchResult:
     rejected: tuple[RankedPage, ...]
     confidence: float
     is_degraded: bool = False
+    suspicion: Suspicion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +126,13 @@ class LiveEdition:
     """All that a worker answers from: one published edition and what was built from it.
 
     Swapped as a whole, so that no turn ever sees two editions. ``cards`` and ``replies`` are keyed
-    by locale; replies then by id: an outcome's value, or the name of a canned reply.
+    by locale; replies then by id: an outcome's value, or the name of a canned reply. ``alarms``
+    are the thresholds of a second look at danger.
     """
 
     edition: Edition
     triage: Triage
+    alarms: Alarms
     requests: RequestRecogniser
     search: PageSearch
     cards: Mapping[str, tuple[Card, ...]]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from assistant.persistence.errors import ContentError, ContentErrors
 from assistant.persistence.hidden_characters import find_hidden_characters
 
-_PATH = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_.-]*/)*[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:md|yaml|txt)")
+_PATH = re.compile(
+    r"(?:[A-Za-z0-9][A-Za-z0-9_.-]*/)*[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:md|yaml|txt|tsv)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ def canonical_document(path: str, text: str) -> Document:
             holds characters that a reader cannot see.
     """
     if not _PATH.fullmatch(path):
-        remedy = "Use letters, digits, dots, hyphens and slashes, and end in .md, .yaml or .txt"
+        remedy = (
+            "Use letters, digits, dots, hyphens and slashes, and end in .md, .yaml, .txt or .tsv"
+        )
         raise ContentErrors([ContentError(path, None, "no content file has this path", remedy)])
     canonical = _canonical(text)
     hidden = find_hidden_characters(canonical)

@@ -56,6 +56,7 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> SearchR
         rejected=ranked[shown:],
         confidence=judgement.confidence,
         is_degraded=searchable.is_degraded,
+        suspicion=ranking.match.suspicion,
     )
 
 

@@ -9,6 +9,7 @@ from assistant.guidance.edition import Edition
 from assistant.retrieval.assembling import Ladder, Parts, assemble
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.corpus import ENGLISH, documents_by_locale, english_corrector
+from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.indexing import (
@@ -140,7 +141,8 @@ class Preparation:
         vectors = self._embedding.vectors(root, self._encoder)
         if vectors is None:
             return None
-        return Meaning(self._encoder, PageVectors(self._parts.corpus.pages[ENGLISH], vectors))
+        pages = PageVectors(self._parts.corpus.pages[ENGLISH], vectors)
+        return Meaning(self._encoder, pages, load_meaning())
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:

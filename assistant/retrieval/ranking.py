@@ -8,12 +8,14 @@ import numpy as np
 from assistant.conversation.ports import SearchQuery
 from assistant.guidance.page import Audience, Page
 from assistant.retrieval.blending import BlendWeights, audience_adjustments, blend, signs_of
+from assistant.retrieval.danger.meaning import MeaningDetector
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
 from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.reading import QueryReader, QueryReading
 from assistant.retrieval.vectors import MeaningMatch, PageVectors
+from assistant.safety.suspicion import Suspicion
 
 # A follow-up says little of its own ("how do I turn it off"): at one telling word it leans fully
 # on the page before, at six it stands alone. Even then half of it is what was said.
@@ -23,10 +25,11 @@ SHARE_OF_PAGE_BEFORE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The sentence model and the vectors that it made of the pages."""
+    """The sentence model, the vectors that it made of the pages, and the ear for danger."""
 
     encoder: TextEncoder
     vectors: PageVectors
+    danger: MeaningDetector
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,15 @@ class Words:
 class Match:
     """What one text found; ``meaning`` is None when the model was not used.
 
-    ``likeness`` tells of each page how far its asks sound like the text, in log odds.
+    ``likeness`` tells of each page how far its asks sound like the text, in log odds;
+    ``suspicion`` how far the text sounds like danger.
     """
 
     reading: QueryReading
     lexical: LexicalMatch
     likeness: Numbers
     meaning: MeaningMatch | None
+    suspicion: Suspicion | None = None
 
     @property
     def signs(self) -> Numbers:
@@ -119,7 +124,8 @@ class LocaleIndex:
         if self._meaning is None:
             return Match(reading, lexical, likeness, None)
         question = self._meaning.encoder.encode([reading.text])[0]
-        return Match(reading, lexical, likeness, self._meaning.vectors.match(question))
+        near = self._meaning.vectors.match(question)
+        return Match(reading, lexical, likeness, near, self._meaning.danger.suspect(question))
 
     def passage(self, match: Match, page: int) -> str | None:
         """Name the passage that fits the question better than the head of its page does."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.guidance.page import Audience
+from assistant.safety.suspicion import Suspicion
 
 
 class Level(StrEnum):
@@ -30,12 +31,16 @@ class Kind(StrEnum):
     NONE = "none"
 
 
+KINDS = tuple(kind for kind in Kind if kind is not Kind.NONE)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The outcome of triage for one message.
 
     ``rule`` is the id of the rule that decided, shown to editors and never to the public; None
     when no rule fired. ``speaker`` is who seems to be writing, None when nothing says so.
+    ``suspicion`` is what the trained detector made of it, for a second look.
     ``theme`` refines the kind ("eating-disorder", "forced-marriage") and may choose a card.
     """
 
@@ -44,6 +49,7 @@ class Judgement:
     rule: str | None = None
     speaker: Audience | None = None
     theme: str | None = None
+    suspicion: Suspicion | None = None
 
 
 NO_CONCERN = Judgement(Level.NONE, Kind.NONE)

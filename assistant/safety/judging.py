@@ -1,18 +1,25 @@
-"""Judging a message: the most serious rule that fires decides."""
+"""Judging a message: the most serious rule decides, and what was learned may raise it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from assistant.guidance.page import Audience
+from assistant.safety.detector import Detector
 from assistant.safety.judgement import Judgement, Kind, Level, is_more_serious
-from assistant.safety.rules import RuleSet
+from assistant.safety.raising import raised
+from assistant.safety.rules import Rule, RuleSet
 
 FALLBACK_LOCALE = "en"
 
 
 def judge(text: str, rules: RuleSet) -> Judgement:
-    """Say what a raw message may mean; deterministic, linear in its length, never raises."""
+    """Say what a raw message may mean by its rules; deterministic, linear, never raises."""
     reading = rules.read(text)
-    rule = next(rules.fired(reading), None)
-    speaker = rules.speaker(reading)
+    return _judgement(tuple(rules.fired(reading)), rules.speaker(reading))
+
+
+def _judgement(fired: Sequence[Rule], speaker: Audience | None) -> Judgement:
+    rule = next((rule for rule in fired if rule.decides), None)
     if rule is None:
         return Judgement(Level.NONE, Kind.NONE, speaker=speaker)
     return Judgement(
@@ -24,24 +31,34 @@ def judge(text: str, rules: RuleSet) -> Judgement:
     )
 
 
-class RuleTriage:
-    """Triage by rules alone: those of the message's language and those in English.
+class SafetyTriage:
+    """Triage by rules, those of the message's language and those in English, and by examples.
 
     People write English on pages of every language, so both are asked and the more serious wins.
+    The trained detector reads English too; it may raise what the rules found.
 
     Raises:
         KeyError: there are no English rules; nobody may be left without any.
     """
 
-    def __init__(self, rules_by_locale: Mapping[str, RuleSet]) -> None:
+    def __init__(self, rules_by_locale: Mapping[str, RuleSet], detector: Detector) -> None:
+        self._detector = detector
         self._fallback = rules_by_locale[FALLBACK_LOCALE]
         self._rules = dict(rules_by_locale)
 
     def judge(self, text: str, locale: str) -> Judgement:
         """Judge a raw message in the rules of one language; those in English when it has none."""
-        fallback = judge(text, self._fallback)
+        fallback = self._in_english(text)
         rules = self._rules.get(locale, self._fallback)
         if rules is self._fallback:
             return fallback
-        own = judge(text, rules)
+        own = replace(judge(text, rules), suspicion=fallback.suspicion)
         return fallback if is_more_serious(fallback, own) else own
+
+    def _in_english(self, text: str) -> Judgement:
+        reading = self._fallback.read(text)
+        fired = tuple(self._fallback.fired(reading))
+        suspicion = self._detector.suspect(text, (rule.id for rule in fired))
+        judgement = _judgement(fired, self._fallback.speaker(reading))
+        seen = replace(judgement, suspicion=suspicion)
+        return raised(seen, suspicion, self._detector.head.alarms.first)

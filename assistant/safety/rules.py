@@ -18,10 +18,11 @@ FEWEST_WORDS = 2
 class Rule:
     """One danger and the ways in which people say it.
 
-    ``phrases`` and ``unless`` are in the phrase language; an ``unless`` that begins with "@" names
-    a shared context. ``speaker`` is who writes such a message, where the rule knows. ``positive``
-    and ``negative`` are example messages, at least three each, that the rule itself must and must
-    not fire on; publishing is refused while any is judged wrongly.
+    A rule that ``decides`` is a verdict; one that does not is a sign that the trained detector
+    weighs with all others. ``phrases`` and ``unless`` are in the phrase language; an ``unless``
+    that begins with "@" names a shared context. ``speaker`` is who writes such a message, where
+    the rule knows. ``positive`` and ``negative`` are example messages, at least three each, that
+    the rule itself must and must not fire on; publishing is refused while any is judged wrongly.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     theme: str | None = None
     speaker: Audience | None = None
+    decides: bool = True
     positive: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
 

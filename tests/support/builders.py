@@ -23,6 +23,7 @@ from assistant.guidance.source import Source
 from assistant.guidance.topic import Topic, TopicFamily
 from assistant.safety.cards import Card
 from assistant.safety.judgement import Judgement, Kind, Level
+from tests.support.detectors import ALARMS
 from tests.support.fakes import FakeRequests, FakeSearch, FakeTriage
 
 OPEN_HOURS = datetime(2026, 10, 13, 9, 30, tzinfo=UTC)
@@ -218,6 +219,7 @@ def a_live_edition(*pages: Page, **changes: Any) -> LiveEdition:
     plain = LiveEdition(
         edition=an_edition(*pages),
         triage=FakeTriage(),
+        alarms=ALARMS,
         requests=FakeRequests(),
         search=FakeSearch(),
         cards={"en": CARDS},

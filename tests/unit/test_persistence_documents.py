@@ -75,7 +75,7 @@ def test_a_path_that_is_no_content_file_is_refused(path: str) -> None:
             path,
             None,
             "no content file has this path",
-            "Use letters, digits, dots, hyphens and slashes, and end in .md, .yaml or .txt",
+            "Use letters, digits, dots, hyphens and slashes, and end in .md, .yaml, .txt or .tsv",
         ),
     )
 

@@ -6,6 +6,7 @@ import pytest
 from assistant.guidance.page import Audience
 from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.blending import BlendWeights
+from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
@@ -20,7 +21,9 @@ LIKENESS = AskLikeness([page.asks for page in CORPUS])
 ENCODER = WordEncoder()
 TEXTS = texts_of(CORPUS)
 MEANING = Meaning(
-    ENCODER, PageVectors(CORPUS, dict(zip(TEXTS, ENCODER.encode(TEXTS), strict=True)))
+    ENCODER,
+    PageVectors(CORPUS, dict(zip(TEXTS, ENCODER.encode(TEXTS), strict=True))),
+    load_meaning(),
 )
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)

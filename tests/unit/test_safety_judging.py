@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
-from assistant.safety.judging import RuleTriage, judge
+from assistant.safety.judging import SafetyTriage, judge
 from assistant.safety.phrases import PhraseError
 from assistant.safety.rules import Rule, RuleSet, Wording, compile_rules
+from tests.support.detectors import a_detector, weights
 from tests.support.safety_rules import compiled_rules
 
 _WORDING = Wording(
@@ -24,6 +25,23 @@ _KNIFE = Rule("knife", Level.EMERGENCY, Kind.IMMEDIATE_DANGER, ("a knife",), the
 
 def _rules(*rules: Rule) -> RuleSet:
     return compile_rules(rules, _WORDING)
+
+
+def _triage(**rules: Rule) -> SafetyTriage:
+    detector = a_detector(flogs=weights(2000))
+    return SafetyTriage({locale: _rules(rule) for locale, rule in rules.items()}, detector)
+
+
+def test_what_was_learned_raises_what_no_rule_knows() -> None:
+    judgement = _triage(en=_HITTING).judge("flogs", "en")
+
+    assert (judgement.level, judgement.rule) == (Level.URGENT, "learned")
+
+
+def test_a_rule_that_is_a_sign_only_decides_nothing() -> None:
+    sign = replace(_HITTING, decides=False)
+
+    assert judge("he hits me", _rules(sign)) == NO_CONCERN
 
 
 def test_nothing_said_is_no_concern() -> None:
@@ -73,25 +91,25 @@ def test_the_speaker_is_told_without_a_concern_too() -> None:
 
 
 def test_an_unknown_language_is_judged_in_english() -> None:
-    assert RuleTriage({"en": _rules(_HITTING)}).judge("he hits me", "pl").rule == "hitting"
+    assert _triage(en=_HITTING).judge("he hits me", "pl").rule == "hitting"
 
 
 def test_english_is_heard_on_pages_of_every_language() -> None:
-    triage = RuleTriage({"en": _rules(_KNIFE), "pl": _rules(_HITTING)})
+    triage = _triage(en=_KNIFE, pl=_HITTING)
 
     assert triage.judge("he hits me with a knife", "pl").rule == "knife"
 
 
 def test_the_rules_of_a_language_decide_where_english_is_not_more_serious() -> None:
     polish = replace(_HITTING, id="bije")
-    triage = RuleTriage({"en": _rules(_HITTING), "pl": _rules(polish)})
+    triage = _triage(en=_HITTING, pl=polish)
 
     assert triage.judge("he hits me", "pl").rule == "bije"
 
 
 def test_triage_without_english_rules_is_refused() -> None:
     with pytest.raises(KeyError):
-        RuleTriage({"pl": _rules(_HITTING)})
+        _triage(pl=_HITTING)
 
 
 def test_a_rule_of_one_word_is_refused() -> None:

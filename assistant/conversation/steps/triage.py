@@ -7,6 +7,7 @@ from assistant.conversation.ports import LiveEdition
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.raising import look_again
 
 HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-word")
 TRIAGE_FAILED = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="triage-failed")
@@ -27,6 +28,20 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
         turn,
         judgement=judgement,
         outcome=OUTCOMES.get(judgement.level),
+        audience=_audience(turn, judgement),
+    )
+
+
+def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
+    """Raise the card when what the search heard of the message, with its words, asks for one."""
+    meaning = turn.found.suspicion if turn.found else None
+    judgement = look_again(turn.judgement, meaning, live.alarms)
+    if judgement.level is turn.judgement.level:
+        return turn
+    return replace(
+        turn,
+        judgement=judgement,
+        outcome=OUTCOMES[judgement.level],
         audience=_audience(turn, judgement),
     )
 

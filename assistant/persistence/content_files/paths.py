@@ -8,6 +8,7 @@ CONTACTS = "contacts.yaml"
 SOURCES = "sources.yaml"
 TIMESCALES = "timescales.yaml"
 SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
+EXAMPLES = "safety/examples.en.tsv"
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
 PAGE = re.compile(rf"{_LOCALE}/[a-z0-9-]+/[a-z0-9-]+\.md")
@@ -18,7 +19,8 @@ RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
-MANY = (PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY)
+TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
+MANY = (TRAINING, PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY)
 
 
 def page_path(locale: str, slug: str) -> str:

@@ -88,9 +88,15 @@ def _rule(fields: Fields) -> Rule:
         unless=fields.many_or_none("unless", TEXT),
         theme=fields.one_or_none("theme", TEXT),
         speaker=fields.one_or_none("speaker", SPEAKER),
+        decides=_decides(fields),
         positive=fields.many("positive", TEXT),
         negative=fields.many("negative", TEXT),
     )
+
+
+def _decides(fields: Fields) -> bool:
+    decides = fields.one_or_none("decides", TRUTH)
+    return True if decides is None else decides
 
 
 def _request(fields: Fields) -> RequestRule:

@@ -1,0 +1,88 @@
+"""The kernels of training: what two messages share, in words and in meaning."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.layout import Numbers
+from assistant.safety.detector import rarity_of
+
+FEWEST_MESSAGES = 2
+COLUMNS_AT_ONCE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureTable:
+    """Messages as rows of weighted features, each row of length one; sparse.
+
+    ``names`` and ``counts`` are the columns; entry ``k`` stands in row ``rows[k]`` and column
+    ``columns[k]``.
+    """
+
+    names: tuple[str, ...]
+    counts: tuple[int, ...]
+    rarity: Numbers
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: Numbers
+    row_count: int
+
+    def kernel(self) -> Numbers:
+        """Multiply every row with every other; a block of columns at a time spares memory."""
+        kernel = np.zeros((self.row_count, self.row_count))
+        for first in range(0, len(self.names), COLUMNS_AT_ONCE):
+            kernel += _squared(self._block(first))
+        return kernel
+
+    def weights(self, shares: Numbers) -> Numbers:
+        """Turn shares of rows (one column for each output) into weights of columns."""
+        found = [
+            np.bincount(self.columns, self.values * column[self.rows], len(self.names))
+            for column in shares.T
+        ]
+        return np.column_stack(found)
+
+    def _block(self, first: int) -> NDArray[np.float32]:
+        inside = (self.columns >= first) & (self.columns < first + COLUMNS_AT_ONCE)
+        block = np.zeros((self.row_count, COLUMNS_AT_ONCE), np.float32)
+        block[self.rows[inside], self.columns[inside] - first] = self.values[inside]
+        return block
+
+
+def feature_table(
+    messages: Sequence[Sequence[str]], wanted: frozenset[str] | None = None
+) -> FeatureTable:
+    """Lay out the features of messages; what only one message has is left out.
+
+    ``wanted`` keeps the columns to some features.
+    """
+    shared = Counter(chain.from_iterable(messages))
+    names = tuple(
+        sorted(
+            name
+            for name, count in shared.items()
+            if count >= FEWEST_MESSAGES and (wanted is None or name in wanted)
+        )
+    )
+    numbers = {name: number for number, name in enumerate(names)}
+    counts = tuple(shared[name] for name in names)
+    rarity = np.array(
+        [rarity_of(name, count, len(messages)) for name, count in zip(names, counts, strict=True)]
+    )
+    listed = [[numbers[name] for name in features if name in numbers] for features in messages]
+    sizes = [len(found) for found in listed]
+    rows = np.repeat(np.arange(len(messages)), sizes)
+    columns = np.fromiter(chain.from_iterable(listed), np.int64, sum(sizes))
+    values = rarity[columns]
+    lengths = np.sqrt(np.bincount(rows, values**2, len(messages)))
+    values = values / np.where(lengths > 0, lengths, 1.0)[rows]
+    return FeatureTable(names, counts, rarity, rows, columns, values, len(messages))
+
+
+def _squared(block: NDArray[np.float32]) -> NDArray[np.float32]:
+    product: NDArray[np.float32] = block @ block.T
+    return product

@@ -1,0 +1,144 @@
+"""Training both detectors from example messages: exact, repeatable, checked on unseen registers.
+
+Ridge regression in its kernel form (Saunders, Gammerman and Vovk, 1998). The thresholds come from
+cross-validation that leaves whole registers out, so that they stand where the messages of a hand
+never seen would stand.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.danger.kernels import FeatureTable, feature_table
+from assistant.retrieval.danger.meaning import SPAN, nearness
+from assistant.retrieval.danger.meaning import UNIT as MEANING_UNIT
+from assistant.retrieval.encoding import TextEncoder, Vectors
+from assistant.retrieval.layout import Numbers
+from assistant.safety.detector import UNIT, DetectorHead, Weights, written_detector
+from assistant.safety.examples import Example
+from assistant.safety.judgement import KINDS, Level
+from assistant.safety.suspicion import Alarms, Threshold
+
+WORDS_RIDGE = 0.6
+MEANING_RIDGE = 0.5
+KEPT_FEATURES = 24_000
+FOLDS = 8
+FALSE_CARDS = {"first": 0.005, "alone": 0.05, "both": 0.05}
+"""Shares of the calm examples, which are nearer to danger than what people mostly write."""
+EMERGENCY_AMONG_URGENT = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What training makes: the table of words as text, the table of meaning as arrays."""
+
+    words: str
+    meaning: Mapping[str, NDArray[np.generic]]
+
+
+def train(
+    examples: Sequence[Example],
+    features: Sequence[Sequence[str]],
+    encoder: TextEncoder,
+    digest: str,
+) -> Trained:
+    """Train from examples and their features; ``digest`` names the file they came from."""
+    labels = _labels(examples)
+    table = _pruned(features, labels)
+    vectors = encoder.encode([example.message for example in examples])
+    words, meaning = table.kernel(), nearness(vectors @ vectors.T)
+    biases = labels.mean(axis=0)
+    head = DetectorHead(
+        examples=digest,
+        messages=len(examples),
+        biases=_thousandths(biases),
+        alarms=_alarms(examples, words, meaning, labels),
+    )
+    weights = table.weights(_shares(words, labels, WORDS_RIDGE)) * UNIT
+    rows = zip(table.names, table.counts, map(_rounded, weights), strict=True)
+    return Trained(
+        words=written_detector(head, rows),
+        meaning=_meaning_table(vectors, _shares(meaning, labels, MEANING_RIDGE), biases),
+    )
+
+
+def _labels(examples: Sequence[Example]) -> Numbers:
+    """Lay out what is true of each message: danger, emergency and each kind, as 1 or -1."""
+    truths = [
+        (
+            example.level is not Level.NONE,
+            example.level is Level.EMERGENCY,
+            *(example.kind is kind for kind in KINDS),
+        )
+        for example in examples
+    ]
+    return np.where(np.array(truths), 1.0, -1.0)
+
+
+def _pruned(features: Sequence[Sequence[str]], labels: Numbers) -> FeatureTable:
+    """Train once on everything and keep the features that speak loudest."""
+    whole = feature_table(features)
+    weights = whole.weights(_shares(whole.kernel(), labels, WORDS_RIDGE))
+    loudness = np.abs(weights).max(axis=1) * whole.rarity
+    kept = np.argsort(-loudness, kind="stable")[:KEPT_FEATURES]
+    return feature_table(features, frozenset(whole.names[column] for column in kept))
+
+
+def _shares(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
+    """Solve the ridge regression: what each example adds, one column for each output."""
+    found = np.linalg.solve(kernel + ridge * np.eye(len(kernel)), labels - labels.mean(axis=0))
+    return found.astype(np.float64)
+
+
+def _alarms(
+    examples: Sequence[Example], words: Numbers, meaning: Numbers, labels: Numbers
+) -> Alarms:
+    registers = np.array([example.register for example in examples])
+    by_words = _unseen(words, labels, WORDS_RIDGE, registers)
+    by_both = by_words + _unseen(meaning, labels, MEANING_RIDGE, registers)
+    levels = np.array([example.level.value for example in examples])
+    return Alarms(
+        first=_threshold(by_words, levels, FALSE_CARDS["first"]),
+        alone=_threshold(by_words, levels, FALSE_CARDS["alone"]),
+        both=_threshold(by_both, levels, FALSE_CARDS["both"]),
+    )
+
+
+def _unseen(
+    kernel: Numbers, labels: Numbers, ridge: float, registers: NDArray[np.str_]
+) -> Numbers:
+    """Score every example by a model that has seen nothing of its register."""
+    names = sorted(set(registers.tolist()))
+    scores = np.zeros(labels.shape)
+    for fold in range(FOLDS):
+        held = np.isin(registers, names[fold::FOLDS])
+        shares = _shares(kernel[np.ix_(~held, ~held)], labels[~held], ridge)
+        scores[held] = kernel[np.ix_(held, ~held)] @ shares + labels[~held].mean(axis=0)
+    return scores
+
+
+def _threshold(scores: Numbers, levels: NDArray[np.str_], false_cards: float) -> Threshold:
+    calm, urgent = scores[levels == Level.NONE.value], scores[levels == Level.URGENT.value]
+    danger = float(np.quantile(calm[:, 0], 1 - false_cards))
+    emergency = float(np.quantile(urgent[:, 1], 1 - EMERGENCY_AMONG_URGENT))
+    return Threshold(round(danger, 3), round(emergency, 3))
+
+
+def _meaning_table(
+    vectors: Vectors, shares: Numbers, biases: Numbers
+) -> dict[str, NDArray[np.generic]]:
+    return {
+        "examples": np.round(vectors * SPAN).astype(np.int8),
+        "weights": np.round(shares * MEANING_UNIT).astype(np.int16),
+        "biases": np.round(biases, 3),
+    }
+
+
+def _thousandths(values: Numbers) -> Weights:
+    return _rounded(values * UNIT)
+
+
+def _rounded(values: Numbers) -> Weights:
+    return tuple(round(value) for value in values.tolist())

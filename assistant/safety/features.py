@@ -1,0 +1,41 @@
+"""What the detector reads of a message: runs of letters, words, and the rules that fired."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.safety.normalising import BREAK, normalise
+
+RUNS = (3, 4, 5)
+PHRASES = (1, 2, 3)
+FIRST_WORDS = 300
+LAST_WORDS = 300
+"""Of a longer message the beginning and the end are read; rules read all of it."""
+
+
+def features_of(text: str, fired: Iterable[str]) -> tuple[str, ...]:
+    """List the features of a raw message in a fixed order, each once.
+
+    Runs of three to five characters within a word, whose ends are marked; words, pairs and
+    triples of words, after a tab; ``fired`` are the ids of rules, after two tabs.
+    """
+    words = [word for word in normalise(text).split() if word != BREAK]
+    if len(words) > FIRST_WORDS + LAST_WORDS:
+        words = words[:FIRST_WORDS] + words[-LAST_WORDS:]
+    found = dict.fromkeys(run for word in words for run in _runs(word))
+    for size in PHRASES:
+        for start in range(len(words) - size + 1):
+            found[f"\t{' '.join(words[start : start + size])}"] = None
+    for rule in fired:
+        found[f"\t\t{rule}"] = None
+    return tuple(found)
+
+
+def is_rule(feature: str) -> bool:
+    """Tell whether a feature is a rule that fired."""
+    return feature.startswith("\t\t")
+
+
+def _runs(word: str) -> Iterator[str]:
+    marked = f"<{word}>"
+    for size in RUNS:
+        for start in range(len(marked) - size + 1):
+            yield marked[start : start + size]

@@ -1,0 +1,47 @@
+"""Suspicion: how far a message sounds like danger to what was learned from examples.
+
+It may raise a judgement and never lowers one: rules decide what they are sure of, and what they
+pass by may still sound like thousands of messages that were danger.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Sums of learned weights, about -1 for calm and 1 for certain; several may be added up.
+
+    ``danger`` speaks for any card, ``emergency`` for the emergency card, ``kinds`` for each kind
+    of danger in the order of ``KINDS``.
+    """
+
+    danger: float
+    emergency: float
+    kinds: tuple[float, ...]
+
+    def __add__(self, other: "Suspicion") -> "Suspicion":
+        """Take two detectors together."""
+        kinds = tuple(one + two for one, two in zip(self.kinds, other.kinds, strict=True))
+        return Suspicion(self.danger + other.danger, self.emergency + other.emergency, kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """From which suspicion on a card is shown, and from which it is the emergency card."""
+
+    danger: float
+    emergency: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alarms:
+    """The thresholds of the detectors, chosen where messages never seen would stand.
+
+    ``first`` holds for words alone before anything is searched, and is high: the second look is
+    still to come. ``alone`` holds for words at the second look where the sentence model is not
+    there, ``both`` for words and meaning together.
+    """
+
+    first: Threshold
+    alone: Threshold
+    both: Threshold

@@ -1,0 +1,30 @@
+"""Detectors of a few words, whose verdicts a test can read off."""
+
+from assistant.safety.detector import Detector, DetectorHead, Weights
+from assistant.safety.judgement import KINDS, Kind
+from assistant.safety.suspicion import Alarms, Suspicion, Threshold
+
+ALARMS = Alarms(first=Threshold(0.8, 0.8), alone=Threshold(0.4, 0.8), both=Threshold(0.2, 0.8))
+CALM = Suspicion(-1.0, -1.0, (-1.0,) * len(KINDS))
+
+
+def weights(danger: int, emergency: int = -1000, kind: Kind = Kind.ABUSE_CONCERN) -> Weights:
+    """Give the weights of a feature, in thousandths; they speak for one kind."""
+    return (danger, emergency, *(1000 if each is kind else -1000 for each in KINDS))
+
+
+def a_head() -> DetectorHead:
+    return DetectorHead("made by hand", 1000, (0,) * (2 + len(KINDS)), ALARMS)
+
+
+def a_detector(**features: Weights) -> Detector:
+    """Make a detector that knows some words, each as rare as can be."""
+    written = {f"\t{word}": row for word, row in features.items()}
+    counts = dict.fromkeys(written, 368)  # log(1000 / 368) is 1: a weight is what it says
+    return Detector(a_head(), counts, written)
+
+
+def a_suspicion(
+    danger: float, emergency: float = -1.0, kind: Kind = Kind.ABUSE_CONCERN
+) -> Suspicion:
+    return Suspicion(danger, emergency, tuple(1.0 if each is kind else -1.0 for each in KINDS))

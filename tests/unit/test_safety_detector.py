@@ -1,0 +1,132 @@
+"""The trained detector: read from a plain table, it sums up what the words of a message weigh."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.safety.detector import DetectorTableError, parse_detector, written_detector
+from assistant.safety.features import features_of
+from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
+from assistant.safety.raising import LEARNED, look_again, raised
+from tests.support.detectors import ALARMS, CALM, a_detector, a_head, a_suspicion, weights
+
+HURTS = a_detector(hurts=weights(900, -500, Kind.CHILD_DISCLOSURE), likes=weights(-700))
+RULED = Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, rule="partner")
+
+
+def test_a_word_that_was_danger_speaks_for_danger_and_its_kind() -> None:
+    suspicion = HURTS.suspect("hurts", ())
+
+    assert suspicion.danger == pytest.approx(0.9, abs=0.01)
+    assert max(suspicion.kinds) == suspicion.kinds[2]
+
+
+def test_strange_words_say_nothing() -> None:
+    assert HURTS.suspect("qqq", ()).danger == 0.0
+
+
+def test_a_rule_that_fired_is_a_feature_of_its_own() -> None:
+    assert features_of("hi", ["about-to-hurt"])[-1] == "\t\tabout-to-hurt"
+
+
+def test_a_long_message_is_read_at_its_beginning_and_its_end() -> None:
+    long = f"first {'middle ' * 5_000}last"
+
+    assert {"\tfirst", "\tlast"} <= set(features_of(long, ()))
+    assert len(features_of(long * 20, ())) < 5_000
+
+
+@given(st.text())
+def test_any_text_at_all_can_be_suspected(text: str) -> None:
+    assert -10 < HURTS.suspect(text, ()).danger < 10
+
+
+def test_a_table_comes_back_as_it_was_written() -> None:
+    rows = [("\thurts", 368, weights(900)), ("\t\trule", 2, weights(5)), ("<hi", 3, weights(-4))]
+
+    table = written_detector(a_head(), rows)
+    detector = parse_detector(table)
+
+    assert detector.head == a_head()
+    assert detector.suspect("hurts", ()).danger == pytest.approx(0.9, abs=0.01)
+
+
+@pytest.mark.parametrize("table", ["", "# examples x\n", "\thurts\t3\t1\t2\n"])
+def test_a_table_that_is_not_whole_is_refused(table: str) -> None:
+    with pytest.raises(DetectorTableError, match="cannot be read"):
+        parse_detector(table)
+
+
+@pytest.mark.parametrize(
+    ("danger", "emergency", "level"),
+    [(0.1, 0.9, Level.NONE), (0.9, 0.1, Level.URGENT), (0.9, 0.9, Level.EMERGENCY)],
+)
+def test_suspicion_raises_a_message_that_no_rule_knew(
+    danger: float, emergency: float, level: Level
+) -> None:
+    judgement = raised(NO_CONCERN, a_suspicion(danger, emergency), ALARMS.first)
+
+    assert judgement.level is level
+    assert (judgement.rule == LEARNED) is (level is not Level.NONE)
+
+
+def test_suspicion_never_lowers_what_a_rule_decided() -> None:
+    assert raised(RULED, CALM, ALARMS.first) == RULED
+
+
+def test_the_kind_of_a_rule_stays_when_words_alone_raise_its_level() -> None:
+    judgement = raised(RULED, a_suspicion(0.9, 0.9), ALARMS.first)
+
+    assert (judgement.level, judgement.kind, judgement.rule) == (
+        Level.EMERGENCY,
+        Kind.DOMESTIC_ABUSE,
+        "partner",
+    )
+
+
+def test_an_emergency_that_was_learned_is_a_life_in_danger() -> None:
+    suspicion = a_suspicion(0.9, 0.9, Kind.EXPLOITATION)
+
+    assert raised(NO_CONCERN, suspicion, ALARMS.first).kind is Kind.IMMEDIATE_DANGER
+
+
+def test_the_second_look_takes_words_and_meaning_together() -> None:
+    seen = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.1))
+
+    assert look_again(seen, a_suspicion(0.15), ALARMS).level is Level.URGENT
+    assert look_again(seen, a_suspicion(-0.5), ALARMS).level is Level.NONE
+
+
+def test_without_the_model_the_second_look_goes_by_words() -> None:
+    assert (
+        look_again(
+            Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.5)), None, ALARMS
+        ).level
+        is Level.URGENT
+    )
+    assert (
+        look_again(
+            Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.3)), None, ALARMS
+        ).level
+        is Level.NONE
+    )
+
+
+def test_meaning_corrects_the_kind_unless_the_rule_has_a_theme() -> None:
+    meaning = a_suspicion(0.9, kind=Kind.EXPLOITATION)
+    seen = Judgement(
+        Level.URGENT,
+        Kind.DOMESTIC_ABUSE,
+        rule="r",
+        suspicion=a_suspicion(0.9, kind=Kind.EXPLOITATION),
+    )
+    themed = Judgement(
+        Level.URGENT, Kind.DOMESTIC_ABUSE, rule="r", theme="honour", suspicion=a_suspicion(0.9)
+    )
+
+    assert look_again(seen, meaning, ALARMS).kind is Kind.EXPLOITATION
+    assert look_again(themed, meaning, ALARMS).kind is Kind.DOMESTIC_ABUSE
+
+
+def test_a_judgement_without_suspicion_is_left_alone() -> None:
+    assert look_again(NO_CONCERN, a_suspicion(0.9), ALARMS) is NO_CONCERN
