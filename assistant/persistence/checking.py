@@ -1,6 +1,14 @@
 """The check of a whole pack: a list of checks, and the lines of what they find."""
 
-from assistant.persistence.checks import page_shape, references, register, rules, safety, wording
+from assistant.persistence.checks import (
+    page_shape,
+    pathways,
+    references,
+    register,
+    rules,
+    safety,
+    wording,
+)
 from assistant.persistence.checks.finding import Check, Finding
 from assistant.persistence.content_files.lines import line_of
 from assistant.persistence.content_files.pack import ContentPack
@@ -26,6 +34,9 @@ CHECKS: tuple[Check, ...] = (
     safety.check_cards,
     safety.check_confirmed,
     rules.check_rules,
+    pathways.check_paths,
+    pathways.check_names,
+    pathways.check_danger,
 )
 
 

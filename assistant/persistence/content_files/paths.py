@@ -16,6 +16,8 @@ THESAURUS = re.compile(rf"thesaurus/{_LOCALE}\.yaml")
 CARDS = re.compile(rf"safety/cards\.{_LOCALE}\.yaml")
 RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
+THRESHOLDS = "pathways/thresholds.yaml"
+GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 MANY = (PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, PATHWAY)
 
@@ -43,3 +45,13 @@ def rules_path(locale: str) -> str:
 def replies_path(locale: str) -> str:
     """The path of the canned replies of one language."""
     return f"replies/{locale}.yaml"
+
+
+def route_path(route_id: str) -> str:
+    """The path of a route of questions."""
+    return f"pathways/{route_id}.yaml"
+
+
+def route_id(path: str) -> str:
+    """The id of the route that lies at a path: the name of its file."""
+    return path.removeprefix("pathways/").removesuffix(".yaml")
