@@ -26,7 +26,9 @@ from assistant.localisation.checking import check as check_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import offered_locales
 from assistant.localisation.sources import extract as extract_messages
+from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
+from assistant.persistence.content_files.pack import parse_pack
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.migrating import migrate as migrate_database
@@ -113,10 +115,13 @@ def content() -> None:
 
 @content.command("check")
 @click.argument("directory", type=FOLDER)
-def content_check(directory: Path) -> None:
+@click.option("--awaiting", is_flag=True, help="List what the partnership has yet to confirm.")
+def content_check(directory: Path, *, awaiting: bool) -> None:
     """Check a content folder; every error names file, line and what to do."""
     documents = sound_documents(directory)
     click.echo(f"{len(documents)} files are sound.")
+    if awaiting:
+        click.echo(as_text(list_awaiting(parse_pack(documents))))
 
 
 @content.command("import")

@@ -13,6 +13,7 @@ from assistant.guidance.edition import Edition
 from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.rules import RuleBook
+from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import EditionSearch, open_search
@@ -99,6 +100,7 @@ class EditionOpener:
             cards=pack.cards,
             replies=pack.replies,
             bank_holidays=self._bank_holidays,
+            guided=with_limits(pack.guided, pack.timescales),
         )
         return OpenedEdition(live, search)
 

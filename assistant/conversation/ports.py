@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
+from assistant.pathways.guided import GuidedPaths
 from assistant.safety.cards import Card
 from assistant.safety.judgement import Judgement
 from assistant.safety.suspicion import Alarms, Suspicion
@@ -138,3 +139,4 @@ class LiveEdition:
     cards: Mapping[str, tuple[Card, ...]]
     replies: Mapping[str, Mapping[str, CannedReply]]
     bank_holidays: frozenset[date]
+    guided: GuidedPaths

@@ -40,8 +40,9 @@ class Contact:
     """One service that a person can turn to.
 
     ``phone`` is E.164 or a short code as dialled ("999"); ``phone_keys`` are pressed after it.
-    ``hours`` is None while they are being confirmed. ``free`` and ``shows_on_bill`` are None when
-    nobody has said. ``verified_on`` is the day on which the Board last confirmed the number.
+    ``hours`` is None while they are being confirmed, and ``awaits_hours`` then true. ``free`` and
+    ``shows_on_bill`` are None when nobody has said. ``verified_on`` is the day on which the Board
+    last confirmed the number.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Contact:
     relay: str | None = None
     languages: str | None = None
     verified_on: date | None = None
+    awaits_hours: bool = False
 
     @property
     def is_confirmed(self) -> bool:

@@ -1,4 +1,5 @@
-"""Guided paths as data: thresholds, the domestic abuse route, where to report.
+"""Guided paths as data: thresholds, the domestic abuse grid, and routes of questions to an end.
 
-No input or output; may import only guidance. Empty until the practitioner tools are built.
+Values, their lint, and a walker; no input or output. May import only guidance. What a path says is
+content: nothing here decides about a family, it only finds the approved words for what was chosen.
 """

@@ -5,6 +5,7 @@ from assistant.persistence.checks import (
     glossary,
     links,
     page_shape,
+    pathways,
     readability,
     references,
     register,
@@ -46,6 +47,9 @@ CHECKS: tuple[Check, ...] = (
     safety.check_cards,
     safety.check_confirmed,
     rules.check_rules,
+    pathways.check_paths,
+    pathways.check_names,
+    pathways.check_danger,
 )
 
 

@@ -45,6 +45,14 @@ def test_a_broken_folder_is_refused_with_file_line_and_remedy(kept: Path, tmp_pa
     assert "Use family, young-person, practitioner" in result.output
 
 
+def test_what_awaits_the_partnership_is_printed_with_file_line_and_count(kept: Path) -> None:
+    result = run(kept, "content", "check", str(CONTENT), "--awaiting")
+
+    assert result.exit_code == 0
+    assert "Names of levels (4)\n  pathways/thresholds.yaml:" in result.output
+    assert result.output.endswith("things await the partnership's confirmation.\n")
+
+
 def test_a_start_with_broken_content_stops_and_says_where(kept: Path, tmp_path: Path) -> None:
     broken = str(a_broken_copy(tmp_path))
 

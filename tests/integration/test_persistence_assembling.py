@@ -16,6 +16,7 @@ from assistant.persistence.errors import ContentErrors
 from assistant.persistence.migrating import migrate
 from assistant.persistence.stored import Origin
 from tests.support.databases import DATABASES, PAGE_PATH, changed_pack, sound_pack
+from tests.support.path_files import PATHS, ROUTE_FILE
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CHAIR = Approval("an independent chair", date(2026, 11, 20))
@@ -48,16 +49,27 @@ def test_a_published_edition_becomes_values_with_revisions_and_approvals(
     assert (edition.contacts, edition.sources) == (pack.contacts, pack.sources)
 
 
+def test_a_path_of_an_edition_stays_as_it_was_published(store: EditionStore) -> None:
+    store.load_starter(sound_pack(**PATHS))
+    later = ROUTE_FILE.replace("title: Whom to tell", "title: Whom to ask")
+    edited = sound_pack(**(PATHS | {"pathways/whom.yaml": later}))
+    store.publish(edited, origin=Origin.EDITED, note="")
+
+    titles = [assemble(store.load(n))[1].guided.routes["whom"].title for n in (1, 2)]
+
+    assert titles == ["Whom to tell", "Whom to ask"]
+
+
 def test_the_way_through_the_database_and_back_to_files_loses_nothing(
     store: EditionStore, tmp_path: Path
 ) -> None:
-    store.load_starter(sound_pack())
+    store.load_starter(sound_pack(**PATHS))
 
     write_documents(store.load(1).documents, tmp_path / "exported")
 
     exported = read_documents(tmp_path / "exported")
     assert exported == store.load(1).documents
-    assert parse_pack(exported) == parse_pack(sound_pack())
+    assert parse_pack(exported) == parse_pack(sound_pack(**PATHS))
 
 
 def test_the_starter_edition_needs_no_database() -> None:

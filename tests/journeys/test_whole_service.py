@@ -44,6 +44,18 @@ def test_a_parent_asks_about_blackmail_and_gets_the_steps_and_the_people(parent:
     assert "0800 1111" in page.text
 
 
+def test_a_live_edition_carries_the_guided_paths_with_their_times_in_words(
+    services: Services,
+) -> None:
+    guided = services.current().guided
+
+    assert guided.grid is not None
+    assert guided.grid.cell("police", "child-affected").by_when[0] == (
+        "The notification within 24 hours (being confirmed by the partnership) of attending."
+    )
+    assert list(guided.routes) == ["allegation", "where-to-report"]
+
+
 def test_an_answer_names_its_revision_and_its_dates(parent: Visitor) -> None:
     page = parent.ask(SEXTORTION)
 

@@ -21,6 +21,7 @@ from assistant.guidance.page import Audience, Confidence, Page, Passage
 from assistant.guidance.partnership import Area, Partnership
 from assistant.guidance.source import Source
 from assistant.guidance.topic import Topic, TopicFamily
+from assistant.pathways.guided import GuidedPaths
 from assistant.safety.cards import Card
 from assistant.safety.judgement import Judgement, Kind, Level
 from tests.support.detectors import ALARMS
@@ -225,6 +226,7 @@ def a_live_edition(*pages: Page, **changes: Any) -> LiveEdition:
         cards={"en": CARDS},
         replies={"en": REPLIES},
         bank_holidays=frozenset({CHRISTMAS}),
+        guided=GuidedPaths(thresholds=None, grid=None, routes={}),
     )
     return replace(plain, **changes)
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from assistant.pathways.guided import GuidedPaths
 from assistant.persistence.content_files.pack import parse_pack
 from assistant.persistence.documents import canonical_document
 from assistant.persistence.errors import ContentError, ContentErrors
 from tests.support.databases import PAGE_PATH, SOUND, TOPICS, sound_pack
+from tests.support.path_files import PATHS
 
 
 def test_a_sound_pack_becomes_values_for_each_kind_of_file() -> None:
@@ -23,10 +25,18 @@ def test_a_sound_pack_becomes_values_for_each_kind_of_file() -> None:
     assert sorted(pack.documents) == sorted(SOUND)
 
 
-def test_pathways_are_kept_for_those_who_can_read_them() -> None:
-    pack = parse_pack(sound_pack(**{"pathways/thresholds.yaml": "steps: []"}))
+def test_a_pack_from_before_there_were_paths_has_none() -> None:
+    assert parse_pack(sound_pack()).guided == GuidedPaths(None, None, {})
 
-    assert pack.documents["pathways/thresholds.yaml"].text == "steps: []\n"
+
+def test_paths_become_values_by_what_their_files_are_called() -> None:
+    guided = parse_pack(sound_pack(**PATHS)).guided
+
+    assert guided.thresholds is not None
+    assert list(guided.thresholds.themes) == ["neglect"]
+    assert guided.grid is not None
+    assert list(guided.grid.cells) == [("police", "danger-now")]
+    assert [(name, route.id) for name, route in guided.routes.items()] == [("whom", "whom")]
 
 
 def test_errors_of_all_files_are_told_at_once() -> None:

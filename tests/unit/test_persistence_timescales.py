@@ -74,8 +74,8 @@ def test_a_page_that_names_no_timescale_of_ours_is_told() -> None:
 def test_a_timescale_that_no_page_shows_is_told() -> None:
     found = check_pack(parse_pack(a_pack(named="fifteen days")))
 
-    problem = "no page shows the timescale 'conference'"
-    remedy = "Name it in a page, or take it out"
+    problem = "no page or path shows the timescale 'conference'"
+    remedy = "Name it in one, or take it out"
     assert found == (ContentError(FILE, 1, problem, remedy),)
 
 

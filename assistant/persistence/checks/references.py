@@ -1,10 +1,12 @@
 """Whatever names something else names something that is there."""
 
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 
 from assistant.guidance.hours import Outside, Weekly
 from assistant.guidance.page import Page
 from assistant.persistence.checks.finding import Finding
+from assistant.persistence.checks.pathway_texts import texts_of_paths
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.lines import PASSAGE, Place
 from assistant.persistence.content_files.pack import ContentPack
@@ -48,14 +50,15 @@ def check_contacts(pack: ContentPack) -> Iterator[Finding]:
 
 def check_timescales(pack: ContentPack) -> Iterator[Finding]:
     """Check the sources of timescales, and that each is shown somewhere: none is kept in vain."""
-    texts = (passage.markdown for page in pack.pages.values() for passage in page.passages)
-    shown = {name for text in texts for name in named_timescales(text)}
+    on_pages = (passage.markdown for page in pack.pages.values() for passage in page.passages)
+    on_paths = (written.text for written in texts_of_paths(pack.guided))
+    shown = {name for text in chain(on_pages, on_paths) for name in named_timescales(text)}
     for timescale in pack.timescales.values():
         if timescale.source not in pack.sources:
             yield _finding(paths.TIMESCALES, (timescale.id, "source"), timescale.source)
         if timescale.id not in shown:
-            problem = f"no page shows the timescale {timescale.id!r}"
-            remedy = "Name it in a page, or take it out"
+            problem = f"no page or path shows the timescale {timescale.id!r}"
+            remedy = "Name it in one, or take it out"
             yield Finding(paths.TIMESCALES, (timescale.id,), problem, remedy)
 
 

@@ -44,16 +44,17 @@ def check_cards(pack: ContentPack) -> Iterator[Finding]:
 def check_confirmed(pack: ContentPack) -> Iterator[Finding]:
     """Check that cards and the emergency contacts name no number that is still unconfirmed."""
     contacts = pack.partnership.emergency_contacts
-    yield from _unconfirmed(pack, paths.PARTNERSHIP, ("emergency_contacts",), contacts)
+    yield from unconfirmed_contacts(pack, paths.PARTNERSHIP, ("emergency_contacts",), contacts)
     for locale, cards in pack.cards.items():
         for card in cards:
             place = (card.id, "contacts")
-            yield from _unconfirmed(pack, cards_path(locale), place, card.contacts)
+            yield from unconfirmed_contacts(pack, cards_path(locale), place, card.contacts)
 
 
-def _unconfirmed(
+def unconfirmed_contacts(
     pack: ContentPack, path: str, place: tuple[str, ...], named: tuple[str, ...]
 ) -> Iterator[Finding]:
+    """Yield the contacts among those named whose numbers are not confirmed."""
     for number, name in enumerate(named):
         contact = pack.contacts.get(name)
         if contact is not None and not contact.is_confirmed:

@@ -7,7 +7,8 @@ import phonenumbers
 
 from assistant.persistence.checks.finding import Finding
 from assistant.persistence.checks.register import REGION, numbers_of
-from assistant.persistence.checks.words import Written, running_texts
+from assistant.persistence.checks.words import running_texts
+from assistant.persistence.checks.written import Written
 from assistant.persistence.content_files.pack import ContentPack
 
 ENGLISH = "en"

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from assistant.guidance.page import Page
-from assistant.persistence.content_files.lines import PASSAGE, Place
+from assistant.persistence.checks.pathway_texts import texts_of_paths
+from assistant.persistence.checks.written import Written
+from assistant.persistence.content_files.lines import PASSAGE
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import (
     cards_path,
@@ -16,16 +17,6 @@ from assistant.persistence.content_files.paths import (
 
 _LETTERS = re.compile(r"\w")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A text that people read, and where it stands."""
-
-    path: str
-    locale: str
-    place: Place
-    text: str
 
 
 def count_words(text: str) -> int:
@@ -39,9 +30,10 @@ def bare(text: str) -> str:
 
 
 def running_texts(pack: ContentPack) -> Iterator[Written]:
-    """Yield every text of pages, cards, replies and glossaries that is shown to people."""
+    """Yield every text of pages, paths, cards, replies and glossaries that people are shown."""
     for page in pack.pages.values():
         yield from texts_of_page(page)
+    yield from texts_of_paths(pack.guided)
     for locale, cards in pack.cards.items():
         for card in cards:
             path = cards_path(locale)

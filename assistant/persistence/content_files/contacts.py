@@ -52,6 +52,7 @@ def _contact(fields: Fields) -> Contact:
         relay=fields.one_or_none("relay", TEXT),
         languages=fields.one_or_none("languages", TEXT),
         verified_on=fields.one_or_none("verified_on", DAY),
+        awaits_hours=is_awaiting,
     )
 
 

@@ -1,5 +1,7 @@
 """Finding the line on which something stands, for errors that are seen only in the whole."""
 
+from functools import lru_cache
+
 import yaml
 
 from assistant.persistence.content_files.nodes import LOADER
@@ -23,14 +25,21 @@ def line_of(document: Document, place: Place) -> int:
     if place and place[0] == PASSAGE:
         headings = _headings(document)
         return headings[int(place[1])]
-    front = document.text.split("\n---\n")[0] if document.path.endswith(".md") else document.text
-    found = node = yaml.compose(front, Loader=LOADER)
+    found = node = _root(document)
     for step in place:
         node = _child(node, step)
         if node is None:
             break
         found = node
     return 1 if found is None else line_of_node(found)
+
+
+@lru_cache(maxsize=8)
+def _root(document: Document) -> yaml.Node | None:
+    """Parse the YAML of a document, once for the many places that are looked up in one."""
+    front = document.text.split("\n---\n")[0] if document.path.endswith(".md") else document.text
+    root: yaml.Node | None = yaml.compose(front, Loader=LOADER)
+    return root
 
 
 def _headings(document: Document) -> list[int]:

@@ -14,17 +14,21 @@ from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
 from assistant.guidance.timescale import Timescale
 from assistant.guidance.topic import TopicFamily
+from assistant.pathways.guided import GuidedPaths
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.asks import parse_asks
 from assistant.persistence.content_files.cards import parse_cards
 from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.glossary import parse_glossary
+from assistant.persistence.content_files.grid import parse_grid
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
+from assistant.persistence.content_files.routes import parse_route
 from assistant.persistence.content_files.rules import RuleBook, parse_rules
 from assistant.persistence.content_files.sources import parse_sources
 from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_thesaurus
+from assistant.persistence.content_files.thresholds import parse_thresholds
 from assistant.persistence.content_files.timescales import parse_timescales
 from assistant.persistence.content_files.topics import parse_topics
 from assistant.persistence.documents import Document
@@ -40,8 +44,7 @@ class ContentPack:
     """The values of one set of documents, each mapping in the order of paths.
 
     ``pages`` and ``asks``, the further ones, are keyed by (locale, slug), what is kept for each
-    language by locale. ``documents`` is keyed by path and holds those too that no parser here
-    reads (pathways).
+    language by locale. ``documents`` is keyed by path.
     """
 
     partnership: Partnership
@@ -56,6 +59,7 @@ class ContentPack:
     cards: Mapping[str, tuple[Card, ...]]
     replies: Mapping[str, Mapping[str, CannedReply]]
     glossaries: Mapping[str, tuple[Term, ...]]
+    guided: GuidedPaths
     documents: Mapping[str, Document]
 
 
@@ -79,6 +83,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
     replies = _parse(_by_locale(index, paths.REPLIES), parse_replies, errors)
     glossaries = _parse(_by_locale(index, paths.GLOSSARY), parse_glossary, errors)
+    guided = _guided(index, errors)
     if errors:
         raise ContentErrors(errors)
     return ContentPack(
@@ -94,8 +99,30 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         cards=MappingProxyType(cards),
         replies=MappingProxyType(replies),
         glossaries=MappingProxyType(glossaries),
+        guided=guided,
         documents=MappingProxyType(index),
     )
+
+
+def _guided(index: Mapping[str, Document], errors: list[ContentError]) -> GuidedPaths:
+    """Read the paths; an edition from before there were any holds none."""
+    thresholds = _parse(_named(index, paths.THRESHOLDS), parse_thresholds, errors)
+    grid = _parse(_named(index, paths.GRID), parse_grid, errors)
+    routes = _parse(_routes(index), parse_route, errors)
+    return GuidedPaths(
+        thresholds=thresholds.get(paths.THRESHOLDS),
+        grid=grid.get(paths.GRID),
+        routes=MappingProxyType(routes),
+    )
+
+
+def _routes(index: Mapping[str, Document]) -> dict[str, Document]:
+    others = (paths.THRESHOLDS, paths.GRID)
+    return {
+        paths.route_id(path): document
+        for path, document in index.items()
+        if paths.PATHWAY.fullmatch(path) and path not in others
+    }
 
 
 def _path_of(document: Document) -> str:

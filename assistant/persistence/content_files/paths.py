@@ -18,6 +18,8 @@ CARDS = re.compile(rf"safety/cards\.{_LOCALE}\.yaml")
 RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
+THRESHOLDS = "pathways/thresholds.yaml"
+GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
 MANY = (TRAINING, PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY)
@@ -51,3 +53,13 @@ def replies_path(locale: str) -> str:
 def glossary_path(locale: str) -> str:
     """The path of the glossary of one language."""
     return f"glossary/{locale}.yaml"
+
+
+def route_path(route_id: str) -> str:
+    """The path of a route of questions."""
+    return f"pathways/{route_id}.yaml"
+
+
+def route_id(path: str) -> str:
+    """The id of the route that lies at a path: the name of its file."""
+    return path.removeprefix("pathways/").removesuffix(".yaml")
