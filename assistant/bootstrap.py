@@ -13,18 +13,21 @@ from assistant.channels.web.environment import create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
-from assistant.conversation.ports import LiveEdition
+from assistant.conversation.ports import LiveEdition, Triage
 from assistant.conversation.requests import RuleRequests
+from assistant.conversation.timed_triage import TimedTriage
 from assistant.conversation.token import TokenSealer
+from assistant.conversation.unready_triage import UnreadyTriage
+from assistant.conversation.watchful_triage import WatchfulTriage
 from assistant.guidance.edition import Edition
 from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
 from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
 from assistant.persistence.assembling import assemble, starter_edition
+from assistant.persistence.compiled_rules import CompiledRules, RuleCompiler
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
-from assistant.persistence.content_files.rules import RuleBook
 from assistant.persistence.documents import digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
@@ -40,13 +43,10 @@ from assistant.retrieval.evaluation.tables import Workbench, fit_tables
 from assistant.retrieval.search import EditionSearch, open_search
 from assistant.retrieval.weight_tables import WeightTables
 from assistant.safety.judging import RuleTriage
-from assistant.safety.requests import RequestSet, compile_requests
-from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
 from assistant.usage.tally import Tally
 
 LOG = logging.getLogger(__name__)
-MOST_KNOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +156,6 @@ def prepare(settings: Settings) -> int:
     return store.load_starter(documents, note="Starter edition")
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRules:
-    """The rules of one language, ready to judge and to recognise."""
-
-    rules: RuleSet
-    requests: RequestSet
-
-
 class EditionOpener:
     """Turn a published edition into all that a worker answers from."""
 
@@ -171,33 +163,23 @@ class EditionOpener:
         self._data_dir = settings.data_dir
         self._encoder = _encoder(settings)
         self._bank_holidays = bank_holidays_of_england_and_wales()
-        self._known_rules: tuple[tuple[RuleBook, CompiledRules], ...] = ()
+        self._rules = RuleCompiler()
 
     def open(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
         """Compile the rules and open the search; the index is built when it is not there."""
         search = self._search(edition, pack)
-        compiled = {locale: self._compiled(book) for locale, book in pack.rules.items()}
+        compiled = self._rules.compile(pack)
         live = LiveEdition(
             edition=edition,
-            triage=RuleTriage({locale: one.rules for locale, one in compiled.items()}),
+            triage=_triage(compiled),
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
             cards=pack.cards,
             replies=pack.replies,
             bank_holidays=self._bank_holidays,
+            hazards=pack.hazards,
         )
         return OpenedEdition(live, search)
-
-    def _compiled(self, book: RuleBook) -> CompiledRules:
-        """Compile the rules of a language, once as long as no edition changes them."""
-        for known, compiled in self._known_rules:
-            if known == book:
-                return compiled
-        compiled = CompiledRules(
-            compile_rules(book.rules, book.wording), compile_requests(book.requests, book.wording)
-        )
-        self._known_rules = (*self._known_rules[-MOST_KNOWN:], (book, compiled))
-        return compiled
 
     def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
         return open_search(
@@ -206,6 +188,15 @@ class EditionOpener:
             thesaurus=_thesaurus(pack),
             encoder=self._encoder,
         )
+
+
+def _triage(compiled: Mapping[str, CompiledRules]) -> Triage:
+    """Judge by the rules and by small signs, in time; without English rules by the card alone."""
+    if "en" not in compiled:
+        return UnreadyTriage()
+    rules = RuleTriage({locale: one.rules for locale, one in compiled.items()})
+    signs = {locale: one.signs for locale, one in compiled.items()}
+    return TimedTriage(WatchfulTriage(rules, signs))
 
 
 def fitted_tables(

@@ -1,6 +1,15 @@
 """The check of a whole pack: a list of checks, and the lines of what they find."""
 
-from assistant.persistence.checks import page_shape, references, register, rules, safety, wording
+from assistant.persistence.checks import (
+    hazards,
+    page_shape,
+    references,
+    register,
+    rules,
+    safety,
+    said,
+    wording,
+)
 from assistant.persistence.checks.finding import Check, Finding
 from assistant.persistence.content_files.lines import line_of
 from assistant.persistence.content_files.pack import ContentPack
@@ -24,6 +33,9 @@ CHECKS: tuple[Check, ...] = (
     safety.check_cards,
     safety.check_confirmed,
     rules.check_rules,
+    said.check_pasted,
+    said.check_signs,
+    hazards.check_hazards,
 )
 
 

@@ -44,6 +44,7 @@ def card_body(part: CardPart) -> CardBody:
         lines=part.card.lines,
         contacts=tuple(contact_body(row) for row in part.contacts),
         silent_solution=part.card.silent_solution,
+        languages=part.languages,
     )
 
 

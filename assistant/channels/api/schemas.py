@@ -94,13 +94,14 @@ class PageListed(Struct):
 
 
 class CardBody(Struct):
-    """A help card: show it above all else, its first line first."""
+    """A help card: show it above all else, its first line first, ``languages`` where given."""
 
     level: str
     first_line: str
     lines: tuple[str, ...]
     contacts: tuple[ContactBody, ...]
     silent_solution: bool
+    languages: str | None
 
 
 class AskReply(Struct):

@@ -104,13 +104,17 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A help card; ``level`` is emergency or urgent."""
+    """A help card; ``level`` is emergency or urgent.
+
+    ``languages`` is the line in many languages, None where the reader's own is read.
+    """
 
     level: str
     first_line: str
     lines: tuple[str, ...]
     silent_solution: bool
     contacts: tuple[ContactView, ...]
+    languages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,20 @@ from assistant.guidance.topic import TopicFamily
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.cards import parse_cards
 from assistant.persistence.content_files.contacts import parse_contacts
+from assistant.persistence.content_files.hazards import parse_hazards
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
 from assistant.persistence.content_files.rules import RuleBook, parse_rules
+from assistant.persistence.content_files.said import parse_pasted, parse_signs
 from assistant.persistence.content_files.sources import parse_sources
 from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_thesaurus
 from assistant.persistence.content_files.topics import parse_topics
 from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
 from assistant.safety.cards import Card
+from assistant.safety.hazards import Hazard
+from assistant.safety.requests import RequestRule, Sign
 
 Value = TypeVar("Value")
 
@@ -47,6 +51,9 @@ class ContentPack:
     cards: Mapping[str, tuple[Card, ...]]
     replies: Mapping[str, Mapping[str, CannedReply]]
     documents: Mapping[str, Document]
+    signs: Mapping[str, tuple[Sign, ...]]
+    pasted: Mapping[str, tuple[RequestRule, ...]]
+    hazards: tuple[Hazard, ...]
 
 
 def parse_pack(documents: Iterable[Document]) -> ContentPack:
@@ -66,6 +73,9 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     rules = _parse(_by_locale(index, paths.RULES), parse_rules, errors)
     cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
     replies = _parse(_by_locale(index, paths.REPLIES), parse_replies, errors)
+    signs = _parse(_by_locale(index, paths.SIGNS), parse_signs, errors)
+    pasted = _parse(_by_locale(index, paths.PASTED), parse_pasted, errors)
+    hazards = _parse(_named(index, paths.HAZARDS), parse_hazards, errors)
     if errors:
         raise ContentErrors(errors)
     return ContentPack(
@@ -79,6 +89,9 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         cards=MappingProxyType(cards),
         replies=MappingProxyType(replies),
         documents=MappingProxyType(index),
+        signs=MappingProxyType(signs),
+        pasted=MappingProxyType(pasted),
+        hazards=hazards.get(paths.HAZARDS, ()),
     )
 
 
