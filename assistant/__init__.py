@@ -3,8 +3,10 @@
 The map, in the order in which packages may import one another (each only what stands below it):
 
 - ``cli``: the commands that an operator types
+- ``commands``: groups of commands that have a module of their own
 - ``app``: the web application, put together from services
 - ``bootstrap``: the composition root, the only place that names concrete adapters
+- ``live``: the edition that a worker answers from, and what is stopped of it
 - ``settings``: what the environment decides, read once
 - ``channels``: web, Telegram and JSON; each parses a message, calls ``answer``, renders the reply
 - ``persistence``, ``retrieval``, ``localisation``, ``documents``: adapters, unknown to one another

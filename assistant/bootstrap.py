@@ -20,6 +20,7 @@ from assistant.conversation.token import TokenSealer
 from assistant.conversation.unready_triage import UnreadyTriage
 from assistant.conversation.watchful_triage import WatchfulTriage
 from assistant.guidance.edition import Edition
+from assistant.live import CurrentEdition, OpenedEdition
 from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
 from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
@@ -32,10 +33,11 @@ from assistant.persistence.documents import digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
+from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
 from assistant.persistence.sound import sound_documents
-from assistant.persistence.watching import EditionWatch
+from assistant.persistence.watching import NumberWatch
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.evaluation.judged import JudgedFile
@@ -50,35 +52,6 @@ LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedEdition:
-    """An edition that can be answered from, with its search by its own name for its status."""
-
-    live: LiveEdition
-    search: EditionSearch
-
-
-class CurrentEdition:
-    """The edition that a worker answers from; swapped whole, so that no turn sees two."""
-
-    def __init__(self, opened: OpenedEdition) -> None:
-        self._opened = opened
-
-    def __call__(self) -> LiveEdition:
-        """Give the edition that is live now."""
-        return self._opened.live
-
-    @property
-    def search(self) -> EditionSearch:
-        """Give the search of the edition that is live now."""
-        return self._opened.search
-
-    def swap(self, opened: OpenedEdition) -> None:
-        """Answer from another edition from now on; the old one ends its work in the background."""
-        before, self._opened = self._opened, opened
-        before.search.close()
-
-
-@dataclass(frozen=True, slots=True)
 class Services:
     """Everything that the application is made of.
 
@@ -89,7 +62,7 @@ class Services:
     current: CurrentEdition
     web: WebServices
     api: ApiServices
-    watch: EditionWatch
+    watches: tuple[NumberWatch, ...]
     has_database: bool
 
 
@@ -103,10 +76,13 @@ def build_services(settings: Settings) -> Services:
         MissingCatalogueError: an offered language has no catalogue.
         ContentErrors: neither the live nor the starter edition can be read.
     """
-    store = EditionStore(make_engine(settings.database_url))
+    engine = make_engine(settings.database_url)
+    store = EditionStore(engine)
     opener = EditionOpener(settings)
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack))
+    holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
+    holding.look()
     sealer = TokenSealer(settings.secret_keys or (kept_secret(settings.data_dir),))
     counter = Tally()
     locales = [locale_of_tag(tag) for tag in settings.locales]
@@ -125,13 +101,32 @@ def build_services(settings: Settings) -> Services:
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
-        watch=EditionWatch(
-            store.latest_number,
-            lambda number: current.swap(opener.open(*assemble(store.load(number)))),
-            known=edition.number,
-            every_seconds=settings.watch_seconds,
-        ),
+        watches=(_follow_editions(store, current, opener, known=edition.number), holding),
         has_database=has_database,
+    )
+
+
+def _follow_editions(
+    store: EditionStore, current: CurrentEdition, opener: "EditionOpener", *, known: int
+) -> NumberWatch:
+    """Swap in each newer edition."""
+    return NumberWatch(
+        store.latest_number,
+        lambda number: current.swap(opener.open(*assemble(store.load(number)))),
+        known=known,
+        every_seconds=opener.settings.watch_seconds,
+    )
+
+
+def _hold_what_is_stopped(
+    incidents: IncidentStore, current: CurrentEdition, settings: Settings
+) -> NumberWatch:
+    """Show the holding card for what an incident stopped."""
+    return NumberWatch(
+        incidents.latest_number,
+        lambda _: current.hold(incidents.stopped()),
+        known=None,
+        every_seconds=settings.watch_seconds,
     )
 
 
@@ -160,7 +155,7 @@ class EditionOpener:
     """Turn a published edition into all that a worker answers from."""
 
     def __init__(self, settings: Settings) -> None:
-        self._data_dir = settings.data_dir
+        self.settings = settings
         self._encoder = _encoder(settings)
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._rules = RuleCompiler()
@@ -184,7 +179,7 @@ class EditionOpener:
     def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
         return open_search(
             edition,
-            data_dir=self._data_dir,
+            data_dir=self.settings.data_dir,
             thesaurus=_thesaurus(pack),
             encoder=self._encoder,
         )

@@ -16,6 +16,7 @@ from assistant.bootstrap import (
     prepare,
     utc_now,
 )
+from assistant.commands.incidents import incident
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
@@ -103,6 +104,9 @@ def migrate(settings: Settings) -> None:
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     migrate_database(make_engine(settings.database_url))
     click.echo("The database has the schema of this release.")
+
+
+main.add_command(incident)
 
 
 @main.group()

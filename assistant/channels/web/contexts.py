@@ -19,7 +19,7 @@ class ChatContext:
     """The chat at ``/``: ``turn`` is None on the first visit.
 
     ``starting_points`` are (audience name, links) pairs; ``topics`` the families to browse by;
-    ``people`` who answers now.
+    ``people`` who answers now. ``holding`` says that the service is paused, None when it is not.
     """
 
     frame: Frame
@@ -27,6 +27,7 @@ class ChatContext:
     starting_points: tuple[tuple[str, tuple[Link, ...]], ...]
     topics: tuple[Link, ...]
     people: tuple[ContactView, ...]
+    holding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,15 @@ class HelpContext:
     """The page that says who helps now, whatever else is broken."""
 
     frame: Frame
+    people: tuple[ContactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldContext:
+    """The holding card of what is stopped: ``text`` is approved and says so in plain words."""
+
+    frame: Frame
+    text: str
     people: tuple[ContactView, ...]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.conversation.canned import canned_reply
 from assistant.conversation.context import HELP_LINE_TURNS, Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.people import Person, emergency_people, people_to_call
@@ -163,10 +164,7 @@ def _canned(turn: Turn, live: LiveEdition) -> CannedReply | None:
     """
     if turn.reply_id is None:
         return None
-    replies = live.replies.get(turn.message.locale) or live.replies["en"]
-    if turn.reply_id not in replies:
-        raise AssistantError(f"the edition has no reply {turn.reply_id!r}")
-    return replies[turn.reply_id]
+    return canned_reply(live, turn.reply_id, turn.message.locale)
 
 
 def _contacts(
