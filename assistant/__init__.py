@@ -7,6 +7,7 @@ The map, in the order in which packages may import one another (each only what s
 - ``app``: the web application, put together from services
 - ``bootstrap``: the composition root, the only place that names concrete adapters
 - ``live``: the edition that a worker answers from, and what is stopped of it
+- ``offline``: what is left on disk for the day on which nothing runs
 - ``settings``: what the environment decides, read once
 - ``channels``: web, Telegram and JSON; each parses a message, calls ``answer``, renders the reply
 - ``persistence``, ``retrieval``, ``localisation``, ``documents``: adapters, unknown to one another

@@ -25,6 +25,7 @@ from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wa
 from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
+from assistant.offline import write_help_pages
 from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.compiled_rules import CompiledRules, RuleCompiler
 from assistant.persistence.content_files.directories import read_documents
@@ -109,10 +110,16 @@ def build_services(settings: Settings) -> Services:
 def _follow_editions(
     store: EditionStore, current: CurrentEdition, opener: "EditionOpener", *, known: int
 ) -> NumberWatch:
-    """Swap in each newer edition."""
+    """Swap in each newer edition, and put its help page on disk."""
+
+    def follow(number: int) -> None:
+        edition, pack = assemble(store.load(number))
+        current.swap(opener.open(edition, pack))
+        write_help_pages(opener.settings, edition, pack)
+
     return NumberWatch(
         store.latest_number,
-        lambda number: current.swap(opener.open(*assemble(store.load(number)))),
+        follow,
         known=known,
         every_seconds=opener.settings.watch_seconds,
     )
@@ -148,7 +155,15 @@ def prepare(settings: Settings) -> int:
     documents = read_documents(settings.content_dir)
     if digest_of_documents(documents) != store.latest_digest():
         documents = sound_documents(settings.content_dir)
-    return store.load_starter(documents, note="Starter edition")
+    number = store.load_starter(documents, note="Starter edition")
+    write_help(settings)
+    return number
+
+
+def write_help(settings: Settings) -> None:
+    """Write the help page of the newest edition to disk, as after each publication."""
+    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
+    write_help_pages(settings, edition, pack)
 
 
 class EditionOpener:

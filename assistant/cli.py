@@ -15,6 +15,7 @@ from assistant.bootstrap import (
     fitted_tables,
     prepare,
     utc_now,
+    write_help,
 )
 from assistant.commands.incidents import incident
 from assistant.conversation.message import IncomingMessage
@@ -132,6 +133,7 @@ def content_import(settings: Settings, directory: Path, note: str) -> None:
     prepare(settings)
     store = EditionStore(make_engine(settings.database_url))
     number = store.publish(documents, origin=Origin.IMPORTED, note=note)
+    write_help(settings)
     click.echo(f"Edition {number} is live.")
 
 

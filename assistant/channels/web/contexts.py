@@ -6,6 +6,7 @@ from assistant.channels.web.parts import (
     CardView,
     ContactView,
     Frame,
+    KeptContact,
     Link,
     ListedPage,
     SectionView,
@@ -96,10 +97,24 @@ class PlainContext:
 
 @dataclass(frozen=True, slots=True)
 class HelpContext:
-    """The page that says who helps now, whatever else is broken."""
+    """The page that says who helps now, whatever else is broken.
+
+    ``languages`` is the line for those who read no English.
+    """
 
     frame: Frame
     people: tuple[ContactView, ...]
+    languages: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpFileContext:
+    """The help page as a file; ``languages`` is the line for those who read no English."""
+
+    frame: Frame
+    people: tuple[KeptContact, ...]
+    languages: str | None
+    published: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,17 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptContact:
+    """A service to turn to on a page that knows no moment: its number and all of its hours."""
+
+    name: str
+    for_what: str
+    phone_url: str
+    phone: str
+    hours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """The small line under every answer: which wording, who approved it, when it is due.
 
