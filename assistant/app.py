@@ -22,12 +22,14 @@ def create_app(services: Services) -> Litestar:
     """Put every channel and the health report into one application."""
 
     @asynccontextmanager
-    async def watch_editions(_: Litestar) -> AsyncIterator[None]:
-        services.watch.start()
+    async def watch_for_changes(_: Litestar) -> AsyncIterator[None]:
+        for watch in services.watches:
+            watch.start()
         try:
             yield
         finally:
-            services.watch.stop()
+            for watch in services.watches:
+                watch.stop()
 
     handlers: list[ControllerRouterHandler] = [
         *create_web_handlers(services.web),
@@ -40,7 +42,7 @@ def create_app(services: Services) -> Litestar:
         exception_handlers=exception_handlers(services.web),
         before_send=[seal_response],
         request_max_body_size=LARGEST_BODY_BYTES,
-        lifespan=[watch_editions],
+        lifespan=[watch_for_changes],
         compression_config=CompressionConfig("gzip", gzip_compress_level=1, exclude="^/static/"),
         openapi_config=OPENAPI,
         logging_config=None,

@@ -14,10 +14,12 @@ from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
 from assistant.conversation.token import TokenSealer
 from assistant.guidance.edition import Edition
+from assistant.live import CurrentEdition
 from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
-from assistant.opening import CurrentEdition, EditionOpener, thesaurus_of
+from assistant.offline import write_help_pages
+from assistant.opening import EditionOpener, thesaurus_of
 from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
@@ -25,11 +27,12 @@ from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
+from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
-from assistant.persistence.watching import EditionWatch
+from assistant.persistence.watching import NumberWatch
 from assistant.retrieval.encoding import load_encoder
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.evaluation.judged import JudgedFile
@@ -53,7 +56,7 @@ class Services:
     current: CurrentEdition
     web: WebServices
     api: ApiServices
-    watch: EditionWatch
+    watches: tuple[NumberWatch, ...]
     has_database: bool
 
 
@@ -67,10 +70,13 @@ def build_services(settings: Settings) -> Services:
         MissingCatalogueError: an offered language has no catalogue.
         ContentErrors: neither the live nor the starter edition can be read.
     """
-    store = EditionStore(make_engine(settings.database_url))
+    engine = make_engine(settings.database_url)
+    store = EditionStore(engine)
     opener = EditionOpener(settings)
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack))
+    holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
+    holding.look()
     sealer = TokenSealer(settings.secret_keys or (kept_secret(settings.data_dir),))
     counter = Tally()
     locales = [locale_of_tag(tag) for tag in settings.locales]
@@ -89,13 +95,38 @@ def build_services(settings: Settings) -> Services:
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
-        watch=EditionWatch(
-            store.latest_number,
-            lambda number: current.swap(opener.open_whole(*assemble(store.load(number)))),
-            known=edition.number,
-            every_seconds=settings.watch_seconds,
-        ),
+        watches=(_follow_editions(store, current, opener, known=edition.number), holding),
         has_database=has_database,
+    )
+
+
+def _follow_editions(
+    store: EditionStore, current: CurrentEdition, opener: EditionOpener, *, known: int
+) -> NumberWatch:
+    """Swap in each newer edition, and put its help page on disk."""
+
+    def follow(number: int) -> None:
+        edition, pack = assemble(store.load(number))
+        current.swap(opener.open_whole(edition, pack))
+        write_help_pages(opener.settings, edition, pack)
+
+    return NumberWatch(
+        store.latest_number,
+        follow,
+        known=known,
+        every_seconds=opener.settings.watch_seconds,
+    )
+
+
+def _hold_what_is_stopped(
+    incidents: IncidentStore, current: CurrentEdition, settings: Settings
+) -> NumberWatch:
+    """Show the holding card for what an incident stopped."""
+    return NumberWatch(
+        incidents.latest_number,
+        lambda _: current.hold(incidents.stopped()),
+        known=None,
+        every_seconds=settings.watch_seconds,
     )
 
 
@@ -117,7 +148,9 @@ def prepare(settings: Settings) -> int:
     documents = read_documents(settings.content_dir)
     if digest_of_documents(documents) != store.latest_digest():
         documents = sound_documents(settings.content_dir)
-    return store.load_starter(documents, note="Starter edition")
+    number = store.load_starter(documents, note="Starter edition")
+    write_help(settings)
+    return number
 
 
 def publish(settings: Settings, documents: Sequence[Document], note: str) -> int:
@@ -132,6 +165,12 @@ def publish(settings: Settings, documents: Sequence[Document], note: str) -> int
         LOG.warning("index_not_built %s", type(failure).__name__)
     store = EditionStore(make_engine(settings.database_url))
     return store.publish(documents, origin=Origin.IMPORTED, note=note)
+
+
+def write_help(settings: Settings) -> None:
+    """Write the help page of the newest edition to disk, as after each publication."""
+    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
+    write_help_pages(settings, edition, pack)
 
 
 def fitted_tables(

@@ -16,7 +16,9 @@ from assistant.bootstrap import (
     prepare,
     publish,
     utc_now,
+    write_help,
 )
+from assistant.commands.incidents import incident
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
@@ -108,6 +110,9 @@ def migrate(settings: Settings) -> None:
     click.echo("The database has the schema of this release.")
 
 
+main.add_command(incident)
+
+
 @main.group()
 def content() -> None:
     """Check, import and export the guidance as files."""
@@ -133,6 +138,7 @@ def content_import(settings: Settings, directory: Path, note: str) -> None:
     documents = sound_documents(directory)
     prepare(settings)
     number = publish(settings, documents, note)
+    write_help(settings)
     click.echo(f"Edition {number} is live.")
 
 

@@ -13,9 +13,9 @@ class Context:
     """The memory of a conversation.
 
     ``pages`` are the slugs shown or offered last, best first, at most three. ``signals`` are the
-    kinds of concern seen so far, without repeats. ``help_turns`` counts down from three after a
-    card. ``clarified`` says that choices were offered in the turn before. ``counted`` holds the
-    usage cells to which this conversation has already added its one.
+    kinds of concern seen so far, of cards and of small signs, without repeats. ``help_turns``
+    counts down from three after a card. ``clarified`` says that choices were offered in the turn
+    before. ``counted`` holds the usage cells to which this conversation has already added its one.
     """
 
     audience: Audience | None = None

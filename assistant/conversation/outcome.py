@@ -13,6 +13,8 @@ class Outcome(StrEnum):
     NO_GUIDANCE_FOUND = "no_guidance_found"
     OUT_OF_SCOPE = "out_of_scope"
     HARMFUL_REQUEST_DECLINED = "harmful_request_declined"
+    PASTED_MESSAGE = "pasted_message"
+    HELD = "held"
     SMALL_TALK = "small_talk"
     EMPTY_MESSAGE = "empty_message"
     SETTING_CHANGED = "setting_changed"

@@ -17,6 +17,7 @@ from assistant.conversation.steps.compose import (
 )
 from assistant.conversation.steps.count import count
 from assistant.conversation.steps.decide import decide
+from assistant.conversation.steps.hold import hold_channel, hold_page
 from assistant.conversation.steps.press_button import press_button
 from assistant.conversation.steps.recognise_request import recognise_request
 from assistant.conversation.steps.retrieve import retrieve
@@ -27,11 +28,13 @@ from assistant.conversation.turn import USUAL_AUDIENCE, Step, Turn
 STEPS: tuple[Step, ...] = (
     judge_danger,
     press_button,
+    hold_channel,
     recognise_request,
     understand,
     retrieve,
     look_again_at_danger,
     decide,
+    hold_page,
     compose,
     check_reply,
     count,

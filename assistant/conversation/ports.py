@@ -6,10 +6,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from assistant.conversation.stopped import NOTHING_STOPPED, Stopped
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
 from assistant.pathways.guided import GuidedPaths
 from assistant.safety.cards import Card
+from assistant.safety.hazards import Hazard
 from assistant.safety.judgement import Judgement
 from assistant.safety.suspicion import Alarms, Suspicion
 from assistant.usage.cells import Cell
@@ -96,18 +98,23 @@ class RequestKind(StrEnum):
     HARMFUL = "harmful"
     SMALL_TALK = "small_talk"
     OUT_OF_SCOPE = "out_of_scope"
+    PASTED = "pasted"
 
 
 @dataclass(frozen=True, slots=True)
 class RecognisedRequest:
-    """A message that has a reply of its own; ``reply`` is the id of the canned reply."""
+    """A message that has a reply of its own.
+
+    ``reply`` is the id of the canned reply, ``page`` the slug of the page shown with it, if any.
+    """
 
     kind: RequestKind
     reply: str
+    page: str | None = None
 
 
 class RequestRecogniser(Protocol):
-    """Recognise greetings, questions about the assistant, harmful requests and plain off-topic."""
+    """Recognise greetings, harmful requests, plain off-topic and messages that were received."""
 
     def recognise(self, text: str, locale: str) -> RecognisedRequest | None:
         """Say which canned reply a message asks for, None for a question to the guidance."""
@@ -128,7 +135,8 @@ class LiveEdition:
 
     Swapped as a whole, so that no turn ever sees two editions. ``cards`` and ``replies`` are keyed
     by locale; replies then by id: an outcome's value, or the name of a canned reply. ``alarms``
-    are the thresholds of a second look at danger.
+    are the thresholds of a second look at danger. ``hazards`` is the hazard log. ``stopped`` says
+    what shows the holding card at present.
     """
 
     edition: Edition
@@ -140,3 +148,5 @@ class LiveEdition:
     replies: Mapping[str, Mapping[str, CannedReply]]
     bank_holidays: frozenset[date]
     guided: GuidedPaths
+    hazards: tuple[Hazard, ...] = ()
+    stopped: Stopped = NOTHING_STOPPED

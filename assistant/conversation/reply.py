@@ -23,10 +23,14 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class CardPart:
-    """A help card with its contacts in order; none of them has an unconfirmed number."""
+    """A help card with its contacts in order; none of them has an unconfirmed number.
+
+    ``languages`` is the line in many languages, None where the rules read the person's own.
+    """
 
     card: Card
     contacts: tuple[ContactRow, ...]
+    languages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

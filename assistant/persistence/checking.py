@@ -3,6 +3,7 @@
 from assistant.persistence.checks import (
     discretion,
     glossary,
+    hazards,
     links,
     page_shape,
     pathways,
@@ -11,6 +12,7 @@ from assistant.persistence.checks import (
     register,
     rules,
     safety,
+    said,
     wording,
 )
 from assistant.persistence.checks.finding import Check, Finding
@@ -50,6 +52,9 @@ CHECKS: tuple[Check, ...] = (
     pathways.check_paths,
     pathways.check_names,
     pathways.check_danger,
+    said.check_pasted,
+    said.check_signs,
+    hazards.check_hazards,
 )
 
 

@@ -1,7 +1,8 @@
-"""The secret of an instance, kept in its data directory when the settings name none."""
+"""What a data directory keeps in files: the secret of an instance, and pages written whole."""
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 KEPT_KEY = "secret_key"
@@ -18,3 +19,23 @@ def kept_secret(data_dir: Path) -> str:
     with os.fdopen(descriptor, "w") as file:
         file.write(secret)
     return secret
+
+
+def keep_whole(path: Path, text: str) -> None:
+    """Write a file that anybody may read, whole or not at all, whoever else writes it now.
+
+    Raises:
+        OSError: the disk is full or cannot be written to; the file that was there is untouched.
+    """
+    path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}")
+    written = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            os.fsync(file.fileno())
+        written.chmod(0o644)
+        written.replace(path)
+    except OSError:
+        written.unlink(missing_ok=True)
+        raise

@@ -1,9 +1,10 @@
-"""The tables of editions. Rows are added, never changed or deleted: triggers refuse it.
+"""The tables of editions and incidents. Rows are only ever added: triggers refuse the rest.
 
 ``revision`` holds each wording of each file once, ``edition`` each published set, and
 ``edition_entry`` which wordings belong to it. ``approval`` says that a second person approved
 exactly one wording, and from which edition on; it stands apart because starter text may be
-approved long after it was first published, and a revision can never be updated.
+approved long after it was first published, and a revision can never be updated. ``incident`` logs
+what was stopped and started again; what is stopped at present follows from it.
 """
 
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-APPEND_ONLY = ("revision", "edition", "edition_entry", "approval")
+APPEND_ONLY = ("revision", "edition", "edition_entry", "approval", "incident")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -98,4 +99,18 @@ approvals = Table(
     Column("role", String(100), nullable=False),
     Column("approved_on", Date, nullable=False),
     Column("edition_number", Integer, ForeignKey("edition.number"), nullable=False),
+)
+
+incidents = Table(
+    "incident",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("action", String(8), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("why", Text, nullable=False),
+    Column("by", String(100), nullable=False),
+    CheckConstraint("action IN ('stop', 'start')", name="action"),
+    CheckConstraint("kind IN ('web', 'telegram', 'page', 'pathway')", name="kind"),
 )

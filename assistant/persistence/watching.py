@@ -1,4 +1,4 @@
-"""Noticing a new edition: one light query a second, in a thread of its own."""
+"""Noticing a new edition or incident: a light query twice a second, in a thread of its own."""
 
 import logging
 from collections.abc import Callable
@@ -12,11 +12,11 @@ LOG = logging.getLogger(__name__)
 FAILURES = (SQLAlchemyError, AssistantError, OSError)
 
 
-class EditionWatch:
-    """Call ``on_change`` with the number of each newer edition, soon after it is published.
+class NumberWatch:
+    """Call ``on_change`` with the number of each newer edition or incident, soon afterwards.
 
-    ``newest`` asks the database; ``on_change`` opens the edition and swaps it in. While either
-    fails, the edition that was live stays live and the watch tries again.
+    ``newest`` asks the database; ``on_change`` opens the edition and swaps it in, or holds what an
+    incident stopped. While either fails, all stays as it was and the watch tries again.
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class EditionWatch:
         self._known = known
         self._every_seconds = every_seconds
         self._stopping = Event()
-        self._thread = Thread(target=self._run, name="edition-watch", daemon=True)
+        self._thread = Thread(target=self._run, name="number-watch", daemon=True)
 
     def start(self) -> None:
         """Begin to watch."""
@@ -45,14 +45,14 @@ class EditionWatch:
             self._thread.join()
 
     def look(self) -> None:
-        """Look once, and swap in a newer edition when there is one."""
+        """Look once, and act on a newer number when there is one."""
         try:
             newest = self._newest()
             if newest is not None and newest != self._known:
                 self._on_change(newest)
                 self._known = newest
         except FAILURES as failure:
-            LOG.warning("edition_watch_failed %s", type(failure).__name__)
+            LOG.warning("watch_failed %s", type(failure).__name__)
 
     def _run(self) -> None:
         while not self._stopping.wait(self._every_seconds):

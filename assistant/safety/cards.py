@@ -28,10 +28,15 @@ class Card:
     silent_solution: bool = False
 
 
+GENERAL_KINDS = {Level.EMERGENCY: Kind.IMMEDIATE_DANGER, Level.URGENT: Kind.ABUSE_CONCERN}
+"""The kind whose card stands in where a level has no card of the kind that is meant."""
+
+
 def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audience | None) -> Card:
     """Pick the card of a judgement: level first, then kind, audience and theme.
 
-    A card for another theme is the last resort. Who seems to be speaking counts before the
+    Where no card has the kind, the general one of the level is taken, and a card for another theme
+    is the last resort. Who seems to be speaking counts before the
     audience that was chosen; a card of the right level is found even where none has the kind, so
     that a missing card never means no help.
 
@@ -43,9 +48,10 @@ def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audienc
         raise ValueError(f"no card of level {judgement.level}")
     wanted = judgement.speaker or audience or Audience.FAMILY
 
-    def fitness(card: Card) -> tuple[bool, bool, bool, bool]:
+    def fitness(card: Card) -> tuple[bool, bool, bool, bool, bool]:
         return (
             card.kind is judgement.kind,
+            card.kind is GENERAL_KINDS[card.level],
             not card.themes or judgement.theme in card.themes,
             card.audience is wanted,
             bool(card.themes),

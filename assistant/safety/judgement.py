@@ -39,9 +39,10 @@ class Judgement:
     """The outcome of triage for one message.
 
     ``rule`` is the id of the rule that decided, shown to editors and never to the public; None
-    when no rule fired. ``speaker`` is who seems to be writing, None when nothing says so.
-    ``suspicion`` is what the trained detector made of it, for a second look.
-    ``theme`` refines the kind ("eating-disorder", "forced-marriage") and may choose a card.
+    when no rule fired. A level of none with a kind is a small sign: no card by itself, one when
+    another sign came in a turn before. ``speaker`` is who seems to be writing, None when nothing
+    says so. ``theme`` refines the kind ("eating-disorder", "forced-marriage") and may choose a
+    card. ``suspicion`` is what the trained detector made of the message, for a second look.
     """
 
     level: Level

@@ -1,22 +1,44 @@
-"""Requests that are no question to the guidance: small talk, off-topic, and harm to someone."""
+"""What people say that is no danger by itself: requests with a reply of their own, small signs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from assistant.safety.contexts import ContextParser
+from assistant.safety.judgement import Kind
 from assistant.safety.matching import PhraseIndex, words_of
 from assistant.safety.phrases import PhraseParser
 from assistant.safety.reading import read
 from assistant.safety.rules import Wording
 
 
+class Said(Protocol):
+    """Something that people say; the fields are as in ``RequestRule``."""
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The ways in which it is said."""
+        ...
+
+    @property
+    def unless(self) -> tuple[str, ...]:
+        """The contexts in which it does not count."""
+        ...
+
+    @property
+    def whole(self) -> bool:
+        """Whether a phrase must be the whole message."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class RequestRule:
     """A request that has a canned reply, and the ways in which people make it.
 
-    ``kind`` is "harmful", "small_talk" or "out_of_scope"; ``reply`` is the id of the canned reply.
-    ``phrases`` and ``unless`` are as in the rules of triage; with ``whole`` a phrase must be the
-    whole message. ``positive`` and ``negative`` are example messages that are run as tests.
+    ``kind`` is "harmful", "small_talk", "out_of_scope" or "pasted"; ``reply`` is the id of the
+    canned reply, ``page`` the slug of the page shown with it, if any. ``phrases`` and ``unless``
+    are as in the rules of triage; with ``whole`` a phrase must be the whole message. ``positive``
+    and ``negative`` are example messages that are run as tests.
     """
 
     id: str
@@ -27,41 +49,65 @@ class RequestRule:
     whole: bool = False
     positive: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
+    page: str | None = None
 
 
-class RequestSet:
-    """The compiled requests of one language; the first in the order of content wins.
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A small sign of danger: no card when it stands alone, one when another came before it.
+
+    ``kind`` is what it may be about; the rest is as in ``RequestRule``.
+    """
+
+    id: str
+    kind: Kind
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    whole: bool = False
+    positive: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+
+
+Entry = TypeVar("Entry", bound=Said)
+
+
+class SaidSet(Generic[Entry]):
+    """Compiled things that people say in one language; the first in the order of content wins.
 
     Raises:
         PhraseError: a phrase is not in the phrase language; the message names it.
     """
 
-    def __init__(self, requests: Sequence[RequestRule], wording: Wording) -> None:
+    def __init__(self, entries: Sequence[Entry], wording: Wording) -> None:
         phrases = PhraseParser(wording.names)
         contexts = ContextParser(phrases, wording.contexts)
-        self._requests = tuple(requests)
-        self._unless = tuple(contexts.parse(request.unless) for request in requests)
+        self._entries = tuple(entries)
+        self._unless = tuple(contexts.parse(entry.unless) for entry in entries)
         self._index = PhraseIndex(
             [
-                (number, phrases.parse(f"^ {phrase} $" if request.whole else phrase))
-                for number, request in enumerate(requests)
-                for phrase in request.phrases
+                (number, phrases.parse(f"^ {phrase} $" if entry.whole else phrase))
+                for number, entry in enumerate(entries)
+                for phrase in entry.phrases
             ]
         )
         self._vocabulary = self._index.vocabulary.union(
             *(words_of(context.phrase) for unless in self._unless for context in unless)
         )
 
-    def recognise(self, text: str) -> RequestRule | None:
-        """Return the request that a raw message makes, None for a question or anything else."""
+    def recognise(self, text: str) -> Entry | None:
+        """Return what a raw message says, None when it is none of these."""
         reading = read(text, self._vocabulary)
         for number, ends in self._index.matches(reading):
             silenced = 0
             for context in self._unless[number]:
                 silenced |= context.silenced(reading)
             if ends & ~silenced:
-                return self._requests[number]
+                return self._entries[number]
         return None
+
+
+RequestSet: TypeAlias = SaidSet[RequestRule]
+SignSet: TypeAlias = SaidSet[Sign]
 
 
 def compile_requests(requests: Sequence[RequestRule], wording: Wording) -> RequestSet:
@@ -70,4 +116,4 @@ def compile_requests(requests: Sequence[RequestRule], wording: Wording) -> Reque
     Raises:
         PhraseError: a phrase is not in the phrase language; the message names it.
     """
-    return RequestSet(requests, wording)
+    return SaidSet(requests, wording)

@@ -94,6 +94,14 @@ def test_it_is_about_someone_else_keeps_the_last_concern_and_speaks_to_an_adult(
     )
 
 
+def test_it_is_about_someone_else_in_an_emergency_is_an_emergency_still() -> None:
+    seen = replace(SHOWN, signals=(Kind.IMMEDIATE_DANGER,))
+
+    turn = after(pressed(ActionKind.ABOUT_SOMEONE_ELSE, context=seen))
+
+    assert (turn.judgement.level, turn.outcome) == (Level.EMERGENCY, Outcome.EMERGENCY_CARD)
+
+
 def test_it_is_about_someone_else_without_a_concern_before_is_a_worry_about_abuse() -> None:
     turn = after(pressed(ActionKind.ABOUT_SOMEONE_ELSE))
 

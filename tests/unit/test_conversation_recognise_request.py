@@ -11,8 +11,11 @@ from tests.support.fakes import FakeRequests
 GREETING = RecognisedRequest(RequestKind.SMALL_TALK, "greeting")
 TRACKING = RecognisedRequest(RequestKind.HARMFUL, "own_behaviour")
 WEATHER = RecognisedRequest(RequestKind.OUT_OF_SCOPE, "out_of_scope")
+CHAIN = RecognisedRequest(RequestKind.PASTED, "chain", page="e-safety/gaming")
 LIVE = a_live_edition(
-    requests=FakeRequests({"hello": GREETING, "track my wife": TRACKING, "weather": WEATHER})
+    requests=FakeRequests(
+        {"hello": GREETING, "track my wife": TRACKING, "weather": WEATHER, "share this": CHAIN}
+    )
 )
 
 
@@ -53,6 +56,25 @@ def test_a_turn_that_has_a_card_is_not_looked_at() -> None:
     turn = recognise_request(before, LIVE)
 
     assert turn is before
+
+
+def test_a_pasted_message_ends_with_its_reply_and_its_page() -> None:
+    turn = recognise_request(a_turn(a_message("share this")), LIVE)
+
+    assert (turn.outcome, turn.reply_id) == (Outcome.PASTED_MESSAGE, "chain")
+    assert (turn.pages, turn.has_answer) == (("e-safety/gaming",), True)
+
+
+def test_a_pasted_message_that_raised_a_card_keeps_it_and_adds_its_reply_and_page() -> None:
+    before = a_turn(a_message("share this"), judgement=WORRY, outcome=Outcome.URGENT_CARD)
+
+    turn = recognise_request(before, LIVE)
+
+    assert (turn.outcome, turn.reply_id, turn.pages) == (
+        Outcome.URGENT_CARD,
+        "chain",
+        ("e-safety/gaming",),
+    )
 
 
 def test_every_kind_of_request_has_an_outcome() -> None:

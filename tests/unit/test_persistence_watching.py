@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from sqlalchemy.exc import OperationalError
 
-from assistant.persistence.watching import EditionWatch
+from assistant.persistence.watching import NumberWatch
 
 
 class Publisher:
@@ -19,8 +19,8 @@ class Publisher:
         return self.newest
 
 
-def a_watch(publisher: Publisher, seen: list[int], known: int | None = 1) -> EditionWatch:
-    return EditionWatch(publisher.ask, seen.append, known=known, every_seconds=0.01)
+def a_watch(publisher: Publisher, seen: list[int], known: int | None = 1) -> NumberWatch:
+    return NumberWatch(publisher.ask, seen.append, known=known, every_seconds=0.01)
 
 
 def test_the_edition_that_is_known_is_not_opened_again() -> None:
@@ -74,7 +74,7 @@ def test_an_edition_that_cannot_be_opened_is_tried_again() -> None:
         opened.append(number)
 
     publisher.newest = 2
-    watch = EditionWatch(publisher.ask, open_edition, known=1, every_seconds=0.01)
+    watch = NumberWatch(publisher.ask, open_edition, known=1, every_seconds=0.01)
     watch.look()
     watch.look()
 

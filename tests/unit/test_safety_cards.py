@@ -43,7 +43,8 @@ _YOUNG = replace(_PLAIN, id="young", audience=Audience.YOUNG_PERSON)
 _THEMED = replace(_PLAIN, id="themed", themes=("forced-marriage",))
 _OTHER_KIND = replace(_PLAIN, id="other", kind=Kind.EXPLOITATION)
 _EMERGENCY = replace(_PLAIN, id="emergency", level=Level.EMERGENCY)
-_CARDS = (_OTHER_KIND, _THEMED, _PLAIN, _YOUNG, _EMERGENCY)
+_GENERAL = replace(_PLAIN, id="general", kind=Kind.ABUSE_CONCERN)
+_CARDS = (_OTHER_KIND, _GENERAL, _THEMED, _PLAIN, _YOUNG, _EMERGENCY)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,7 @@ _CARDS = (_OTHER_KIND, _THEMED, _PLAIN, _YOUNG, _EMERGENCY)
             _YOUNG,
         ),
         (Judgement(Level.EMERGENCY, Kind.EXPLOITATION), None, _EMERGENCY),
+        (Judgement(Level.URGENT, Kind.IMMEDIATE_DANGER), None, _GENERAL),
     ],
 )
 def test_the_card_that_fits_best_is_chosen(

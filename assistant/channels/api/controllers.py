@@ -12,7 +12,13 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.types import Guard
 
 from assistant.channels.api.parsing import incoming_message
-from assistant.channels.api.rendering import contact_body, page_body, page_listed, reply_body
+from assistant.channels.api.rendering import (
+    contact_body,
+    held_page_body,
+    page_body,
+    page_listed,
+    reply_body,
+)
 from assistant.channels.api.schemas import (
     AskReply,
     AskRequest,
@@ -20,9 +26,17 @@ from assistant.channels.api.schemas import (
     PageBody,
     PageList,
 )
-from assistant.conversation.people import Person, contact_row, people_to_call
+from assistant.conversation.canned import canned_reply
+from assistant.conversation.message import Channel
+from assistant.conversation.people import (
+    Person,
+    contact_row,
+    emergency_people,
+    people_to_call,
+)
 from assistant.conversation.pipeline import answer
 from assistant.conversation.ports import LiveEdition, UsageCounter
+from assistant.conversation.steps.hold import PAGE_REPLY
 from assistant.conversation.token import TokenSealer
 from assistant.guidance.hours import LONDON
 
@@ -84,7 +98,11 @@ class ApiController(Controller):
         person = Person(None, revision.page.audience, now)
         people = people_to_call(live, revision.page.contacts, person)
         today = now.astimezone(LONDON).date()
-        return page_body(revision, people, live.edition, today, is_whole=True)
+        body = page_body(revision, people, live.edition, today, is_whole=True)
+        if not live.stopped.hides(body.slug, Channel.API):
+            return body
+        words = canned_reply(live, PAGE_REPLY, locale).text
+        return held_page_body(body, words, emergency_people(live, person))
 
     @get("/contacts", sync_to_thread=False)
     def contacts(self, api: NamedDependency[ApiServices]) -> ContactList:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from assistant.channels.api.schemas import (
     AskReply,
@@ -44,6 +45,7 @@ def card_body(part: CardPart) -> CardBody:
         lines=part.card.lines,
         contacts=tuple(contact_body(row) for row in part.contacts),
         silent_solution=part.card.silent_solution,
+        languages=part.languages,
     )
 
 
@@ -71,6 +73,20 @@ def page_body(
         source=source_body(revision, edition, today),
         awaits_confirmation=page.confidence is Confidence.AWAITING_CONFIRMATION,
         passages=passage_bodies(page) if is_whole else UNSET,
+    )
+
+
+def held_page_body(body: PageBody, words: str, people: tuple[ContactRow, ...]) -> PageBody:
+    """Give the holding card in the place of a page's text."""
+    contacts = tuple(contact_body(row) for row in people)
+    return replace(
+        body,
+        summary=words,
+        first_steps=(),
+        contacts=contacts,
+        related=(),
+        passages=(),
+        is_held=True,
     )
 
 

@@ -68,7 +68,11 @@ class PassageBody(Struct):
 
 
 class PageBody(Struct):
-    """A page; ``passages`` is left out where only the answer is given."""
+    """A page; ``passages`` is left out where only the answer is given.
+
+    Of a page whose ``is_held`` is true the summary is the holding card, and nothing else is given:
+    it is paused, and the contacts are those to call instead.
+    """
 
     slug: str
     locale: str
@@ -83,6 +87,7 @@ class PageBody(Struct):
     source: SourceBody
     awaits_confirmation: bool
     passages: tuple[PassageBody, ...] | UnsetType = UNSET
+    is_held: bool = False
 
 
 class PageListed(Struct):
@@ -94,13 +99,14 @@ class PageListed(Struct):
 
 
 class CardBody(Struct):
-    """A help card: show it above all else, its first line first."""
+    """A help card: show it above all else, its first line first, ``languages`` where given."""
 
     level: str
     first_line: str
     lines: tuple[str, ...]
     contacts: tuple[ContactBody, ...]
     silent_solution: bool
+    languages: str | None
 
 
 class AskReply(Struct):

@@ -6,6 +6,7 @@ from assistant.channels.web.parts import (
     CardView,
     ContactView,
     Frame,
+    KeptContact,
     Link,
     ListedPage,
     SectionView,
@@ -20,7 +21,7 @@ class ChatContext:
     """The chat at ``/``: ``turn`` is None on the first visit.
 
     ``starting_points`` are (audience name, links) pairs; ``topics`` the families to browse by;
-    ``people`` who answers now.
+    ``people`` who answers now. ``holding`` says that the service is paused, None when it is not.
     """
 
     frame: Frame
@@ -28,6 +29,7 @@ class ChatContext:
     starting_points: tuple[tuple[str, tuple[Link, ...]], ...]
     topics: tuple[Link, ...]
     people: tuple[ContactView, ...]
+    holding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,32 @@ class PlainContext:
 
 @dataclass(frozen=True, slots=True)
 class HelpContext:
-    """The page that says who helps now, whatever else is broken."""
+    """The page that says who helps now, whatever else is broken.
+
+    ``languages`` is the line for those who read no English.
+    """
 
     frame: Frame
+    people: tuple[ContactView, ...]
+    languages: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpFileContext:
+    """The help page as a file; ``languages`` is the line for those who read no English."""
+
+    frame: Frame
+    people: tuple[KeptContact, ...]
+    languages: str | None
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldContext:
+    """The holding card of what is stopped: ``text`` is approved and says so in plain words."""
+
+    frame: Frame
+    text: str
     people: tuple[ContactView, ...]
 
 

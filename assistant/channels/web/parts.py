@@ -96,6 +96,17 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptContact:
+    """A service to turn to on a page that knows no moment: its number and all of its hours."""
+
+    name: str
+    for_what: str
+    phone_url: str
+    phone: str
+    hours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """The small line under every answer: which wording, who approved it, when it is due.
 
@@ -114,13 +125,17 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A help card; ``level`` is emergency or urgent."""
+    """A help card; ``level`` is emergency or urgent.
+
+    ``languages`` is the line in many languages, None where the reader's own is read.
+    """
 
     level: str
     first_line: str
     lines: tuple[str, ...]
     silent_solution: bool
     contacts: tuple[ContactView, ...]
+    languages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

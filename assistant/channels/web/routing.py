@@ -6,18 +6,29 @@ from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
 from assistant.channels.web.handlers import assets, chat, guidance, plain, search
+from assistant.channels.web.handlers.answers import Page, printed
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
     refuse_foreign_form,
 )
 from assistant.channels.web.services import WebServices
+from assistant.channels.web.views.held import held_web_context, is_web_held
 from assistant.channels.web.visit import Visit
 from assistant.localisation.locales import Locale
 
 PAGES: tuple[ControllerRouterHandler, ...] = (
     chat.show_chat,
     chat.take_turn,
+    search.search,
+    plain.show_contacts,
+    plain.show_glossary,
+    plain.show_help,
+    plain.show_privacy,
+    plain.show_accessibility,
+    plain.show_about,
+)
+READING: tuple[ControllerRouterHandler, ...] = (
     guidance.list_collections,
     guidance.list_collection,
     guidance.show_page,
@@ -26,14 +37,9 @@ PAGES: tuple[ControllerRouterHandler, ...] = (
     guidance.list_family,
     guidance.list_topic,
     search.show_search,
-    search.search,
-    plain.show_contacts,
-    plain.show_help,
-    plain.show_glossary,
-    plain.show_privacy,
-    plain.show_accessibility,
-    plain.show_about,
 )
+"""What shows the holding card while the web is stopped."""
+
 ASSETS: tuple[ControllerRouterHandler, ...] = (
     assets.send_static,
     assets.send_icon,
@@ -52,9 +58,15 @@ def _router(locale: Locale, services: WebServices) -> Router:
     def visit(request: Request[None, None, State]) -> Visit:
         return services.visit(request.scope["path"])
 
+    def hold(request: Request[None, None, State]) -> Page | None:
+        held = visit(request)
+        if not is_web_held(held):
+            return None
+        return printed(services, "held.html", held_web_context(held))
+
     return Router(
         locale.prefix or "/",
-        route_handlers=PAGES,
+        route_handlers=[*PAGES, Router("/", route_handlers=READING, before_request=hold)],
         dependencies={
             "services": _provide(services),
             "visit": Provide(visit, sync_to_thread=False),

@@ -18,8 +18,8 @@ from assistant.safety.judgement import Level
 class Found:
     """Pages best first, and the help card that the words ask for.
 
-    ``pages`` is None when nothing was searched: no words, or an emergency, which nothing may
-    distract from.
+    ``pages`` is None when nothing was searched: no words, the web stopped, or an emergency, which
+    nothing may distract from.
     """
 
     pages: tuple[Revision, ...] | None
@@ -32,7 +32,8 @@ def search_pages(words: str, visit: Visit) -> Found:
     turn = judge_danger(begin(IncomingMessage(words, tag, Channel.WEB, visit.at)), visit.live)
     card = card_part(turn, visit.live)
     is_emergency = turn.judgement.level is Level.EMERGENCY
-    if is_emergency or not any(character.isalnum() for character in words):
+    is_held = visit.live.stopped.has_channel(Channel.WEB)
+    if is_emergency or is_held or not any(character.isalnum() for character in words):
         return Found(None, card)
     query = SearchQuery(words[:SEARCHED_CHARACTERS], tag, turn.audience)
     ranked = visit.live.search.search(query).pages

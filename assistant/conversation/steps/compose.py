@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.conversation.canned import canned_reply
 from assistant.conversation.context import HELP_LINE_TURNS, Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.people import Person, emergency_people, people_to_call
 from assistant.conversation.ports import CannedReply, LiveEdition
 from assistant.conversation.reply import CardPart, ContactRow, PagePart, Reply
+from assistant.conversation.steps.triage import OTHER_LANGUAGE
 from assistant.conversation.turn import USUAL_AUDIENCE, Turn
 from assistant.guidance.edition import Revision
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.page import Audience
 from assistant.safety.cards import choose_card
-from assistant.safety.judgement import Level
+from assistant.safety.judgement import Kind, Level
 
 NOT_ENDED = "a turn reached the end of the pipeline without an outcome"
 
@@ -55,11 +57,19 @@ def card_part(turn: Turn, live: LiveEdition) -> CardPart | None:
     card = choose_card(cards, turn.judgement, turn.audience)
     people = people_to_call(live, card.contacts, person_of(turn))
     confirmed = tuple(row for row in people if row.contact.is_confirmed)
+    languages = _languages(turn, live)
     if card.level is not Level.EMERGENCY:
-        return CardPart(card, confirmed)
+        return CardPart(card, confirmed, languages)
     # In an emergency a closed door helps nobody; where all are closed, they are better than none.
     answering = tuple(row for row in confirmed if not row.opening.is_closed)
-    return CardPart(card, answering or confirmed)
+    return CardPart(card, answering or confirmed, languages)
+
+
+def _languages(turn: Turn, live: LiveEdition) -> str | None:
+    """Give the line for those who do not read English, where no rules are in their language."""
+    is_other = turn.judgement.theme == OTHER_LANGUAGE or turn.message.locale not in live.cards
+    line = live.replies["en"].get("languages_line") if is_other else None
+    return line.text if line else None
 
 
 def person_of(turn: Turn) -> Person:
@@ -72,7 +82,7 @@ def next_context(turn: Turn, page: PagePart | None) -> Context:
     before = turn.message.context
     pages = turn.pages or ((page.revision.page.slug,) if page else before.pages)
     signals = before.signals
-    if turn.judgement.level is not Level.NONE:
+    if turn.judgement.kind is not Kind.NONE:
         signals = (*(kind for kind in signals if kind is not turn.judgement.kind),)
         signals += (turn.judgement.kind,)
     return Context(
@@ -137,12 +147,12 @@ def _choices(turn: Turn, live: LiveEdition, page: PagePart | None) -> tuple[Revi
 
 
 def _published(live: LiveEdition, slugs: Iterable[str | None], turn: Turn) -> tuple[Revision, ...]:
-    """Find the pages that are still published; one withdrawn between two turns is left out."""
-    edition = live.edition
+    """Find the pages that are still published and not stopped; any other is left out."""
+    edition, hides, channel = live.edition, live.stopped.hides, turn.message.channel
     return tuple(
         edition.revision(slug, turn.message.locale)
         for slug in slugs
-        if slug is not None and edition.has_page(slug)
+        if slug is not None and edition.has_page(slug) and not hides(slug, channel)
     )
 
 
@@ -154,10 +164,7 @@ def _canned(turn: Turn, live: LiveEdition) -> CannedReply | None:
     """
     if turn.reply_id is None:
         return None
-    replies = live.replies.get(turn.message.locale) or live.replies["en"]
-    if turn.reply_id not in replies:
-        raise AssistantError(f"the edition has no reply {turn.reply_id!r}")
-    return replies[turn.reply_id]
+    return canned_reply(live, turn.reply_id, turn.message.locale)
 
 
 def _contacts(

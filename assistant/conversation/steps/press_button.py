@@ -40,11 +40,12 @@ def _need_help_now(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
 
 def _about_someone_else(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
     kind = turn.message.context.signals[-1] if turn.message.context.signals else Kind.ABUSE_CONCERN
-    judgement = Judgement(Level.URGENT, kind, rule="button", speaker=Audience.FAMILY)
+    is_emergency = kind is Kind.IMMEDIATE_DANGER
+    level = Level.EMERGENCY if is_emergency else Level.URGENT
     return replace(
         turn,
-        judgement=judgement,
-        outcome=Outcome.URGENT_CARD,
+        judgement=Judgement(level, kind, rule="button", speaker=Audience.FAMILY),
+        outcome=Outcome.EMERGENCY_CARD if is_emergency else Outcome.URGENT_CARD,
         pages=turn.message.context.pages,
         has_answer=bool(turn.message.context.pages),
     )

@@ -1,25 +1,40 @@
-"""Give greetings, harmful requests, off-topic and empty messages the reply that is theirs."""
+"""Give greetings, harmful requests, off-topic, empty and pasted messages their own reply."""
 
 from dataclasses import replace
 
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.ports import LiveEdition, RequestKind
+from assistant.conversation.ports import LiveEdition, RecognisedRequest, RequestKind
 from assistant.conversation.turn import Turn
 
 OUTCOMES = {
     RequestKind.HARMFUL: Outcome.HARMFUL_REQUEST_DECLINED,
     RequestKind.SMALL_TALK: Outcome.SMALL_TALK,
     RequestKind.OUT_OF_SCOPE: Outcome.OUT_OF_SCOPE,
+    RequestKind.PASTED: Outcome.PASTED_MESSAGE,
 }
 
 
 def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
-    """End the turn with a canned reply when the message is not a question to the guidance."""
+    """End the turn with a canned reply when the message is not a question to the guidance.
+
+    Beside a card only a pasted message is looked for: what it is belongs under the card.
+    """
     if turn.has_ended:
-        return turn
+        return _beside_card(turn, live) if turn.awaits_page else turn
     if not any(character.isalnum() for character in turn.message.text):
         return replace(turn, outcome=Outcome.EMPTY_MESSAGE, reply_id="empty_message")
     request = live.requests.recognise(turn.message.text, turn.message.locale)
     if request is None:
         return turn
-    return replace(turn, outcome=OUTCOMES[request.kind], reply_id=request.reply)
+    return _shown(replace(turn, outcome=OUTCOMES[request.kind]), request)
+
+
+def _beside_card(turn: Turn, live: LiveEdition) -> Turn:
+    request = live.requests.recognise(turn.message.text, turn.message.locale)
+    is_pasted = request is not None and request.kind is RequestKind.PASTED
+    return _shown(turn, request) if request and is_pasted else turn
+
+
+def _shown(turn: Turn, request: RecognisedRequest) -> Turn:
+    pages = (request.page,) if request.page else ()
+    return replace(turn, reply_id=request.reply, pages=pages, has_answer=bool(pages))

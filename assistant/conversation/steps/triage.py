@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
+from assistant.conversation.scripts import is_unreadable
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.raising import look_again
 
+OTHER_LANGUAGE = "other-language"
 HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-word")
 TRIAGE_FAILED = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="triage-failed")
+UNREADABLE = Judgement(Level.URGENT, Kind.NONE, rule="unreadable", theme=OTHER_LANGUAGE)
 
 OUTCOMES = {Level.EMERGENCY: Outcome.EMERGENCY_CARD, Level.URGENT: Outcome.URGENT_CARD}
 
@@ -61,4 +65,15 @@ def _judge(turn: Turn, live: LiveEdition) -> Judgement:
     message = turn.message
     if message.text.strip().casefold() == live.edition.partnership.safe_word.casefold():
         return HELP_ASKED_FOR
-    return live.triage.judge(message.text, message.locale)
+    judgement = live.triage.judge(message.text, message.locale)
+    if judgement.level is not Level.NONE:
+        return judgement
+    if is_unreadable(message.text, message.locale, has_rules=message.locale in live.cards):
+        return UNREADABLE
+    return _with_earlier_turns(judgement, message.context)
+
+
+def _with_earlier_turns(judgement: Judgement, context: Context) -> Judgement:
+    """Let a small sign count when another sign, or a card, came in a turn before it."""
+    is_sign = judgement.kind is not Kind.NONE
+    return replace(judgement, level=Level.URGENT) if is_sign and context.signals else judgement

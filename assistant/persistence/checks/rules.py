@@ -9,8 +9,8 @@ from assistant.persistence.content_files.paths import rules_path
 from assistant.persistence.content_files.rules import RuleBook
 from assistant.safety.contexts import ContextParser
 from assistant.safety.phrases import PhraseError, PhraseParser
-from assistant.safety.requests import RequestRule, RequestSet
-from assistant.safety.rules import Rule, RuleSet
+from assistant.safety.requests import RequestRule, RequestSet, Sign
+from assistant.safety.rules import Rule, RuleSet, Wording
 
 FEWEST_EXAMPLES = 3
 _EXAMPLES_REMEDY = "Change the phrases, or the example if it is wrong"
@@ -31,19 +31,29 @@ def _broken_phrases(path: str, book: RuleBook) -> Iterator[Finding]:
     except PhraseError as error:
         yield _broken(path, ("words",), error)
         return
-    contexts = ContextParser(phrases, book.wording.contexts)
-
-    def silences(unless: str) -> None:
-        contexts.parse((unless,))
-
+    silences = _context_compiler(phrases, book.wording)
     for name in book.wording.contexts:
         yield from _refused(path, ("contexts", name), (f"@{name}",), silences)
     for speaker, said in book.wording.speakers.items():
         yield from _refused(path, ("speakers", speaker), said, phrases.parse)
-    for kind, entries in (("rules", book.rules), ("requests", book.requests)):
-        for entry in entries:
-            yield from _refused(path, (kind, entry.id, "says"), entry.phrases, phrases.parse)
-            yield from _refused(path, (kind, entry.id, "unless"), entry.unless, silences)
+    yield from broken_entries(path, ("rules",), book.rules, book.wording)
+    yield from broken_entries(path, ("requests",), book.requests, book.wording)
+
+
+def broken_entries(
+    path: str, place: Place, entries: Sequence[Rule | RequestRule | Sign], wording: Wording
+) -> Iterator[Finding]:
+    """Compile what each entry says and by what it is silenced, so that an error names its line."""
+    phrases = PhraseParser(wording.names)
+    silences = _context_compiler(phrases, wording)
+    for entry in entries:
+        yield from _refused(path, (*place, entry.id, "says"), entry.phrases, phrases.parse)
+        yield from _refused(path, (*place, entry.id, "unless"), entry.unless, silences)
+
+
+def _context_compiler(phrases: PhraseParser, wording: Wording) -> Callable[[str], object]:
+    contexts = ContextParser(phrases, wording.contexts)
+    return lambda unless: contexts.parse((unless,))
 
 
 def _refused(
@@ -64,15 +74,16 @@ def _failing_examples(path: str, book: RuleBook) -> Iterator[Finding]:
     rules = RuleSet(book.rules, book.wording)
     requests = RequestSet(book.requests, book.wording)
     for rule in book.rules:
-        yield from _judged(path, ("rules", rule.id), rule, _fires(rules, rule))
+        yield from judged_examples(path, ("rules", rule.id), rule, _fires(rules, rule))
     for request in book.requests:
         recognised = _recognises(requests, request)
-        yield from _judged(path, ("requests", request.id), request, recognised)
+        yield from judged_examples(path, ("requests", request.id), request, recognised)
 
 
-def _judged(
-    path: str, place: Place, rule: Rule | RequestRule, answers: Callable[[str], bool]
+def judged_examples(
+    path: str, place: Place, rule: Rule | RequestRule | Sign, answers: Callable[[str], bool]
 ) -> Iterator[Finding]:
+    """Check that there are examples enough, and that each is answered as it should be."""
     for name, examples in (("positive", rule.positive), ("negative", rule.negative)):
         if len(examples) < FEWEST_EXAMPLES:
             problem = f"there are {len(examples)} {name} examples"

@@ -21,11 +21,13 @@ from assistant.persistence.content_files.cards import parse_cards
 from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.glossary import parse_glossary
 from assistant.persistence.content_files.grid import parse_grid
+from assistant.persistence.content_files.hazards import parse_hazards
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
 from assistant.persistence.content_files.routes import parse_route
 from assistant.persistence.content_files.rules import RuleBook, parse_rules
+from assistant.persistence.content_files.said import parse_pasted, parse_signs
 from assistant.persistence.content_files.sources import parse_sources
 from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_thesaurus
 from assistant.persistence.content_files.thresholds import parse_thresholds
@@ -34,6 +36,8 @@ from assistant.persistence.content_files.topics import parse_topics
 from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
 from assistant.safety.cards import Card
+from assistant.safety.hazards import Hazard
+from assistant.safety.requests import RequestRule, Sign
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -61,6 +65,9 @@ class ContentPack:
     glossaries: Mapping[str, tuple[Term, ...]]
     guided: GuidedPaths
     documents: Mapping[str, Document]
+    signs: Mapping[str, tuple[Sign, ...]]
+    pasted: Mapping[str, tuple[RequestRule, ...]]
+    hazards: tuple[Hazard, ...]
 
 
 def parse_pack(documents: Iterable[Document]) -> ContentPack:
@@ -78,12 +85,9 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     timescales = _parse(_named(index, paths.TIMESCALES), parse_timescales, errors)
     pages = _parse(_pages(index), parse_page, errors)
     asks = _parse(_asks(index), parse_asks, errors)
-    thesaurus = _parse(_by_locale(index, paths.THESAURUS), parse_thesaurus, errors)
-    rules = _parse(_by_locale(index, paths.RULES), parse_rules, errors)
-    cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
-    replies = _parse(_by_locale(index, paths.REPLIES), parse_replies, errors)
-    glossaries = _parse(_by_locale(index, paths.GLOSSARY), parse_glossary, errors)
+    said = _said(index, errors)
     guided = _guided(index, errors)
+    hazards = _parse(_named(index, paths.HAZARDS), parse_hazards, errors)
     if errors:
         raise ContentErrors(errors)
     return ContentPack(
@@ -94,13 +98,45 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         timescales=timescales[paths.TIMESCALES],
         pages=MappingProxyType({(page.locale, page.slug): page for page in pages.values()}),
         asks=MappingProxyType(asks),
-        thesaurus=MappingProxyType(thesaurus),
-        rules=MappingProxyType(rules),
-        cards=MappingProxyType(cards),
-        replies=MappingProxyType(replies),
-        glossaries=MappingProxyType(glossaries),
+        thesaurus=said.thesaurus,
+        rules=said.rules,
+        cards=said.cards,
+        replies=said.replies,
+        glossaries=said.glossaries,
         guided=guided,
         documents=MappingProxyType(index),
+        signs=said.signs,
+        pasted=said.pasted,
+        hazards=hazards.get(paths.HAZARDS, ()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is kept for each language, by locale."""
+
+    thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
+    rules: Mapping[str, RuleBook]
+    cards: Mapping[str, tuple[Card, ...]]
+    replies: Mapping[str, Mapping[str, CannedReply]]
+    glossaries: Mapping[str, tuple[Term, ...]]
+    signs: Mapping[str, tuple[Sign, ...]]
+    pasted: Mapping[str, tuple[RequestRule, ...]]
+
+
+def _said(index: Mapping[str, Document], errors: list[ContentError]) -> _Said:
+    return _Said(
+        thesaurus=MappingProxyType(
+            _parse(_by_locale(index, paths.THESAURUS), parse_thesaurus, errors)
+        ),
+        rules=MappingProxyType(_parse(_by_locale(index, paths.RULES), parse_rules, errors)),
+        cards=MappingProxyType(_parse(_by_locale(index, paths.CARDS), parse_cards, errors)),
+        replies=MappingProxyType(_parse(_by_locale(index, paths.REPLIES), parse_replies, errors)),
+        glossaries=MappingProxyType(
+            _parse(_by_locale(index, paths.GLOSSARY), parse_glossary, errors)
+        ),
+        signs=MappingProxyType(_parse(_by_locale(index, paths.SIGNS), parse_signs, errors)),
+        pasted=MappingProxyType(_parse(_by_locale(index, paths.PASTED), parse_pasted, errors)),
     )
 
 

@@ -16,13 +16,29 @@ ASKS = re.compile(rf"asks/{_LOCALE}/(?P<slug>[a-z0-9-]+/[a-z0-9-]+)\.txt")
 THESAURUS = re.compile(rf"thesaurus/{_LOCALE}\.yaml")
 CARDS = re.compile(rf"safety/cards\.{_LOCALE}\.yaml")
 RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
+SIGNS = re.compile(rf"safety/signs\.{_LOCALE}\.yaml")
+PASTED = re.compile(rf"safety/pasted\.{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
-MANY = (TRAINING, PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY)
+HAZARDS = "safety/hazards.yaml"
+MANY = (
+    PAGE,
+    ASKS,
+    GLOSSARY,
+    TRAINING,
+    THESAURUS,
+    CARDS,
+    RULES,
+    SIGNS,
+    PASTED,
+    REPLIES,
+    PATHWAY,
+    re.compile(re.escape(HAZARDS)),
+)
 
 
 def page_path(locale: str, slug: str) -> str:
@@ -43,6 +59,16 @@ def cards_path(locale: str) -> str:
 def rules_path(locale: str) -> str:
     """The path of the triage rules of one language."""
     return f"safety/{locale}.yaml"
+
+
+def signs_path(locale: str) -> str:
+    """The path of the small signs of one language."""
+    return f"safety/signs.{locale}.yaml"
+
+
+def pasted_path(locale: str) -> str:
+    """The path of the pasted messages of one language."""
+    return f"safety/pasted.{locale}.yaml"
 
 
 def replies_path(locale: str) -> str:

@@ -13,6 +13,7 @@ from assistant.persistence.content_files.fields import Fields, read_mapping
 from assistant.persistence.content_files.keyed import keyed_by_id
 from assistant.persistence.content_files.kinds import TEXT, TRUTH, Kind, choice
 from assistant.persistence.content_files.notes import reading
+from assistant.persistence.content_files.said import request_of
 from assistant.persistence.documents import Document
 from assistant.safety.judgement import Kind as Danger
 from assistant.safety.judgement import Level
@@ -100,13 +101,4 @@ def _decides(fields: Fields) -> bool:
 
 
 def _request(fields: Fields) -> RequestRule:
-    return RequestRule(
-        id=fields.one("id", TEXT),
-        kind=fields.one("kind", choice(RequestKind)).value,
-        reply=fields.one("reply", TEXT),
-        phrases=fields.many("says", TEXT),
-        unless=fields.many_or_none("unless", TEXT),
-        whole=fields.one_or_none("whole", TRUTH) or False,
-        positive=fields.many("positive", TEXT),
-        negative=fields.many("negative", TEXT),
-    )
+    return request_of(fields, fields.one("kind", choice(RequestKind)))

@@ -21,8 +21,10 @@ from assistant.channels.web.handlers.answers import (
     page,
     printed,
 )
+from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.discreet import discreet_list
 from assistant.channels.web.views.guidance import guidance_context
+from assistant.channels.web.views.held import held_page_context
 from assistant.channels.web.views.lists import (
     collection_context,
     collections_context,
@@ -30,6 +32,8 @@ from assistant.channels.web.views.lists import (
     topic_context,
     topics_context,
 )
+from assistant.channels.web.visit import Visit
+from assistant.guidance.edition import Revision
 from assistant.guidance.errors import UnknownPageError
 
 
@@ -64,7 +68,7 @@ def show_page(
     revision = visit.edition.revision(f"{collection}/{name}", visit.locale.tag)
     if revision.page.discreet:
         return moved(url_of_page(revision.page, visit))
-    return printed(services, "guidance.html", guidance_context(revision, visit))
+    return _shown(revision, services, visit)
 
 
 @page("/p/{code:str}")
@@ -76,6 +80,13 @@ def show_discreet(code: FromPath[str], services: Services, visit: CurrentVisit) 
         return printed(services, "list.html", discreet_list(code, visit))
     if not revision.page.discreet:
         return moved(url_of_page(revision.page, visit))
+    return _shown(revision, services, visit)
+
+
+def _shown(revision: Revision, services: WebServices, visit: Visit) -> Page:
+    """Print a page, or the holding card while it is stopped."""
+    if visit.live.stopped.has_page(revision.page.slug):
+        return printed(services, "held.html", held_page_context(visit))
     return printed(services, "guidance.html", guidance_context(revision, visit))
 
 

@@ -7,6 +7,7 @@ from litestar.params import RawBody
 from assistant.channels.web.forms import read_form
 from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
 from assistant.channels.web.search import search_pages
+from assistant.channels.web.views.held import held_web_context, is_web_held
 from assistant.channels.web.views.search import found_context, search_context
 
 
@@ -24,5 +25,7 @@ def search(
     form = read_form(body, request.content_type[0])
     visit = services.visit_in(visit, form.locale)
     found = search_pages(form.query, visit)
+    if is_web_held(visit) and found.card is None:
+        return printed(services, "held.html", held_web_context(visit))
     context = found_context(visit, form.query, found.pages, found.card)
     return printed(services, "search.html", context)

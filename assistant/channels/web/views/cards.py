@@ -14,4 +14,5 @@ def card_view(part: CardPart, visit: Visit) -> CardView:
         lines=part.card.lines,
         silent_solution=part.card.silent_solution,
         contacts=contact_views(part.contacts, visit),
+        languages=part.languages,
     )

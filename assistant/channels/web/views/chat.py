@@ -5,6 +5,7 @@ from assistant.channels.web.contexts import ChatContext, TurnContext
 from assistant.channels.web.parts import Link, TurnView
 from assistant.channels.web.views.contacts import people_now
 from assistant.channels.web.views.frames import frame_of
+from assistant.channels.web.views.held import holding_line, is_web_held
 from assistant.channels.web.views.wording import audience_heading
 from assistant.channels.web.visit import Visit
 from assistant.conversation.reply import Reply
@@ -13,12 +14,14 @@ from assistant.guidance.page import Audience
 
 def chat_context(visit: Visit) -> ChatContext:
     """Lay out the first page: where to ask, starting points, topics, who answers now."""
+    is_held = is_web_held(visit)
     return ChatContext(
         frame=frame_of(visit),
         turn=None,
-        starting_points=_starting_points(visit),
-        topics=_families(visit),
+        starting_points=() if is_held else _starting_points(visit),
+        topics=() if is_held else _families(visit),
         people=people_now(visit),
+        holding=holding_line(visit),
     )
 
 

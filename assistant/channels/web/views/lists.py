@@ -15,9 +15,11 @@ from assistant.channels.web.addresses import (
 from assistant.channels.web.contexts import ListContext
 from assistant.channels.web.parts import Link, ListedPage
 from assistant.channels.web.views.frames import frame_of
+from assistant.channels.web.views.held import page_line
 from assistant.channels.web.views.wording import collection_name
 from assistant.channels.web.visit import Visit
 from assistant.guidance.edition import Revision
+from assistant.guidance.page import Page
 from assistant.guidance.topic import Topic, TopicFamily
 
 
@@ -81,9 +83,13 @@ def topic_context(topic: Topic, visit: Visit) -> ListContext:
 def listed_pages(revisions: Iterable[Revision], visit: Visit) -> tuple[ListedPage, ...]:
     """Show pages in a list, in the order given."""
     return tuple(
-        ListedPage(each.page.title, url_of_page(each.page, visit), each.page.summary)
+        ListedPage(each.page.title, url_of_page(each.page, visit), _summary(each.page, visit))
         for each in revisions
     )
+
+
+def _summary(page: Page, visit: Visit) -> str:
+    return page_line(visit) if visit.live.stopped.has_page(page.slug) else page.summary
 
 
 def _by_topic(

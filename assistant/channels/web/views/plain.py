@@ -21,7 +21,8 @@ def plain_context(visit: Visit, title: str) -> PlainContext:
 
 def help_context(visit: Visit) -> HelpContext:
     """Lay out the page that says who helps now; its tab is neutral."""
-    return HelpContext(frame_of(visit), people_now(visit))
+    line = visit.live.replies["en"].get("languages_line")
+    return HelpContext(frame_of(visit), people_now(visit), line.text if line else None)
 
 
 def error_context(visit: Visit, status: int) -> ErrorContext:

@@ -52,6 +52,8 @@ def reply_heading(outcome: Outcome, catalogue: Catalogue) -> str:
         Outcome.HARMFUL_REQUEST_DECLINED: catalogue.gettext(
             "This service does not help with that"
         ),
+        Outcome.PASTED_MESSAGE: catalogue.gettext("About the message that you received"),
+        Outcome.HELD: catalogue.gettext("This is paused for the moment"),
         Outcome.EMPTY_MESSAGE: catalogue.gettext("Please write a few words"),
         Outcome.SETTING_CHANGED: catalogue.gettext("That is changed"),
         Outcome.ERROR_CARD: catalogue.gettext("Something went wrong here"),

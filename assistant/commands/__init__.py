@@ -1,0 +1,1 @@
+"""Groups of commands that have grown too large for ``cli``; may import all that it may."""

@@ -1,0 +1,50 @@
+"""What a worker answers from at this moment: swapped whole, so that no turn sees two editions."""
+
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.stopped import Stopped
+from assistant.retrieval.search import EditionSearch
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedEdition:
+    """An edition that can be answered from, with its search by its own name for its status."""
+
+    live: LiveEdition
+    search: EditionSearch
+
+
+class CurrentEdition:
+    """The edition that a worker answers from; swapped whole, so that no turn sees two."""
+
+    def __init__(self, opened: OpenedEdition) -> None:
+        self._opened = opened
+        self._lock = Lock()
+
+    def __call__(self) -> LiveEdition:
+        """Give the edition that is live now."""
+        return self._opened.live
+
+    @property
+    def search(self) -> EditionSearch:
+        """Give the search of the edition that is live now."""
+        return self._opened.search
+
+    def swap(self, opened: OpenedEdition) -> None:
+        """Answer from another edition from now on; the old one ends its work in the background.
+
+        What is stopped stays stopped.
+        """
+        with self._lock:
+            before = self._opened
+            live = replace(opened.live, stopped=before.live.stopped)
+            self._opened = replace(opened, live=live)
+        before.search.close()
+
+    def hold(self, stopped: Stopped) -> None:
+        """Show the holding card for what is stopped, and for nothing else, from now on."""
+        with self._lock:
+            live = replace(self._opened.live, stopped=stopped)
+            self._opened = replace(self._opened, live=live)

@@ -1,0 +1,63 @@
+"""The rules of an edition, compiled: each language once, as long as no edition changes it."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.rules import RuleBook
+from assistant.safety.phrases import PhraseError
+from assistant.safety.requests import RequestRule, RequestSet, SaidSet, Sign, SignSet
+from assistant.safety.rules import RuleSet, compile_rules
+
+LOG = logging.getLogger(__name__)
+MOST_KNOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRules:
+    """The rules of one language, ready to judge, to recognise and to notice small signs."""
+
+    rules: RuleSet
+    requests: RequestSet
+    signs: SignSet
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the compiled rules of one language were made from."""
+
+    book: RuleBook
+    pasted: tuple[RequestRule, ...]
+    signs: tuple[Sign, ...]
+
+
+class RuleCompiler:
+    """Compiles the rules of editions, which seldom differ from one to the next."""
+
+    def __init__(self) -> None:
+        self._known: tuple[tuple[_Written, CompiledRules], ...] = ()
+
+    def compile(self, pack: ContentPack) -> Mapping[str, CompiledRules]:
+        """Compile every language that has rules; one whose rules are broken is left out."""
+        compiled: dict[str, CompiledRules] = {}
+        for locale, book in pack.rules.items():
+            written = _Written(book, pack.pasted.get(locale, ()), pack.signs.get(locale, ()))
+            try:
+                compiled[locale] = self._compiled(written)
+            except PhraseError:
+                LOG.error("rules_unusable %s", locale)  # noqa: TRY400 - it quotes no message
+        return compiled
+
+    def _compiled(self, written: _Written) -> CompiledRules:
+        for known, compiled in self._known:
+            if known == written:
+                return compiled
+        wording = written.book.wording
+        compiled = CompiledRules(
+            compile_rules(written.book.rules, wording),
+            SaidSet((*written.pasted, *written.book.requests), wording),
+            SaidSet(written.signs, wording),
+        )
+        self._known = (*self._known[-MOST_KNOWN:], (written, compiled))
+        return compiled

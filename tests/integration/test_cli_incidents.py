@@ -1,0 +1,107 @@
+"""Incident mode as it is typed: stopped on a running worker within two seconds, and on record."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from assistant.bootstrap import Services
+from assistant.cli import main
+from assistant.conversation.stopped import Part, PartKind
+from tests.support.pages import Visitor
+from tests.support.service import a_running_service, a_service
+
+PROMISED_SECONDS = 2.0
+PAUSED = "This is paused for the moment"
+GAMING = "e-safety/gaming"
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    return a_service(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture(scope="module")
+def kept(services: Services) -> Path:
+    return services.settings.data_dir
+
+
+def run(kept: Path, *words: str) -> Result:
+    settings = {"ASSISTANT_DATA_DIR": str(kept), "ASSISTANT_MEANING": "off"}
+    return CliRunner().invoke(main, ["incident", *words], env=settings)
+
+
+def seconds_until(condition: Callable[[], bool]) -> float:
+    began = time.monotonic()
+    while not condition() and time.monotonic() - began < 10 * PROMISED_SECONDS:
+        time.sleep(0.02)
+    return time.monotonic() - began
+
+
+def heading_of(visitor: Visitor) -> str:
+    return visitor.get(f"/guidance/{GAMING}").heading
+
+
+def test_a_page_is_stopped_and_started_on_a_running_worker_within_two_seconds(
+    services: Services, kept: Path
+) -> None:
+    with a_running_service(services) as visitor:
+        title = heading_of(visitor)
+        stopped = run(kept, "stop", "page", GAMING, "--why", "a wrong number", "--by", "Sam")
+        stopping = seconds_until(lambda: heading_of(visitor) == PAUSED)
+        held = visitor.get(f"/guidance/{GAMING}")
+        started = run(kept, "start", "page", GAMING, "--why", "the number is right again")
+        starting = seconds_until(lambda: heading_of(visitor) == title)
+
+    assert (stopped.exit_code, started.exit_code) == (0, 0)
+    assert max(stopping, starting) < PROMISED_SECONDS
+    assert "a wrong number" not in held.text
+    assert "Sam" not in held.text
+
+
+def test_the_list_says_what_was_done_why_and_by_whom_and_what_is_stopped(tmp_path: Path) -> None:
+    run(tmp_path, "stop", "web", "--why", "answers mix two areas", "--by", "a duty manager")
+    run(tmp_path, "stop", "telegram", "--why", "flooded")
+    run(tmp_path, "start", "web", "--why", "mended")
+
+    lines = run(tmp_path, "list").output.splitlines()
+
+    assert [line.split(" ", 2)[2] for line in lines[:3]] == [
+        "stop web by a duty manager: answers mix two areas",
+        "stop telegram by command line: flooded",
+        "start web by command line: mended",
+    ]
+    assert lines[3] == "Stopped now: telegram"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("stop", "page", "e-safety/gmaing", "--why", "haste"),
+            "there is no page e-safety/gmaing",
+        ),
+        (("stop", "page", "--why", "haste"), "Name the page or the pathway"),
+        (("stop", "web", GAMING, "--why", "haste"), "Name the page or the pathway"),
+        (("stop", "everything", "--why", "haste"), "'everything' is not one of"),
+        (("stop", "web"), "Missing option '--why'"),
+        (("start", "web", "--why", "haste"), "web is running already"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_a_sentence(
+    kept: Path, words: tuple[str, ...], said: str
+) -> None:
+    result = run(kept, *words)
+
+    assert result.exit_code != 0
+    assert said in result.output
+
+
+def test_a_worker_that_starts_later_holds_what_was_stopped_before(tmp_path: Path) -> None:
+    run(tmp_path, "stop", "web", "--why", "answers mix two areas")
+
+    services = a_service(tmp_path)
+
+    assert services.current().stopped.parts == {Part(PartKind.WEB)}

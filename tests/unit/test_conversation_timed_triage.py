@@ -1,0 +1,105 @@
+"""Triage in time: a long message in pieces, and the card when the time is up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.steps.triage import TRIAGE_FAILED, judge_danger
+from assistant.conversation.timed_triage import (
+    OVERLAP_CHARACTERS,
+    PIECE_CHARACTERS,
+    TimedTriage,
+    TriageTimeoutError,
+)
+from assistant.guidance.page import Audience
+from assistant.safety.judgement import NO_CONCERN, Judgement
+from tests.support.builders import DANGER, DISCLOSURE, WORRY, a_live_edition, a_message, a_turn
+
+LONG = "calm " * 10_000
+
+
+@dataclass(slots=True)
+class SlowTriage:
+    """Take a number of seconds for each piece, by a clock that only this triage moves."""
+
+    seconds: float
+    judged: int = 0
+
+    def judge(self, text: str, locale: str) -> Judgement:
+        del locale
+        self.judged += 1
+        return DANGER if "knife" in text else WORRY if "worry" in text else NO_CONCERN
+
+    def clock(self) -> float:
+        return self.seconds * self.judged
+
+
+class SeenBy:
+    """Remember the pieces, and judge each by a function."""
+
+    def __init__(self, judged: Callable[[str], Judgement] = lambda _: NO_CONCERN) -> None:
+        self.pieces: list[str] = []
+        self._judged = judged
+
+    def judge(self, text: str, locale: str) -> Judgement:
+        del locale
+        self.pieces.append(text)
+        return self._judged(text)
+
+
+def timed(triage: SlowTriage) -> TimedTriage:
+    return TimedTriage(triage, clock=triage.clock)
+
+
+def test_a_message_judged_in_time_is_judged_as_without_a_clock() -> None:
+    assert timed(SlowTriage(0.049)).judge("a worry", "en") == WORRY
+
+
+def test_a_triage_that_takes_longer_than_fifty_milliseconds_is_out_of_time() -> None:
+    with pytest.raises(TriageTimeoutError):
+        timed(SlowTriage(0.051)).judge("hello", "en")
+
+
+def test_out_of_time_the_person_gets_the_emergency_card() -> None:
+    live = a_live_edition(triage=timed(SlowTriage(0.051)))
+
+    turn = judge_danger(a_turn(a_message("hello")), live)
+
+    assert (turn.judgement, turn.outcome) == (TRIAGE_FAILED, Outcome.EMERGENCY_CARD)
+
+
+def test_a_long_message_stops_being_judged_when_the_time_is_up() -> None:
+    triage = SlowTriage(0.02)
+
+    with pytest.raises(TriageTimeoutError):
+        timed(triage).judge(LONG, "en")
+
+    assert triage.judged == 3
+
+
+def test_an_emergency_that_was_found_too_late_is_still_an_emergency() -> None:
+    assert timed(SlowTriage(10)).judge("he has a knife", "en") == DANGER
+
+
+def test_every_character_of_a_long_message_is_judged_with_what_stands_around_it() -> None:
+    seen = SeenBy()
+    text = "".join(chr(0x4E00 + place % 20_000) for place in range(3 * PIECE_CHARACTERS))
+
+    TimedTriage(seen).judge(text, "en")
+
+    joined = seen.pieces[0] + "".join(piece[OVERLAP_CHARACTERS:] for piece in seen.pieces[1:])
+    assert joined == text
+    assert max(map(len, seen.pieces)) <= PIECE_CHARACTERS
+
+
+def test_the_most_serious_piece_decides_and_the_first_of_equals() -> None:
+    judgements = {"a": WORRY, "b": DISCLOSURE}
+    seen = SeenBy(lambda piece: judgements.get(piece[-1], NO_CONCERN))
+    middle = "a".rjust(PIECE_CHARACTERS) + "b".rjust(PIECE_CHARACTERS - OVERLAP_CHARACTERS)
+
+    judgement = TimedTriage(seen).judge(middle, "en")
+
+    assert (judgement.kind, judgement.rule) == (WORRY.kind, WORRY.rule)
+    assert judgement.speaker is Audience.YOUNG_PERSON
