@@ -37,10 +37,10 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
-    """Raise the card when what the search heard of the message, with its words, asks for one."""
+    """Raise or correct the card by what the search heard of the message, with its words."""
     meaning = turn.found.suspicion if turn.found else None
     judgement = look_again(turn.judgement, meaning, live.alarms)
-    if judgement.level is turn.judgement.level:
+    if judgement == turn.judgement:
         return turn
     return replace(
         turn,

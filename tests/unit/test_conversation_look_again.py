@@ -1,0 +1,51 @@
+"""The second look at danger, when the search has read the message too."""
+
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import Band, SearchResult
+from assistant.conversation.steps.triage import look_again_at_danger
+from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.suspicion import Suspicion
+from tests.support.builders import a_live_edition, a_turn
+from tests.support.detectors import CALM, a_suspicion
+
+UNSURE = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.1))
+LIVE = a_live_edition()
+
+
+def found(suspicion: Suspicion | None) -> SearchResult:
+    return SearchResult(Band.NOTHING, (), (), 0.0, suspicion=suspicion)
+
+
+def test_meaning_and_words_together_raise_the_card_that_neither_would_alone() -> None:
+    turn = a_turn(judgement=UNSURE, found=found(a_suspicion(0.15)))
+
+    seen = look_again_at_danger(turn, LIVE)
+
+    assert (seen.outcome, seen.judgement.level) == (Outcome.URGENT_CARD, Level.URGENT)
+
+
+def test_a_calm_message_goes_on_as_it_was() -> None:
+    turn = a_turn(judgement=UNSURE, found=found(CALM))
+
+    assert look_again_at_danger(turn, LIVE) is turn
+
+
+def test_a_card_that_was_raised_is_never_taken_back() -> None:
+    urgent = Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, rule="r", suspicion=a_suspicion(0.1))
+    turn = a_turn(judgement=urgent, outcome=Outcome.URGENT_CARD, found=found(CALM))
+
+    assert look_again_at_danger(turn, LIVE).outcome is Outcome.URGENT_CARD
+
+
+def test_the_kind_of_a_card_is_corrected_by_what_was_heard() -> None:
+    heard = a_suspicion(0.9, kind=Kind.EXPLOITATION)
+    urgent = Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, rule="r", suspicion=heard)
+    turn = a_turn(judgement=urgent, outcome=Outcome.URGENT_CARD, found=found(heard))
+
+    assert look_again_at_danger(turn, LIVE).judgement.kind is Kind.EXPLOITATION
+
+
+def test_words_alone_are_looked_at_again_where_nothing_was_searched() -> None:
+    sure = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.5))
+
+    assert look_again_at_danger(a_turn(judgement=sure), LIVE).outcome is Outcome.URGENT_CARD
