@@ -9,73 +9,73 @@ from assistant.retrieval.weight_tables import SearchWeights, WeightTables
 WEIGHTS = WeightTables(
     with_meaning=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 22),
-            signs=(1.14, 2.44, 1.0, 2.13, 3.81, 2.55, 7.24, 6.98),
-            other_audience=0.4,
+            fitted_on=date(2026, 11, 26),
+            signs=(1.96, 2.61, 0.86, 5.2, 4.52, 1.87, 4.24, 3.05),
+            other_audience=2.37,
             near=1.5,
         ),
         bands=BandWeights(
-            fitted_on=date(2026, 11, 22),
+            fitted_on=date(2026, 11, 26),
             covered=Estimate(
-                bias=-11.0022,
+                bias=-7.1491,
                 weights={
-                    "coverage": 3.9216,
-                    "lead": 0.0452,
-                    "bm25f": 0.2203,
-                    "words": 1.2099,
-                    "cosine": 10.5625,
-                    "asks": 6.3917,
+                    "coverage": 2.0269,
+                    "lead": 0.0606,
+                    "bm25f": 0.4243,
+                    "words": 0.5403,
+                    "cosine": 6.4573,
+                    "asks": 5.5426,
                 },
             ),
             right=Estimate(
-                bias=-6.9606,
+                bias=-3.8722,
                 weights={
-                    "coverage": 2.4842,
-                    "lead": 0.6307,
-                    "bm25f": 0.0528,
-                    "words": 0.975,
-                    "cosine": 3.8802,
-                    "asks": 3.6435,
+                    "coverage": 1.2437,
+                    "lead": 0.6474,
+                    "bm25f": 0.0004,
+                    "words": 0.6681,
+                    "cosine": 0.1741,
+                    "asks": 3.2031,
                 },
             ),
-            nothing_below=0.5613,
-            answer_from=0.5693,
+            nothing_below=0.8881,
+            answer_from=0.6854,
         ),
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 22), signs=(4.24, 3.32, 1.0), other_audience=0.4, near=1.5
+            fitted_on=date(2026, 11, 26), signs=(3.78, 2.76, 1.53), other_audience=2.82, near=1.5
         ),
         bands=BandWeights(
-            fitted_on=date(2026, 11, 22),
+            fitted_on=date(2026, 11, 26),
             covered=Estimate(
-                bias=-9.1302,
-                weights={"coverage": 6.3737, "lead": -0.1472, "bm25f": 2.1366, "words": 1.1043},
+                bias=-3.1999,
+                weights={"coverage": 2.8718, "lead": 0.156, "bm25f": 1.358, "words": 0.2211},
             ),
             right=Estimate(
-                bias=-7.9016,
-                weights={"coverage": 4.0052, "lead": 0.6216, "bm25f": 1.4749, "words": 1.0413},
+                bias=-3.6993,
+                weights={"coverage": 1.8878, "lead": 0.6639, "bm25f": 0.7573, "words": 0.2029},
             ),
-            nothing_below=0.7035,
-            answer_from=0.5,
+            nothing_below=0.8986,
+            answer_from=0.6105,
         ),
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 22), signs=(2.84, 1.91, 1.0), other_audience=0.4, near=1.5
+            fitted_on=date(2026, 11, 26), signs=(3.42, 0.47, 1.88), other_audience=2.69, near=1.5
         ),
         bands=BandWeights(
-            fitted_on=date(2026, 11, 22),
+            fitted_on=date(2026, 11, 26),
             covered=Estimate(
-                bias=-7.0392,
-                weights={"coverage": 5.9818, "lead": -1.4136, "bm25f": 3.82, "words": 0.1805},
+                bias=-1.3674,
+                weights={"coverage": 2.1763, "lead": 0.2231, "bm25f": 0.3008, "words": 0.9},
             ),
             right=Estimate(
-                bias=-6.2418,
-                weights={"coverage": 2.1563, "lead": 0.2196, "bm25f": 4.9484, "words": -0.379},
+                bias=-2.1044,
+                weights={"coverage": 1.0529, "lead": 0.7274, "bm25f": 0.5292, "words": 0.3303},
             ),
-            nothing_below=0.7401,
-            answer_from=0.5,
+            nothing_below=0.9019,
+            answer_from=0.6537,
         ),
     ),
 )
