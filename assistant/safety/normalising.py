@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<stop>[.!?;؟۔।。]+(?=[\s\"')\]]|$)|\n)"
 )
 _NUMBER_AND_UNIT = re.compile(rf"(?P<number>\d{{1,4}})(?P<unit>{'|'.join(NUMBER_UNITS)})")
+_DECADE = re.compile(r"(?:19|20)?[1-9]0s")
 _STRETCHED = re.compile(r"([a-z])\1\1+")
 _MOST_CHARACTERS_PER_LETTER = 3
 _SHORTEST_SPELLED_RUN = 3
@@ -124,13 +125,18 @@ def _looked_up(word: str) -> list[str]:
         return _REPLACEMENTS[word].split()
     if "*" in word:
         word = _uncensored(word)
-    if word.isascii() and not word.isalpha() and not _NUMBER_AND_UNIT.fullmatch(word):
+    if word.isascii() and not word.isalpha() and not _is_number(word):
         word = _unleeted(word)
     word = _unstretched(word[:LONGEST_WORD])
     number_and_unit = _NUMBER_AND_UNIT.fullmatch(word)
     if number_and_unit:
         return [number_and_unit["number"], *NUMBER_UNITS[number_and_unit["unit"]].split()]
     return _REPLACEMENTS.get(word, word).split()
+
+
+def _is_number(word: str) -> bool:
+    """Tell a number with its unit, or a decade, from leetspeak: "the 50s" is no "sos"."""
+    return bool(_NUMBER_AND_UNIT.fullmatch(word) or _DECADE.fullmatch(word))
 
 
 def _unleeted(word: str) -> str:

@@ -48,6 +48,8 @@ _ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u030
         ("help me. he is here!!", "help me . he is here"),
         ("wait... what", "wait what"),
         ("999", "999"),
+        ("he hit us in the 50s", "he hit us in the 50s"),
+        ("since the 1970s", "since the 1970s"),
         ("u r 2 late 4 me", "you are 2 late 4 me"),
         ("r*xq", "rxq"),
         ("ẞtraße", "sstrasse"),
