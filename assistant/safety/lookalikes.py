@@ -25,3 +25,6 @@ CONFUSABLES = str.maketrans(_CYRILLIC | _GREEK | _SMALL_CAPITALS | _LATIN | _CIR
 LEETSPEAK = str.maketrans("0134578@$!|€+", "oieastbasiiet")
 
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘‛`´ʼʻ′＇", "'"))
+
+PICTURES = str.maketrans({"🆘": " sos "})
+"""Pictures that are words in every language."""

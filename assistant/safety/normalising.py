@@ -9,8 +9,19 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from assistant.safety.lexicon import LEXICON, UNSTRETCHED
-from assistant.safety.lookalikes import APOSTROPHES, CONFUSABLES, LEETSPEAK
+from assistant.safety.disguises import (
+    NUMBER_AND_UNIT,
+    decoded,
+    is_coded,
+    is_number,
+    is_stretched,
+    uncensored,
+    unleeted,
+    unstretched,
+)
+from assistant.safety.lexicon import LEXICON
+from assistant.safety.lookalikes import APOSTROPHES, CONFUSABLES, PICTURES
+from assistant.safety.slips import MEANT
 from assistant.safety.spellings import (
     CONTRACTIONS,
     FILLERS,
@@ -26,6 +37,7 @@ BREAK = "."
 """Stands as a word of its own where a sentence ends."""
 
 LONGEST_WORD = 60
+_READABLE = APOSTROPHES | PICTURES
 _REPLACEMENTS = TEXT_SPEAK | MISSPELLINGS
 _INVISIBLE = frozenset(("Cf", "Cs", "Cc", "Co", "Cn", "Sk"))
 _MARKS = frozenset(("Mn", "Me"))
@@ -36,15 +48,8 @@ _TOKEN = re.compile(
     r"|(?P<pause>\.{2,})"
     r"|(?P<stop>[.!?;؟۔।。]+(?=[\s\"')\]]|$)|\n)"
 )
-_NUMBER_AND_UNIT = re.compile(rf"(?P<number>\d{{1,4}})(?P<unit>{'|'.join(NUMBER_UNITS)})")
-_STRETCHED = re.compile(r"([a-z])\1\1+")
-_MOST_CHARACTERS_PER_LETTER = 3
 _SHORTEST_SPELLED_RUN = 3
 _SPELLED_WORD_LENGTHS = range(12, 1, -1)
-_CENSORED = {
-    length: tuple(sorted(word for word in LEXICON if len(word) == length))
-    for length in range(3, 12)
-}
 
 
 def normalise(text: str) -> str:
@@ -54,7 +59,10 @@ def normalise(text: str) -> str:
     leetspeak, stretched, spelled-out and censored words, text-speak and common misspellings are
     undone; words said for emphasis only are dropped.
     """
-    plain = (word for token in _tokens(_visible(text)) for word in _plain_words(token))
+    tokens = list(_tokens(_visible(text)))
+    if is_coded(tokens):
+        tokens = [decoded(token) for token in tokens]
+    plain = (word for token in tokens for word in _plain_words(token))
     kept = [word for word in plain if word not in FILLERS]
     joined = [word for run in _runs(kept) for word in run]
     expanded = [word for token in joined for word in SINGLE_LETTERS.get(token, token).split()]
@@ -65,7 +73,7 @@ def _visible(text: str) -> str:
     """Drop what cannot be seen, compose what can, and take the marks off plain letters."""
     if text.isascii():
         return text.lower().replace("\x00", "")
-    readable = _without_lone_surrogates(text).translate(APOSTROPHES)
+    readable = _without_lone_surrogates(text).translate(_READABLE)
     compatible = unicodedata.normalize("NFKD", readable).casefold()
     kept: list[str] = []
     base, marks = "", 0
@@ -100,8 +108,9 @@ def _plain_words(token: str) -> list[str]:
         return [token]
     if token in _REPLACEMENTS:
         return _REPLACEMENTS[token].split()
-    if token.isascii() and token.isalpha() and not _STRETCHED.search(token):
-        return [token[:LONGEST_WORD]]
+    if token.isascii() and token.isalpha() and not is_stretched(token):
+        word = token[:LONGEST_WORD]
+        return MEANT.get(word, word).split()
     folded = token.translate(CONFUSABLES)
     word = folded if folded.isascii() else token
     if "'" in word:
@@ -123,42 +132,14 @@ def _looked_up(word: str) -> list[str]:
     if word in _REPLACEMENTS:
         return _REPLACEMENTS[word].split()
     if "*" in word:
-        word = _uncensored(word)
-    if word.isascii() and not word.isalpha() and not _NUMBER_AND_UNIT.fullmatch(word):
-        word = _unleeted(word)
-    word = _unstretched(word[:LONGEST_WORD])
-    number_and_unit = _NUMBER_AND_UNIT.fullmatch(word)
+        word = uncensored(word)
+    if word.isascii() and not word.isalpha() and not is_number(word):
+        word = unleeted(word)
+    word = unstretched(word[:LONGEST_WORD])
+    number_and_unit = NUMBER_AND_UNIT.fullmatch(word)
     if number_and_unit:
         return [number_and_unit["number"], *NUMBER_UNITS[number_and_unit["unit"]].split()]
-    return _REPLACEMENTS.get(word, word).split()
-
-
-def _unleeted(word: str) -> str:
-    """Read digits and signs as letters, but only in a word that has letters too."""
-    readable = "".join(filter(str.isalnum, word))
-    letters = sum(map(str.isalpha, readable))
-    if not letters or letters * _MOST_CHARACTERS_PER_LETTER < len(readable):
-        return readable
-    readings = [word.replace("1", one).translate(LEETSPEAK) for one in ("i", "l")]
-    readings = ["".join(filter(str.isalnum, reading)) for reading in readings]
-    return next((reading for reading in readings if reading in LEXICON), readings[0])
-
-
-def _uncensored(word: str) -> str:
-    """Find the word behind "r*pe" or "s**cide"; without the stars where there is none."""
-    pattern = re.compile(re.escape(word).replace(r"\*", "[a-z]"))
-    words = _CENSORED.get(len(word), ())
-    return next(filter(pattern.fullmatch, words), word.replace("*", ""))
-
-
-def _unstretched(word: str) -> str:
-    """Shorten "hellllp" to "help" and "killlll" to "kill"."""
-    if not _STRETCHED.search(word):
-        return word
-    if not word.isalpha():
-        return _STRETCHED.sub(r"\1", word)
-    single = "".join(letter for letter, _ in groupby(word))
-    return UNSTRETCHED.get(single, single)
+    return (MEANT.get(word) or _REPLACEMENTS.get(word, word)).split()
 
 
 def _runs(words: Iterable[str]) -> Iterator[list[str]]:

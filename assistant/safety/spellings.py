@@ -1,6 +1,6 @@
 """How people really type: tables from text-speak, misspellings and glued words to plain words.
 
-Keys are single words as they stand after folding: lower case, no apostrophes. Values are words
+Keys are single words as they stand after folding: lower case, seldom an apostrophe. Values are words
 that no other table changes, so that normalising twice changes nothing.
 """
 
@@ -55,7 +55,7 @@ TEXT_SPEAK = _by_spelling(
     birthday: bday
     boyfriend: bf, bfs, byf
     brother: bro, brov, bruv
-    cant: cannot
+    cant: cannot, cnt
     cant be bothered: cba
     could: cud
     could have: coulda
@@ -239,7 +239,7 @@ MISSPELLINGS = _by_spelling(
     blackmailing: blackmaling, blakmailing, blackmialing, blackmailin
     bleeding: bleedin, bleading
     boyfriend: boyfreind, boyfrend, boyfiend, boifriend, boyfrind, boyf
-    breathe: breath
+    breathe: breath, brth, breth
     breathing: breathin, brething, breething
     brother: brothr, broter
     bruise: bruse, bruis
@@ -271,6 +271,8 @@ MISSPELLINGS = _by_spelling(
     dying: diein, dieing, dyeing
     eating: eatin, eatting
     everything: evrything, everythin
+    everywhere: evrywhere, everwhere
+    following: followin, folowing
     exploitation: explotation
     exploited: exploted
     father: fater, farther, fathr, fathers
@@ -345,7 +347,7 @@ MISSPELLINGS = _by_spelling(
     niece: neice
     night: nite
     overdose: overdoes, overdos, od, overdoze
-    overdosed: overdosd
+    overdosed: overdosd, od'd
     overdosing: oding
     paedophile: pedo, paedo, peado, pedophile, peadophile, nonce, peodophile
     pants: pantz
@@ -492,6 +494,8 @@ PAIRS = {
         overdosed: over dosed
         overdosing: over dosing
         said to: said 2
+        scared of: sacred of
+        scared to: sacred to
         says to: says 2
         self harming: self harmin
         she will: she ll

@@ -1,11 +1,14 @@
 """Normalising: every disguise comes off, and nothing at all can break it."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.safety.lexicon import LEXICON
 from assistant.safety.normalising import normalise
+from assistant.safety.slips import MEANT
 from assistant.safety.spellings import (
     FILLERS,
     MISSPELLINGS,
@@ -16,6 +19,14 @@ from assistant.safety.spellings import (
 )
 
 _ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u0301\ud800éЅ\n"))
+
+# Slips that the dictionary holds as names, foreign words or slips of its own.
+REAL_SLIPS = frozenset(
+    """
+    bating color engin granddad mobil mooney parkin pennis phons shool siting stree sumer sunda
+    thees troat washin wether
+    """.split()  # noqa: SIM905
+)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +55,24 @@ _ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u030
         ("13yo", "13 year old"),
         ("14 y/o", "14 year old"),
         ("15 yo", "15 year old"),
+        ("swaaaallowed", "swallowed"),
+        ("raepd", "raped"),
+        ("oevrdose", "overdose"),
+        ("stranled", "strangled"),
+        ("dooesnt", "doesnt"),
+        ("wnana", "want to"),
+        ("sacred", "sacred"),
+        ("sacred of him", "scared of him"),
+        ("h3'5 h1tt1ng m3 4nd 1m 0nly 12", "he is hitting me and i am only 12"),
+        ("1t5 my 50n, h3 15 13yo n he tr13d", "its my son he is 13 year old and he tried"),
+        ("4 tickets for 1 adult", "4 tickets for 1 adult"),
+        ("🆘", "sos"),
         ("he just bloody well hit me lol", "he just well hit me"),
         ("help me. he is here!!", "help me . he is here"),
         ("wait... what", "wait what"),
         ("999", "999"),
+        ("he hit us in the 50s", "he hit us in the 50s"),
+        ("since the 1970s", "since the 1970s"),
         ("u r 2 late 4 me", "you are 2 late 4 me"),
         ("r*xq", "rxq"),
         ("ẞtraße", "sstrasse"),
@@ -60,6 +85,13 @@ _ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u030
 )
 def test_a_disguise_comes_off(typed: str, plain: str) -> None:
     assert normalise(typed) == plain
+
+
+def test_no_word_of_a_dictionary_is_taken_for_another() -> None:
+    dictionary = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
+    words = {line.split()[0] for line in dictionary.read_text("utf-8-sig").splitlines()}
+
+    assert words & MEANT.keys() - REAL_SLIPS == set()
 
 
 @given(st.one_of(st.text(_ODD_LETTERS, max_size=60), st.text(max_size=80)))
