@@ -12,6 +12,7 @@ from assistant.channels.web.contexts import (
     HelpFileContext,
     ListContext,
     PlainContext,
+    SafetyContext,
     SearchContext,
     TurnContext,
 )
@@ -31,6 +32,7 @@ CONTEXTS = {
     "help_file.html": HelpFileContext,
     "list.html": ListContext,
     "privacy.html": PlainContext,
+    "safety.html": SafetyContext,
     "search.html": SearchContext,
     "turn.html": TurnContext,
 }

@@ -6,6 +6,7 @@ from assistant.channels.web.parts import (
     CardView,
     ContactView,
     Frame,
+    HazardView,
     KeptContact,
     Link,
     ListedPage,
@@ -88,11 +89,27 @@ class ContactsContext:
 
 @dataclass(frozen=True, slots=True)
 class PlainContext:
-    """A page of fixed words: privacy, accessibility, about."""
+    """A page of fixed words: privacy, accessibility, about; ``safety_url`` is the safety case."""
 
     frame: Frame
     edition: int
     published: str
+    safety_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyContext:
+    """The safety case: what the service does not do, and its hazards with their controls.
+
+    ``risks`` are (name, lowest score, highest score) of each band, the lowest first.
+    """
+
+    frame: Frame
+    hazards: tuple[HazardView, ...]
+    risks: tuple[tuple[str, int, int], ...]
+    edition: int
+    published: str
+    about_url: str
 
 
 @dataclass(frozen=True, slots=True)
