@@ -13,12 +13,9 @@ from assistant.channels.web.environment import create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
-from assistant.conversation.ports import LiveEdition, Triage
+from assistant.conversation.ports import LiveEdition
 from assistant.conversation.requests import RuleRequests
-from assistant.conversation.timed_triage import TimedTriage
 from assistant.conversation.token import TokenSealer
-from assistant.conversation.unready_triage import UnreadyTriage
-from assistant.conversation.watchful_triage import WatchfulTriage
 from assistant.guidance.edition import Edition
 from assistant.live import CurrentEdition, OpenedEdition
 from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
@@ -27,7 +24,7 @@ from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
 from assistant.offline import write_help_pages
 from assistant.persistence.assembling import assemble, starter_edition
-from assistant.persistence.compiled_rules import CompiledRules, RuleCompiler
+from assistant.persistence.compiled_rules import RuleCompiler, triage_of
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.documents import digest_of_documents
@@ -36,6 +33,7 @@ from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
 from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
+from assistant.persistence.kept_stops import KeptStops
 from assistant.persistence.migrating import migrate
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.watching import NumberWatch
@@ -45,7 +43,6 @@ from assistant.retrieval.evaluation.judged import JudgedFile
 from assistant.retrieval.evaluation.tables import Workbench, fit_tables
 from assistant.retrieval.search import EditionSearch, open_search
 from assistant.retrieval.weight_tables import WeightTables
-from assistant.safety.judging import RuleTriage
 from assistant.settings import Settings
 from assistant.usage.tally import Tally
 
@@ -83,7 +80,6 @@ def build_services(settings: Settings) -> Services:
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack))
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
-    holding.look()
     sealer = TokenSealer(settings.secret_keys or (kept_secret(settings.data_dir),))
     counter = Tally()
     locales = [locale_of_tag(tag) for tag in settings.locales]
@@ -128,10 +124,12 @@ def _follow_editions(
 def _hold_what_is_stopped(
     incidents: IncidentStore, current: CurrentEdition, settings: Settings
 ) -> NumberWatch:
-    """Show the holding card for what an incident stopped."""
+    """Show the holding card for what an incident stopped, from the start on."""
+    stops = KeptStops(incidents, settings.data_dir)
+    current.hold(stops())
     return NumberWatch(
         incidents.latest_number,
-        lambda _: current.hold(incidents.stopped()),
+        lambda _: current.hold(stops()),
         known=None,
         every_seconds=settings.watch_seconds,
     )
@@ -181,7 +179,7 @@ class EditionOpener:
         compiled = self._rules.compile(pack)
         live = LiveEdition(
             edition=edition,
-            triage=_triage(compiled),
+            triage=triage_of(compiled),
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
             cards=pack.cards,
@@ -198,15 +196,6 @@ class EditionOpener:
             thesaurus=_thesaurus(pack),
             encoder=self._encoder,
         )
-
-
-def _triage(compiled: Mapping[str, CompiledRules]) -> Triage:
-    """Judge by the rules and by small signs, in time; without English rules by the card alone."""
-    if "en" not in compiled:
-        return UnreadyTriage()
-    rules = RuleTriage({locale: one.rules for locale, one in compiled.items()})
-    signs = {locale: one.signs for locale, one in compiled.items()}
-    return TimedTriage(WatchfulTriage(rules, signs))
 
 
 def fitted_tables(
