@@ -70,13 +70,17 @@ class ListContext:
 
 @dataclass(frozen=True, slots=True)
 class SearchContext:
-    """The search page; ``pages`` is None before anything was asked. A card stands above all."""
+    """The search page; ``pages`` is None before anything was asked. A card stands above all.
+
+    ``conversation`` is the sealed token that the buttons of the card hand on.
+    """
 
     frame: Frame
     query: str
     pages: tuple[ListedPage, ...] | None
     card: CardView | None
     people: tuple[ContactView, ...]
+    conversation: str
 
 
 @dataclass(frozen=True, slots=True)
