@@ -29,6 +29,7 @@ from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
 from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
+from assistant.persistence.kept_stops import KeptStops
 from assistant.persistence.migrating import migrate
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
@@ -76,7 +77,6 @@ def build_services(settings: Settings) -> Services:
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack))
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
-    holding.look()
     sealer = TokenSealer(settings.secret_keys or (kept_secret(settings.data_dir),))
     counter = Tally()
     locales = [locale_of_tag(tag) for tag in settings.locales]
@@ -121,10 +121,12 @@ def _follow_editions(
 def _hold_what_is_stopped(
     incidents: IncidentStore, current: CurrentEdition, settings: Settings
 ) -> NumberWatch:
-    """Show the holding card for what an incident stopped."""
+    """Show the holding card for what an incident stopped, from the start on."""
+    stops = KeptStops(incidents, settings.data_dir)
+    current.hold(stops())
     return NumberWatch(
         incidents.latest_number,
-        lambda _: current.hold(incidents.stopped()),
+        lambda _: current.hold(stops()),
         known=None,
         every_seconds=settings.watch_seconds,
     )

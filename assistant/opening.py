@@ -6,22 +6,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from assistant import safety
-from assistant.conversation.ports import LiveEdition, Triage
+from assistant.conversation.ports import LiveEdition
 from assistant.conversation.requests import RuleRequests
-from assistant.conversation.timed_triage import TimedTriage
-from assistant.conversation.unready_triage import UnreadyTriage
-from assistant.conversation.watchful_triage import WatchfulTriage
 from assistant.guidance.edition import Edition
 from assistant.live import OpenedEdition
 from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
-from assistant.persistence.compiled_rules import CompiledRules, RuleCompiler
+from assistant.persistence.compiled_rules import RuleCompiler, triage_of
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import EditionSearch, open_search
-from assistant.safety.detector import Detector, parse_detector
-from assistant.safety.judging import FALLBACK_LOCALE, SafetyTriage
+from assistant.safety.detector import parse_detector
 from assistant.settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -54,7 +50,7 @@ class EditionOpener:
         compiled = self._rules.compile(pack)
         live = LiveEdition(
             edition=edition,
-            triage=_triage(compiled, self._detector),
+            triage=triage_of(compiled, self._detector),
             alarms=self._detector.head.alarms,
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
@@ -73,15 +69,6 @@ class EditionOpener:
             thesaurus=thesaurus_of(pack),
             encoder=self._encoder,
         )
-
-
-def _triage(compiled: Mapping[str, CompiledRules], detector: Detector) -> Triage:
-    """Judge by rules, examples and small signs, in time; without English rules give the card."""
-    if FALLBACK_LOCALE not in compiled:
-        return UnreadyTriage()
-    rules = SafetyTriage({locale: one.rules for locale, one in compiled.items()}, detector)
-    signs = {locale: one.signs for locale, one in compiled.items()}
-    return TimedTriage(WatchfulTriage(rules, signs))
 
 
 def thesaurus_of(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:

@@ -4,8 +4,14 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.conversation.ports import Triage
+from assistant.conversation.timed_triage import TimedTriage
+from assistant.conversation.unready_triage import UnreadyTriage
+from assistant.conversation.watchful_triage import WatchfulTriage
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.rules import RuleBook
+from assistant.safety.detector import Detector
+from assistant.safety.judging import FALLBACK_LOCALE, SafetyTriage
 from assistant.safety.phrases import PhraseError
 from assistant.safety.requests import RequestRule, RequestSet, SaidSet, Sign, SignSet
 from assistant.safety.rules import RuleSet, compile_rules
@@ -61,3 +67,12 @@ class RuleCompiler:
         )
         self._known = (*self._known[-MOST_KNOWN:], (written, compiled))
         return compiled
+
+
+def triage_of(compiled: Mapping[str, CompiledRules], detector: Detector) -> Triage:
+    """Judge by rules, examples and small signs, in time; without English rules give the card."""
+    if FALLBACK_LOCALE not in compiled:
+        return UnreadyTriage()
+    rules = SafetyTriage({locale: one.rules for locale, one in compiled.items()}, detector)
+    signs = {locale: one.signs for locale, one in compiled.items()}
+    return TimedTriage(WatchfulTriage(rules, signs))

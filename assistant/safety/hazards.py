@@ -4,6 +4,7 @@ The method is borrowed from clinical risk management (DCB0129); no compliance wi
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -43,7 +44,7 @@ class Hazard:
 
     ``tests`` are the tests that show the controls at work, each "path/of/the/file.py::its_name";
     at least one. ``initial`` is the risk without the controls, ``residual`` that with them.
-    ``owner`` is a role.
+    ``owner`` is a role; ``reviewed`` the day on which the entry was last looked at.
     """
 
     id: str
@@ -55,3 +56,4 @@ class Hazard:
     initial: Rating
     residual: Rating
     owner: str
+    reviewed: date

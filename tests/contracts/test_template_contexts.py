@@ -13,6 +13,7 @@ from assistant.channels.web.contexts import (
     HelpFileContext,
     ListContext,
     PlainContext,
+    SafetyContext,
     SearchContext,
     TurnContext,
 )
@@ -33,6 +34,7 @@ CONTEXTS = {
     "help_file.html": HelpFileContext,
     "list.html": ListContext,
     "privacy.html": PlainContext,
+    "safety.html": SafetyContext,
     "search.html": SearchContext,
     "turn.html": TurnContext,
 }

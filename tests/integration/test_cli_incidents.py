@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from assistant.bootstrap import Services
+from assistant.bootstrap import Services, build_services
 from assistant.cli import main
 from assistant.conversation.stopped import Part, PartKind
 from tests.support.pages import Visitor
@@ -105,3 +105,25 @@ def test_a_worker_that_starts_later_holds_what_was_stopped_before(tmp_path: Path
     services = a_service(tmp_path)
 
     assert services.current().stopped.parts == {Part(PartKind.WEB)}
+
+
+def test_without_a_database_what_was_stopped_stays_stopped(tmp_path: Path) -> None:
+    settings = a_service(tmp_path).settings
+    run(tmp_path, "stop", "page", GAMING, "--why", "a wrong number")
+    build_services(settings)
+    for path in tmp_path.glob("assistant.db*"):
+        path.write_bytes(b"this is no database" * 1_000)
+
+    stricken = build_services(settings)
+
+    assert not stricken.has_database
+    assert stricken.current().stopped.parts == {Part(PartKind.PAGE, GAMING)}
+
+
+def test_without_a_database_and_without_a_note_nothing_is_stopped(tmp_path: Path) -> None:
+    settings = a_service(tmp_path).settings
+    (tmp_path / "stopped").unlink()
+    for path in tmp_path.glob("assistant.db*"):
+        path.write_bytes(b"this is no database" * 1_000)
+
+    assert build_services(settings).current().stopped.parts == set()

@@ -125,3 +125,13 @@ def test_words_come_before_a_button_that_came_with_them() -> None:
         page = visitor.post("/", message=ATTACK, action="none")
 
     assert page.words("h2")[0] == "Call 999 now."
+
+
+def test_a_card_above_a_search_can_be_taken_back_as_well() -> None:
+    with a_visitor(live()) as visitor:
+        found_page = visitor.post("/search", query=WORRIED)
+        page = visitor.press(found_page, "information")
+
+    assert "I may have got it wrong." in found_page.text
+    assert page.all("section", class_="card") == []
+    assert GAMING.summary in page.text

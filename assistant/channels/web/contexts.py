@@ -6,6 +6,7 @@ from assistant.channels.web.parts import (
     CardView,
     ContactView,
     Frame,
+    HazardView,
     KeptContact,
     Link,
     ListedPage,
@@ -74,13 +75,17 @@ class ListContext:
 
 @dataclass(frozen=True, slots=True)
 class SearchContext:
-    """The search page; ``pages`` is None before anything was asked. A card stands above all."""
+    """The search page; ``pages`` is None before anything was asked. A card stands above all.
+
+    ``conversation`` is the sealed token that the buttons of the card hand on.
+    """
 
     frame: Frame
     query: str
     pages: tuple[ListedPage, ...] | None
     card: CardView | None
     people: tuple[ContactView, ...]
+    conversation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +106,27 @@ class GlossaryContext:
 
 @dataclass(frozen=True, slots=True)
 class PlainContext:
-    """A page of fixed words: privacy, accessibility, about."""
+    """A page of fixed words: privacy, accessibility, about; ``safety_url`` is the safety case."""
 
     frame: Frame
     edition: int
     published: str
+    safety_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyContext:
+    """The safety case: what the service does not do, and its hazards with their controls.
+
+    ``risks`` are (name, lowest score, highest score) of each band, the lowest first.
+    """
+
+    frame: Frame
+    hazards: tuple[HazardView, ...]
+    risks: tuple[tuple[str, int, int], ...]
+    edition: int
+    published: str
+    about_url: str
 
 
 @dataclass(frozen=True, slots=True)

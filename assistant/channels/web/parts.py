@@ -96,6 +96,22 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class HazardView:
+    """One hazard of the log, its risks in words such as "very high (20)", its tests by name."""
+
+    id: str
+    hazard: str
+    cause: str
+    harm: str
+    controls: tuple[str, ...]
+    tests: tuple[str, ...]
+    initial: str
+    residual: str
+    owner: str
+    reviewed: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptContact:
     """A service to turn to on a page that knows no moment: its number and all of its hours."""
 

@@ -27,6 +27,7 @@ PAGES: tuple[ControllerRouterHandler, ...] = (
     plain.show_privacy,
     plain.show_accessibility,
     plain.show_about,
+    plain.show_safety,
 )
 READING: tuple[ControllerRouterHandler, ...] = (
     guidance.list_collections,

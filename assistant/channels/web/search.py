@@ -1,13 +1,15 @@
 """Search by words: judged by triage first, like every message, and counted by nobody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.channels.web.visit import Visit
+from assistant.conversation.context import Context
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import begin
 from assistant.conversation.ports import SearchQuery
 from assistant.conversation.reply import CardPart
-from assistant.conversation.steps.compose import card_part
+from assistant.conversation.steps.compose import card_part, next_context
+from assistant.conversation.steps.decide import MOST_CHOICES
 from assistant.conversation.steps.triage import judge_danger
 from assistant.conversation.steps.understand import SEARCHED_CHARACTERS
 from assistant.guidance.edition import Revision
@@ -19,11 +21,12 @@ class Found:
     """Pages best first, and the help card that the words ask for.
 
     ``pages`` is None when nothing was searched: no words, the web stopped, or an emergency, which
-    nothing may distract from.
+    nothing may distract from. ``context`` lets the buttons of the card take a wrong guess back.
     """
 
     pages: tuple[Revision, ...] | None
     card: CardPart | None
+    context: Context
 
 
 def search_pages(words: str, visit: Visit) -> Found:
@@ -34,7 +37,9 @@ def search_pages(words: str, visit: Visit) -> Found:
     is_emergency = turn.judgement.level is Level.EMERGENCY
     is_held = visit.live.stopped.has_channel(Channel.WEB)
     if is_emergency or is_held or not any(character.isalnum() for character in words):
-        return Found(None, card)
+        return Found(None, card, next_context(turn, None))
     query = SearchQuery(words[:SEARCHED_CHARACTERS], tag, turn.audience)
     ranked = visit.live.search.search(query).pages
-    return Found(tuple(visit.edition.revision(each.slug, tag) for each in ranked), card)
+    listed = replace(turn, pages=tuple(each.slug for each in ranked[:MOST_CHOICES]))
+    pages = tuple(visit.edition.revision(each.slug, tag) for each in ranked)
+    return Found(pages, card, next_context(listed, None))

@@ -2,7 +2,7 @@
 
 from assistant.persistence.content_files.fields import Fields, read_mappings
 from assistant.persistence.content_files.keyed import keyed_by_id
-from assistant.persistence.content_files.kinds import TEXT, Kind
+from assistant.persistence.content_files.kinds import DAY, TEXT, Kind
 from assistant.persistence.content_files.notes import reading
 from assistant.persistence.documents import Document
 from assistant.safety.hazards import Hazard, Rating
@@ -41,6 +41,7 @@ def _hazard(fields: Fields) -> Hazard:
         initial=_rating(fields.mapping("initial")),
         residual=_rating(fields.mapping("residual")),
         owner=fields.one("owner", TEXT),
+        reviewed=fields.one("reviewed", DAY),
     )
 
 

@@ -4,6 +4,7 @@ from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services
 from assistant.channels.web.views.contacts import contacts_context
 from assistant.channels.web.views.glossary import glossary_context
 from assistant.channels.web.views.plain import help_context, plain_context
+from assistant.channels.web.views.safety import safety_context
 
 
 @page("/contacts")
@@ -36,6 +37,12 @@ def show_accessibility(services: Services, visit: CurrentVisit) -> Page:
     """Say how accessible the service is."""
     title = visit.catalogue.gettext("Accessibility")
     return printed(services, "accessibility.html", plain_context(visit, title))
+
+
+@page("/about/safety")
+def show_safety(services: Services, visit: CurrentVisit) -> Page:
+    """Show the safety case."""
+    return printed(services, "safety.html", safety_context(visit))
 
 
 @page("/about")

@@ -27,5 +27,6 @@ def search(
     found = search_pages(form.query, visit)
     if is_web_held(visit) and found.card is None:
         return printed(services, "held.html", held_web_context(visit))
-    context = found_context(visit, form.query, found.pages, found.card)
+    token = services.sealer.seal(found.context, visit.at)
+    context = found_context(visit, form.query, found, token)
     return printed(services, "search.html", context)

@@ -1,5 +1,6 @@
 """Pages of fixed words, the help page, and errors, which all name people to call."""
 
+from assistant.channels.web.addresses import url_to
 from assistant.channels.web.contexts import ErrorContext, HelpContext, PlainContext
 from assistant.channels.web.views.contacts import people_now
 from assistant.channels.web.views.frames import frame_of
@@ -16,6 +17,7 @@ def plain_context(visit: Visit, title: str) -> PlainContext:
         frame=frame_of(visit, title),
         edition=edition.number,
         published=date_in_words(published, visit.catalogue),
+        safety_url=url_to("/about/safety", visit),
     )
 
 
