@@ -106,8 +106,8 @@ def _timescales(pack: ContentPack) -> Found:
     for timescale in pack.timescales.values():
         if not timescale.is_confirmed:
             limit = limit_in_words(timescale).removesuffix(f" ({NOTE})")
-            what = f"{timescale.id}: {limit} from when {timescale.event}"
-            yield paths.TIMESCALES, (timescale.id,), what
+            when = f"{limit} {timescale.counts} {timescale.event}"
+            yield paths.TIMESCALES, (timescale.id,), f"{timescale.what}: {when}"
 
 
 def _cells(pack: ContentPack) -> Found:
