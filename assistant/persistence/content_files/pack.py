@@ -9,6 +9,7 @@ from typing import TypeVar
 from assistant.conversation.ports import CannedReply
 from assistant.guidance.contact import Contact
 from assistant.guidance.glossary import Term
+from assistant.guidance.lesson import Lesson
 from assistant.guidance.page import Page
 from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
@@ -21,6 +22,7 @@ from assistant.persistence.content_files.cards import parse_cards
 from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.glossary import parse_glossary
 from assistant.persistence.content_files.grid import parse_grid
+from assistant.persistence.content_files.lessons import parse_lessons
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
@@ -60,6 +62,7 @@ class ContentPack:
     replies: Mapping[str, Mapping[str, CannedReply]]
     glossaries: Mapping[str, tuple[Term, ...]]
     guided: GuidedPaths
+    lessons: tuple[Lesson, ...]
     documents: Mapping[str, Document]
 
 
@@ -83,9 +86,9 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     cards = _parse(_by_locale(index, paths.CARDS), parse_cards, errors)
     replies = _parse(_by_locale(index, paths.REPLIES), parse_replies, errors)
     glossaries = _parse(_by_locale(index, paths.GLOSSARY), parse_glossary, errors)
+    lessons = _parse(_named(index, paths.LESSONS), parse_lessons, errors)
     guided = _guided(index, errors)
-    if errors:
-        raise ContentErrors(errors)
+    _refuse(errors)
     return ContentPack(
         partnership=partnership[paths.PARTNERSHIP],
         topics=topics[paths.TOPICS],
@@ -100,8 +103,14 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         replies=MappingProxyType(replies),
         glossaries=MappingProxyType(glossaries),
         guided=guided,
+        lessons=lessons.get(paths.LESSONS, ()),
         documents=MappingProxyType(index),
     )
+
+
+def _refuse(errors: list[ContentError]) -> None:
+    if errors:
+        raise ContentErrors(errors)
 
 
 def _guided(index: Mapping[str, Document], errors: list[ContentError]) -> GuidedPaths:

@@ -8,6 +8,7 @@ CONTACTS = "contacts.yaml"
 SOURCES = "sources.yaml"
 TIMESCALES = "timescales.yaml"
 SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
+LESSONS = "lessons.yaml"
 EXAMPLES = "safety/examples.en.tsv"
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
@@ -21,8 +22,9 @@ GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
+LESSONS_FILE = re.compile(re.escape(LESSONS))
 TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
-MANY = (TRAINING, PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY)
+MANY = (TRAINING, PAGE, ASKS, THESAURUS, CARDS, RULES, REPLIES, GLOSSARY, PATHWAY, LESSONS_FILE)
 
 
 def page_path(locale: str, slug: str) -> str:
