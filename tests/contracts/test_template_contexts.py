@@ -12,6 +12,7 @@ from assistant.channels.web.contexts import (
     ListContext,
     PlainContext,
     SearchContext,
+    TimeLimitsContext,
     TurnContext,
 )
 from assistant.channels.web.environment import FALLBACK, TEMPLATES
@@ -30,6 +31,7 @@ CONTEXTS = {
     "list.html": ListContext,
     "privacy.html": PlainContext,
     "search.html": SearchContext,
+    "time_limits.html": TimeLimitsContext,
     "turn.html": TurnContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

@@ -5,7 +5,7 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
-from assistant.channels.web.handlers import assets, chat, guidance, plain, search
+from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
@@ -27,6 +27,8 @@ PAGES: tuple[ControllerRouterHandler, ...] = (
     guidance.list_topic,
     search.show_search,
     search.search,
+    time_limits.show_time_limits,
+    time_limits.count_time_limit,
     plain.show_contacts,
     plain.show_help,
     plain.show_glossary,
