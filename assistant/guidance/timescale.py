@@ -41,6 +41,11 @@ class Timescale:
     counts: Counts = Counts.AFTER
 
     @property
+    def when(self) -> str:
+        """Say in English from what it runs: "after the strategy discussion"."""
+        return f"{self.counts} {self.event}"
+
+    @property
     def is_confirmed(self) -> bool:
         """Tell whether the limit may be shown without a note."""
         return self.confidence is not Confidence.AWAITING_CONFIRMATION

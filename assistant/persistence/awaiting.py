@@ -106,8 +106,8 @@ def _timescales(pack: ContentPack) -> Found:
     for timescale in pack.timescales.values():
         if not timescale.is_confirmed:
             limit = limit_in_words(timescale).removesuffix(f" ({NOTE})")
-            when = f"{limit} {timescale.counts} {timescale.event}"
-            yield paths.TIMESCALES, (timescale.id,), f"{timescale.what}: {when}"
+            what = f"{timescale.what}: {limit} {timescale.when}"
+            yield paths.TIMESCALES, (timescale.id,), what
 
 
 def _cells(pack: ContentPack) -> Found:

@@ -75,6 +75,7 @@ def test_the_table_lists_every_limit_under_its_event_with_source_and_confidence(
             "conference",
             "",
             (
+                "Conference held (after the strategy discussion)",
                 "15 working days from Tuesday 22 December 2026 is Friday 15 January 2027.",
                 "Day one is the next working day: Wednesday 23 December 2026.",
                 "nor do these bank holidays: 25 December 2026, 28 December 2026 and 1 January",
@@ -171,6 +172,17 @@ def test_a_mistake_is_named_above_the_page_and_beside_its_field(
     ] == []
     assert page.words("p", class_="govuk-error-message") == [f"Error: {text}" for _, text in named]
     assert page.title.startswith(f"Error: {HEADING}")
+
+
+def test_the_form_says_from_what_each_limit_runs() -> None:
+    with a_visitor(live()) as visitor:
+        page = visitor.get("/timescales")
+
+    assert page.words("option")[1:4] == [
+        "Conference held, after the strategy discussion",
+        "Decision on a referral, after the referral is received",
+        "Parents see the reports, before the conference",
+    ]
 
 
 def test_what_was_typed_stays_in_the_form_and_is_never_in_an_address() -> None:

@@ -15,10 +15,10 @@ class TimeLimitView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceOfLimit:
-    """A limit that can be counted."""
+    """A limit that can be counted; ``name`` says what is due and from what it runs."""
 
     id: str
-    what: str
+    name: str
     is_chosen: bool
 
 
@@ -49,9 +49,10 @@ class MistakeView:
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """What was counted: the limit's name, the result in a sentence, how, and what to mind."""
+    """What was counted: what is due and when, the result in a sentence, how, what to mind."""
 
     what: str
+    when: str
     result: str
     how: tuple[str, ...]
     notes: tuple[str, ...]

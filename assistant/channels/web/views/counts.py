@@ -55,6 +55,7 @@ def _days_view(count: CountedDays, visit: Visit) -> CountView:
     start, end = day_in_words(count.event, words), day_in_words(count.counted.last, words)
     return CountView(
         what=count.timescale.what,
+        when=count.timescale.when,
         result=result_in_words(count.timescale, start, end, words),
         how=how_counted(count.timescale, count.counted, words),
         notes=tuple(_notes(count, count.counted.last, visit)),
@@ -66,6 +67,7 @@ def _hours_view(count: CountedHours, visit: Visit) -> CountView:
     start, end = moment_in_words(count.event, words), moment_in_words(count.last, words)
     return CountView(
         what=count.timescale.what,
+        when=count.timescale.when,
         result=result_in_words(count.timescale, start, end, words),
         how=(words.gettext("Hours run day and night, at weekends and on bank holidays too."),),
         notes=tuple(_notes(count, count.last.date(), visit)),

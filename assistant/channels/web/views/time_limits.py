@@ -57,7 +57,7 @@ def _context(
 
 def _form_view(form: CountForm, errors: Mapping[str, str], visit: Visit) -> CountFormView:
     choices = (
-        ChoiceOfLimit(each.id, each.what, each.id == form.timescale)
+        ChoiceOfLimit(each.id, f"{each.what}, {each.when}", each.id == form.timescale)
         for each in visit.edition.timescales.values()
     )
     return CountFormView(
