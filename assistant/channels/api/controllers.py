@@ -12,13 +12,20 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.types import Guard
 
 from assistant.channels.api.parsing import incoming_message
-from assistant.channels.api.rendering import contact_body, page_body, page_listed, reply_body
+from assistant.channels.api.rendering import (
+    contact_body,
+    page_body,
+    page_listed,
+    reply_body,
+    timescale_body,
+)
 from assistant.channels.api.schemas import (
     AskReply,
     AskRequest,
     ContactList,
     PageBody,
     PageList,
+    TimescaleList,
 )
 from assistant.conversation.people import Person, contact_row, people_to_call
 from assistant.conversation.pipeline import answer
@@ -92,6 +99,13 @@ class ApiController(Controller):
         now, live = api.clock(), api.live()
         rows = (contact_row(live, each, now) for each in live.edition.contacts.values())
         return ContactList(live.edition.number, tuple(contact_body(row) for row in rows))
+
+    @get("/timescales", sync_to_thread=False)
+    def timescales(self, api: NamedDependency[ApiServices]) -> TimescaleList:
+        """Read every time limit."""
+        edition = api.live().edition
+        listed = (timescale_body(each, edition) for each in edition.timescales.values())
+        return TimescaleList(edition.number, tuple(listed))
 
 
 def create_api_router(services: ApiServices, guards: Sequence[Guard] = ()) -> Router:
