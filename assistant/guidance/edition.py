@@ -7,9 +7,11 @@ from datetime import date, datetime
 from assistant.guidance.contact import Contact
 from assistant.guidance.errors import UnknownContactError, UnknownPageError
 from assistant.guidance.glossary import Term
+from assistant.guidance.lesson import Lesson
 from assistant.guidance.page import Page
 from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
+from assistant.guidance.timescale import Timescale
 from assistant.guidance.topic import Topic, TopicFamily
 
 
@@ -39,7 +41,7 @@ class Revision:
 class Edition:
     """All that is published at one time; a worker answers from it and from nothing else.
 
-    ``revisions`` is keyed by (locale, slug), ``contacts`` and ``sources`` by id,
+    ``revisions`` is keyed by (locale, slug), ``contacts``, ``sources`` and ``timescales`` by id,
     ``glossaries`` by locale. The mappings are read-only and in the order of the files.
     """
 
@@ -52,6 +54,8 @@ class Edition:
     sources: Mapping[str, Source]
     revisions: Mapping[tuple[str, str], Revision]
     glossaries: Mapping[str, tuple[Term, ...]]
+    timescales: Mapping[str, Timescale]
+    lessons: tuple[Lesson, ...]
 
     def revision(self, slug: str, locale: str) -> Revision:
         """Find a page in the language asked for, or in English when it has not been translated.

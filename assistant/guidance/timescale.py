@@ -16,19 +16,34 @@ class Unit(StrEnum):
     MONTHS = "months"
 
 
+class Counts(StrEnum):
+    """Whether a limit runs from its event on, or up to it."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
 @dataclass(frozen=True, slots=True)
 class Timescale:
-    """A limit of so many units after an event, which is day nought.
+    """A limit of so many units after or before an event, which is day nought.
 
-    Pages name it by ``id``, so that a change of law is one edit. ``source`` is the id of a source.
+    Pages name it by ``id``, so that a change of law is one edit. ``what`` must have happened when
+    the limit is over. ``source`` is the id of a source.
     """
 
     id: str
+    what: str
     event: str
     limit: int
     unit: Unit
     source: str
     confidence: Confidence
+    counts: Counts = Counts.AFTER
+
+    @property
+    def when(self) -> str:
+        """Say in English from what it runs: "after the strategy discussion"."""
+        return f"{self.counts} {self.event}"
 
     @property
     def is_confirmed(self) -> bool:

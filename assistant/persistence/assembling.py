@@ -39,6 +39,8 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
         sources=pack.sources,
         revisions=MappingProxyType(revisions),
         glossaries=pack.glossaries,
+        timescales=pack.timescales,
+        lessons=pack.lessons,
     )
     return edition, pack
 

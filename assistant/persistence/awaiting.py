@@ -106,7 +106,7 @@ def _timescales(pack: ContentPack) -> Found:
     for timescale in pack.timescales.values():
         if not timescale.is_confirmed:
             limit = limit_in_words(timescale).removesuffix(f" ({NOTE})")
-            what = f"{timescale.id}: {limit} from when {timescale.event}"
+            what = f"{timescale.what}: {limit} {timescale.when}"
             yield paths.TIMESCALES, (timescale.id,), what
 
 

@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     references.check_pages,
     references.check_contacts,
     references.check_timescales,
+    references.check_lessons,
     references.check_partnership,
     references.check_cards_and_replies,
     glossary.check_terms,

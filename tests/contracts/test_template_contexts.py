@@ -15,6 +15,7 @@ from assistant.channels.web.contexts import (
     PlainContext,
     SafetyContext,
     SearchContext,
+    TimeLimitsContext,
     TurnContext,
 )
 from assistant.channels.web.environment import FALLBACK, TEMPLATES
@@ -36,6 +37,7 @@ CONTEXTS = {
     "privacy.html": PlainContext,
     "safety.html": SafetyContext,
     "search.html": SearchContext,
+    "time_limits.html": TimeLimitsContext,
     "turn.html": TurnContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

@@ -17,6 +17,7 @@ PAGES = (
     "/topics/online",
     "/topics/online/gaming",
     "/search",
+    "/timescales",
     "/contacts",
     "/help",
     "/glossary",

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.conversation.ports import LiveEdition
+from assistant.guidance.lesson import LESSONS_PAGE, Lesson
 from assistant.guidance.page import Confidence, Passage
 from assistant.guidance.topic import Topic, TopicFamily
 from tests.support.builders import (
@@ -208,3 +209,18 @@ def test_a_form_may_change_the_language_of_the_reply(visitor: Visitor) -> None:
     page = visitor.post("/", message="hello", locale="pl")
 
     assert page.tree.get("lang") == "pl"
+
+
+def test_the_page_about_lessons_links_the_pages_that_each_lesson_changed() -> None:
+    lesson = Lesson("hear", "Hear the child", "See each child alone.", (GAMING.slug, LEAVING.slug))
+    page_of_lessons = a_page(LESSONS_PAGE, title="Lessons from reviews")
+    published = an_edition(GAMING, LEAVING, page_of_lessons, topics=TOPICS, lessons=(lesson,))
+
+    with a_visitor(a_live_edition(edition=published)) as visitor:
+        page = visitor.get(f"/guidance/{LESSONS_PAGE}")
+        other = visitor.get(f"/guidance/{GAMING.slug}")
+
+    assert "Hear the child" in page.words("h3")
+    assert "See each child alone." in page.words("p")
+    assert {f"/guidance/{GAMING.slug}", f"/p/{LEAVING.code}"} <= set(page.links())
+    assert "Hear the child" not in other.text

@@ -170,6 +170,8 @@ def an_edition(*pages: Page, **changes: Any) -> Edition:
         sources=MappingProxyType({"S1": Source("S1", "A guide", "web", date(2026, 9, 1))}),
         revisions=MappingProxyType(revisions),
         glossaries=MappingProxyType({}),
+        timescales=MappingProxyType({}),
+        lessons=(),
     )
     return replace(plain, **changes)
 

@@ -8,6 +8,7 @@ from tests.support.path_files import GRID_FILE, PATHS, ROUTE_FILE, THRESHOLDS_FI
 NOTE = "(being confirmed by the partnership)"
 TIMESCALES = """\
 - id: three-days
+  what: It is told
   event: it is known
   limit: 3
   unit: working-days
@@ -55,7 +56,7 @@ def test_everything_that_awaits_confirmation_is_listed_with_its_line() -> None:
             Group.TIMESCALES,
             "timescales.yaml",
             1,
-            "three-days: 3 working days from when it is known",
+            "It is told: 3 working days after it is known",
         ),
         Awaiting(Group.CELLS, grid, 20, "police, danger-now: the times that it names"),
         Awaiting(Group.ENDS, route, 22, "now: It is free."),

@@ -9,6 +9,7 @@ from tests.support.databases import PAGE, PAGE_PATH, changed_pack, sound_pack, w
 
 LONG = f"{words(200)}\n\n## More\n\n{words(100)}"
 ASK = "  - somebody is mean in game number"
+CONFIDENCE = "confidence: general\n"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,14 @@ ASK = "  - somebody is mean in game number"
             "Write 15 to 30",
         ),
         ("  - Leave the game.\n", "", 24, "2 steps", "Write 3 to 6"),
+        (CONFIDENCE, f"{CONFIDENCE}change: New\n", 34, "1 words on what changed", "Write 2 to 25"),
+        (
+            CONFIDENCE,
+            f"{CONFIDENCE}change: {words(26)}\n",
+            34,
+            "26 words on what changed",
+            "Write 2 to 25",
+        ),
     ],
 )
 def test_too_little_and_too_much_is_told(

@@ -13,6 +13,7 @@ GRID = "pathways/domestic-abuse.yaml"
 ROUTE = "pathways/whom.yaml"
 TIMESCALES = """\
 - id: three-days
+  what: It is told
   event: it is known
   limit: 3
   unit: working-days

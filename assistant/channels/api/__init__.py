@@ -1,4 +1,4 @@
-"""The public JSON API: ask, pages, contacts; read-only, stateless, described by OpenAPI.
+"""The public JSON API: ask, pages, contacts, timescales; read-only, by OpenAPI.
 
 A sibling of the web channel: the same core, the same sealed token, no cookie and no key.
 """

@@ -18,6 +18,7 @@ from assistant.channels.api.rendering import (
     page_body,
     page_listed,
     reply_body,
+    timescale_body,
 )
 from assistant.channels.api.schemas import (
     AskReply,
@@ -25,6 +26,7 @@ from assistant.channels.api.schemas import (
     ContactList,
     PageBody,
     PageList,
+    TimescaleList,
 )
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
@@ -110,6 +112,13 @@ class ApiController(Controller):
         now, live = api.clock(), api.live()
         rows = (contact_row(live, each, now) for each in live.edition.contacts.values())
         return ContactList(live.edition.number, tuple(contact_body(row) for row in rows))
+
+    @get("/timescales", sync_to_thread=False)
+    def timescales(self, api: NamedDependency[ApiServices]) -> TimescaleList:
+        """Read every time limit."""
+        edition = api.live().edition
+        listed = (timescale_body(each, edition) for each in edition.timescales.values())
+        return TimescaleList(edition.number, tuple(listed))
 
 
 def create_api_router(services: ApiServices, guards: Sequence[Guard] = ()) -> Router:

@@ -13,10 +13,12 @@ from assistant.channels.api.schemas import (
     PageListed,
     PassageBody,
     SourceBody,
+    TimescaleBody,
 )
 from assistant.conversation.reply import CardPart, ContactRow, Reply
 from assistant.guidance.edition import Edition, Revision
 from assistant.guidance.page import Confidence, Page
+from assistant.guidance.timescale import Timescale
 
 
 def reply_body(reply: Reply, edition: Edition, today: date, conversation: str) -> AskReply:
@@ -134,6 +136,21 @@ def contact_body(row: ContactRow) -> ContactBody:
         free=contact.free,
         changes_at=row.opening.changes_at,
         checked_on=contact.verified_on,
+    )
+
+
+def timescale_body(timescale: Timescale, edition: Edition) -> TimescaleBody:
+    """Write a time limit with the title of its source."""
+    source = edition.sources.get(timescale.source)
+    return TimescaleBody(
+        id=timescale.id,
+        what=timescale.what,
+        counts=timescale.counts.value,
+        event=timescale.event,
+        limit=timescale.limit,
+        unit=timescale.unit.value,
+        source=source.title if source else "",
+        is_being_confirmed=not timescale.is_confirmed,
     )
 
 

@@ -137,3 +137,26 @@ class ContactList(Struct):
 
     edition: int
     contacts: tuple[ContactBody, ...]
+
+
+class TimescaleBody(Struct):
+    """A time limit: ``what`` is due ``limit`` units before or after the event, as ``counts`` says.
+
+    ``unit`` is hours, working-days, calendar-days, weeks or months.
+    """
+
+    id: str
+    what: str
+    counts: str
+    event: str
+    limit: int
+    unit: str
+    source: str
+    is_being_confirmed: bool
+
+
+class TimescaleList(Struct):
+    """Every time limit that the pages name."""
+
+    edition: int
+    timescales: tuple[TimescaleBody, ...]

@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass
 
+from assistant.channels.web.limit_parts import (
+    CountFormView,
+    CountView,
+    MistakeView,
+    TimeLimitView,
+)
 from assistant.channels.web.parts import (
     CardView,
     ContactView,
     Frame,
     HazardView,
     KeptContact,
+    LessonView,
     Link,
     ListedPage,
     SectionView,
@@ -45,7 +52,8 @@ class TurnContext:
 class GuidanceContext:
     """One whole page of guidance; a discreet one says what a device may give away.
 
-    ``change`` says what is new in this revision, None where there is nothing to say.
+    ``change`` says what is new in this revision, None where there is nothing to say. ``lessons``
+    stand on the page about lessons alone; ``time_limits_url`` on pages for practitioners.
     """
 
     frame: Frame
@@ -58,6 +66,8 @@ class GuidanceContext:
     sources: tuple[Link, ...]
     source: SourceLine
     change: str | None
+    lessons: tuple[LessonView, ...]
+    time_limits_url: str | None
     awaits_confirmation: bool
     is_discreet: bool
     breadcrumbs: tuple[Link, ...]
@@ -102,6 +112,20 @@ class GlossaryContext:
 
     frame: Frame
     terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimitsContext:
+    """All time limits, grouped by their event as (event, limits) pairs, and the form that counts.
+
+    ``count`` is None until something was counted; ``mistakes`` say why it could not be.
+    """
+
+    frame: Frame
+    groups: tuple[tuple[str, tuple[TimeLimitView, ...]], ...]
+    form: CountFormView
+    mistakes: tuple[MistakeView, ...]
+    count: CountView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from litestar.exceptions import ClientException
 
 URL_ENCODED = "application/x-www-form-urlencoded"
 MOST_FIELDS = 50
+LONGEST_FIELD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,24 @@ class TurnForm:
     locale: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CountForm:
+    """What is to be counted, as it was typed but for spaces around it; empty where not sent."""
+
+    timescale: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    time: str = ""
+
+
 def read_form(body: bytes, content_type: str) -> TurnForm:
-    """Read the fields of a form.
+    """Read the fields of a turn or a search.
 
     Raises:
         ClientException: it is not a URL-encoded form, or has more fields than any form of ours.
     """
-    if content_type != URL_ENCODED:
-        raise ClientException
-    try:
-        fields = parse_qs(
-            body.decode(errors="replace"),
-            keep_blank_values=True,
-            errors="replace",
-            max_num_fields=MOST_FIELDS,
-        )
-    except ValueError as error:
-        raise ClientException from error
+    fields = _fields(body, content_type)
     return TurnForm(
         message="\n".join(fields.get("message", [])),
         query="\n".join(fields.get("query", [])),
@@ -48,6 +50,31 @@ def read_form(body: bytes, content_type: str) -> TurnForm:
         action=_last(fields, "action"),
         locale=_last(fields, "locale"),
     )
+
+
+def read_count_form(body: bytes, content_type: str) -> CountForm:
+    """Read the fields of the form that counts; each is cut to 40 characters.
+
+    Raises:
+        ClientException: it is not a URL-encoded form, or has more fields than any form of ours.
+    """
+    fields = _fields(body, content_type)
+    names = ("timescale", "day", "month", "year", "time")
+    return CountForm(*(_last(fields, name).strip()[:LONGEST_FIELD] for name in names))
+
+
+def _fields(body: bytes, content_type: str) -> dict[str, list[str]]:
+    if content_type != URL_ENCODED:
+        raise ClientException
+    try:
+        return parse_qs(
+            body.decode(errors="replace"),
+            keep_blank_values=True,
+            errors="replace",
+            max_num_fields=MOST_FIELDS,
+        )
+    except ValueError as error:
+        raise ClientException from error
 
 
 def _last(fields: dict[str, list[str]], name: str) -> str:

@@ -229,6 +229,15 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonView:
+    """What reviews teach on one theme, and the pages that it changed."""
+
+    theme: str
+    sentence: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListedPage:
     """A page in a list, with the first words that help to choose."""
 

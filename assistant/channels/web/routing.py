@@ -5,7 +5,7 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
-from assistant.channels.web.handlers import assets, chat, guidance, plain, search
+from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
 from assistant.channels.web.handlers.answers import Page, printed
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
@@ -38,6 +38,8 @@ READING: tuple[ControllerRouterHandler, ...] = (
     guidance.list_family,
     guidance.list_topic,
     search.show_search,
+    time_limits.show_time_limits,
+    time_limits.count_time_limit,
 )
 """What shows the holding card while the web is stopped."""
 

@@ -18,10 +18,11 @@ BODY_WORDS = {
 }
 ASKS = (15, 30)
 FIRST_STEPS = (3, 6)
+CHANGE_WORDS = (2, 25)
 
 
 def check_lengths(pack: ContentPack) -> Iterator[Finding]:
-    """Check the words of summary, passages and body; languages differ, so originals only."""
+    """Check the words of summary, note, passages and body; languages differ: originals only."""
     for page in pack.pages.values():
         if page.translates is None:
             yield from _lengths(page)
@@ -30,6 +31,9 @@ def check_lengths(pack: ContentPack) -> Iterator[Finding]:
 def _lengths(page: Page) -> Iterator[Finding]:
     summary = count_words(page.summary)
     yield from _outside(page, ("summary",), summary, SUMMARY_WORDS, "words in the summary")
+    if page.change is not None:
+        change = count_words(page.change)
+        yield from _outside(page, ("change",), change, CHANGE_WORDS, "words on what changed")
     passages = [count_words(passage.markdown) for passage in page.passages]
     limits = BODY_WORDS[page.audience]
     yield from _outside(page, (PASSAGE, 0), sum(passages), limits, "words in all passages")

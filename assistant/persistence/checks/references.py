@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import chain
 
 from assistant.guidance.hours import Outside, Weekly
+from assistant.guidance.lesson import LESSONS_PAGE
 from assistant.guidance.page import Page
 from assistant.persistence.checks.finding import Finding
 from assistant.persistence.checks.pathway_texts import texts_of_paths
@@ -60,6 +61,16 @@ def check_timescales(pack: ContentPack) -> Iterator[Finding]:
             problem = f"no page or path shows the timescale {timescale.id!r}"
             remedy = "Name it in one, or take it out"
             yield Finding(paths.TIMESCALES, (timescale.id,), problem, remedy)
+
+
+def check_lessons(pack: ContentPack) -> Iterator[Finding]:
+    """Check the pages that lessons changed, and that there is a page to show the lessons on."""
+    slugs = _slugs(pack)
+    for lesson in pack.lessons:
+        yield from _unknown(paths.LESSONS, (lesson.id, "pages"), lesson.pages, slugs)
+    if pack.lessons and LESSONS_PAGE not in slugs:
+        problem = f"there is no page {LESSONS_PAGE!r} to show lessons on"
+        yield Finding(paths.LESSONS, (), problem, "Add the page, or take the lessons out")
 
 
 def check_partnership(pack: ContentPack) -> Iterator[Finding]:

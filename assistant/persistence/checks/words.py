@@ -9,12 +9,14 @@ from assistant.persistence.checks.written import Written
 from assistant.persistence.content_files.lines import PASSAGE
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import (
+    LESSONS,
     cards_path,
     glossary_path,
     page_path,
     replies_path,
 )
 
+ENGLISH = "en"
 _LETTERS = re.compile(r"\w")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
@@ -30,7 +32,7 @@ def bare(text: str) -> str:
 
 
 def running_texts(pack: ContentPack) -> Iterator[Written]:
-    """Yield every text of pages, paths, cards, replies and glossaries that people are shown."""
+    """Yield every text of pages, paths, cards, replies, glossaries and lessons that is shown."""
     for page in pack.pages.values():
         yield from texts_of_page(page)
     yield from texts_of_paths(pack.guided)
@@ -47,6 +49,8 @@ def running_texts(pack: ContentPack) -> Iterator[Written]:
         for term in terms:
             place = (term.id, "meaning")
             yield Written(glossary_path(locale), locale, place, term.meaning)
+    for lesson in pack.lessons:
+        yield Written(LESSONS, ENGLISH, (lesson.id, "sentence"), lesson.sentence)
 
 
 def texts_of_page(page: Page) -> Iterator[Written]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from assistant.conversation.ports import CannedReply
 from assistant.guidance.contact import Contact
 from assistant.guidance.glossary import Term
+from assistant.guidance.lesson import Lesson
 from assistant.guidance.page import Page
 from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
@@ -22,6 +23,7 @@ from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.glossary import parse_glossary
 from assistant.persistence.content_files.grid import parse_grid
 from assistant.persistence.content_files.hazards import parse_hazards
+from assistant.persistence.content_files.lessons import parse_lessons
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
@@ -64,6 +66,7 @@ class ContentPack:
     replies: Mapping[str, Mapping[str, CannedReply]]
     glossaries: Mapping[str, tuple[Term, ...]]
     guided: GuidedPaths
+    lessons: tuple[Lesson, ...]
     documents: Mapping[str, Document]
     signs: Mapping[str, tuple[Sign, ...]]
     pasted: Mapping[str, tuple[RequestRule, ...]]
@@ -88,8 +91,8 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     said = _said(index, errors)
     guided = _guided(index, errors)
     hazards = _parse(_named(index, paths.HAZARDS), parse_hazards, errors)
-    if errors:
-        raise ContentErrors(errors)
+    lessons = _parse(_named(index, paths.LESSONS), parse_lessons, errors)
+    _refuse(errors)
     return ContentPack(
         partnership=partnership[paths.PARTNERSHIP],
         topics=topics[paths.TOPICS],
@@ -104,6 +107,7 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         replies=said.replies,
         glossaries=said.glossaries,
         guided=guided,
+        lessons=lessons.get(paths.LESSONS, ()),
         documents=MappingProxyType(index),
         signs=said.signs,
         pasted=said.pasted,
@@ -138,6 +142,11 @@ def _said(index: Mapping[str, Document], errors: list[ContentError]) -> _Said:
         signs=MappingProxyType(_parse(_by_locale(index, paths.SIGNS), parse_signs, errors)),
         pasted=MappingProxyType(_parse(_by_locale(index, paths.PASTED), parse_pasted, errors)),
     )
+
+
+def _refuse(errors: list[ContentError]) -> None:
+    if errors:
+        raise ContentErrors(errors)
 
 
 def _guided(index: Mapping[str, Document], errors: list[ContentError]) -> GuidedPaths:

@@ -8,6 +8,7 @@ CONTACTS = "contacts.yaml"
 SOURCES = "sources.yaml"
 TIMESCALES = "timescales.yaml"
 SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
+LESSONS = "lessons.yaml"
 EXAMPLES = "safety/examples.en.tsv"
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
@@ -23,6 +24,7 @@ GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
+LESSONS_FILE = re.compile(re.escape(LESSONS))
 TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
 HAZARDS = "safety/hazards.yaml"
 MANY = (
@@ -37,6 +39,7 @@ MANY = (
     PASTED,
     REPLIES,
     PATHWAY,
+    LESSONS_FILE,
     re.compile(re.escape(HAZARDS)),
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from assistant.guidance.page import Confidence
-from assistant.guidance.timescale import Timescale, Unit
+from assistant.guidance.timescale import Counts, Timescale, Unit
 from assistant.persistence.content_files.fields import Fields, read_mappings
 from assistant.persistence.content_files.keyed import keyed_by_id
 from assistant.persistence.content_files.kinds import TEXT, WHOLE_NUMBER, choice
@@ -58,9 +58,11 @@ def limit_in_words(timescale: Timescale) -> str:
 def _timescale(fields: Fields) -> Timescale:
     return Timescale(
         id=fields.one("id", TEXT),
+        what=fields.one("what", TEXT),
         event=fields.one("event", TEXT),
         limit=fields.one("limit", WHOLE_NUMBER),
         unit=fields.one("unit", choice(Unit)),
         source=fields.one("source", TEXT),
         confidence=fields.one("confidence", choice(Confidence)),
+        counts=fields.one_or_none("counts", choice(Counts)) or Counts.AFTER,
     )

@@ -3,7 +3,7 @@
 from assistant.channels.web.addresses import url_of_collection, url_of_page, url_to
 from assistant.channels.web.contexts import GuidanceContext
 from assistant.channels.web.markdown import html_of_markdown
-from assistant.channels.web.parts import Link, SectionView
+from assistant.channels.web.parts import LessonView, Link, SectionView
 from assistant.channels.web.views.contacts import contact_views
 from assistant.channels.web.views.frames import frame_of
 from assistant.channels.web.views.source_lines import source_line
@@ -11,7 +11,8 @@ from assistant.channels.web.views.wording import collection_name
 from assistant.channels.web.visit import Visit
 from assistant.conversation.people import Person, people_to_call
 from assistant.guidance.edition import Revision
-from assistant.guidance.page import Confidence, Page
+from assistant.guidance.lesson import LESSONS_PAGE
+from assistant.guidance.page import Audience, Confidence, Page
 
 
 def guidance_context(revision: Revision, visit: Visit) -> GuidanceContext:
@@ -27,10 +28,12 @@ def guidance_context(revision: Revision, visit: Visit) -> GuidanceContext:
         first_steps=page.first_steps,
         sections=_sections(page),
         contacts=contact_views(people, visit),
-        related=_related(page, visit),
+        related=_links(page.related, visit),
         sources=_sources(page, visit),
         source=source_line(revision, visit),
         change=page.change,
+        lessons=_lessons(visit) if page.slug == LESSONS_PAGE else (),
+        time_limits_url=_time_limits_url(page, visit),
         awaits_confirmation=page.confidence is Confidence.AWAITING_CONFIRMATION,
         is_discreet=page.discreet,
         breadcrumbs=_breadcrumbs(page, visit),
@@ -44,14 +47,25 @@ def _sections(page: Page) -> tuple[SectionView, ...]:
     )
 
 
-def _related(page: Page, visit: Visit) -> tuple[Link, ...]:
+def _lessons(visit: Visit) -> tuple[LessonView, ...]:
+    return tuple(
+        LessonView(lesson.theme, lesson.sentence, _links(lesson.pages, visit))
+        for lesson in visit.edition.lessons
+    )
+
+
+def _time_limits_url(page: Page, visit: Visit) -> str | None:
+    is_for_practitioners = page.audience is Audience.PRACTITIONER
+    return url_to("/timescales", visit) if is_for_practitioners else None
+
+
+def _links(slugs: tuple[str, ...], visit: Visit) -> tuple[Link, ...]:
+    """Link to the pages that are published, in the order given."""
     published = {slug for _, slug in visit.edition.revisions}
     found = (
-        visit.edition.revision(slug, visit.locale.tag).page
-        for slug in page.related
-        if slug in published
+        visit.edition.revision(slug, visit.locale.tag).page for slug in slugs if slug in published
     )
-    return tuple(Link(related.title, url_of_page(related, visit)) for related in found)
+    return tuple(Link(page.title, url_of_page(page, visit)) for page in found)
 
 
 def _sources(page: Page, visit: Visit) -> tuple[Link, ...]:

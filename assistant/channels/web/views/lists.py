@@ -30,7 +30,12 @@ def collections_context(visit: Visit) -> ListContext:
     listed = tuple(_listed_collection(name, visit) for name in names)
     title = visit.catalogue.gettext("All pages")
     groups = (("", listed),) if listed else ()
-    return ListContext(frame_of(visit, title), title, groups, _trail(title, visit))
+    return ListContext(
+        frame=frame_of(visit, title),
+        heading=title,
+        groups=(*groups, *_tools(visit)),
+        breadcrumbs=_trail(title, visit),
+    )
 
 
 def collection_context(collection: str, visit: Visit) -> ListContext:
@@ -107,6 +112,19 @@ def _by_topic(
 def _topic_title(topic_id: str, visit: Visit) -> str:
     topic = visit.edition.topic(topic_id)
     return topic.title if topic else ""
+
+
+def _tools(visit: Visit) -> tuple[tuple[str, tuple[ListedPage, ...]], ...]:
+    """List what practitioners work with, where the edition holds what it needs."""
+    if not visit.edition.timescales:
+        return ()
+    words = visit.catalogue
+    time_limits = ListedPage(
+        words.gettext("Time limits, and how to count them"),
+        url_to("/timescales", visit),
+        words.gettext("Every limit with its source, and the day on which it is over."),
+    )
+    return ((words.gettext("For people who work with families"), (time_limits,)),)
 
 
 def _listed_collection(collection: str, visit: Visit) -> ListedPage:
