@@ -27,8 +27,9 @@ from assistant.persistence.documents import canonical_document
 from assistant.persistence.errors import ContentError, ContentErrors
 from tests.support.path_files import GRID_FILE, ROUTE_FILE, THRESHOLDS_FILE
 
+AWAITING = Confidence.AWAITING_CONFIRMATION
 THREE_DAYS = Timescale(
-    "three-days", "it is known", 3, Unit.WORKING_DAYS, "S1", Confidence.AWAITING_CONFIRMATION
+    "three-days", "they met", "it is known", 3, Unit.WORKING_DAYS, "S1", AWAITING
 )
 PAGES = ("young-people/gaming",)
 GUIDE = StepGuide(
