@@ -60,12 +60,16 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """A question to search for; ``near`` are the slugs that a follow-up leans on, best first."""
+    """A question to search for; ``near`` are the slugs that a follow-up leans on, best first.
+
+    ``is_audience_known`` is False where nobody has said who asks and the usual audience stands in.
+    """
 
     text: str
     locale: str
     audience: Audience
     near: tuple[str, ...] = ()
+    is_audience_known: bool = True
 
 
 class PageSearch(Protocol):

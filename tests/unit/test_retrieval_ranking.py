@@ -12,7 +12,7 @@ from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
 from assistant.retrieval.vectors import PageVectors, texts_of
-from tests.support.retrieval import CORPUS, WordEncoder, a_query
+from tests.support.retrieval import CORPUS, STAFF, WordEncoder, a_query
 
 BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
 BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0))
@@ -103,3 +103,12 @@ def test_titles_alone_name_no_passage() -> None:
 @pytest.mark.parametrize(("words", "leaning"), [(0, 1.0), (1, 1.0), (6, 0.0), (20, 0.0)])
 def test_the_fewer_words_the_more_a_follow_up_leans(words: int, leaning: float) -> None:
     assert lean(words) == leaning
+
+
+def test_a_usual_audience_counts_less_than_one_that_was_chosen() -> None:
+    known = replace(a_query("pupil has shared a picture"), audience=Audience.FAMILY)
+    usual = replace(known, is_audience_known=False)
+
+    staff = CORPUS.index(STAFF)
+
+    assert WORDS.rank(usual).scores[staff] > WORDS.rank(known).scores[staff]

@@ -17,5 +17,12 @@ def understand(turn: Turn, _live: LiveEdition) -> Turn:
     ):
         return turn
     near = turn.message.context.pages if is_follow_up(text, turn.message.locale) else ()
-    query = SearchQuery(text[:SEARCHED_CHARACTERS], turn.message.locale, turn.audience, near)
+    chosen = turn.message.audience or turn.message.context.audience
+    query = SearchQuery(
+        text[:SEARCHED_CHARACTERS],
+        turn.message.locale,
+        turn.audience,
+        near,
+        is_audience_known=chosen is not None,
+    )
     return replace(turn, query=query)

@@ -31,6 +31,12 @@ class MeaningDetector:
         self._weights = weights.astype(np.float32) / UNIT
         self._biases = biases
 
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many examples it holds, and the length of their vectors."""
+        count, length = self._examples.shape
+        return count, length
+
     def suspect(self, question: Vectors) -> Suspicion:
         """Say how far a message sounds like danger, from its sentence vector."""
         near = nearness(self._examples @ question)

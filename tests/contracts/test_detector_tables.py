@@ -1,0 +1,37 @@
+"""The tables of the detectors are those that the shipped examples make."""
+
+from assistant.learning import digest_of_examples
+from assistant.opening import DETECTOR
+from assistant.persistence.content_files.paths import EXAMPLES
+from assistant.persistence.documents import canonical_document
+from assistant.retrieval.danger.meaning import TABLE, load_meaning
+from assistant.retrieval.encoding import DIMENSIONS
+from assistant.safety.detector import parse_detector
+from assistant.safety.examples import parse_examples
+from assistant.safety.judgement import Level
+from tests.support.source_code import ROOT
+
+TEXT = canonical_document(EXAMPLES, (ROOT / "content" / EXAMPLES).read_text(encoding="utf-8")).text
+EXAMPLE_MESSAGES = parse_examples(TEXT)
+MOST_BYTES = 6_000_000
+
+
+def test_the_table_of_words_was_made_from_the_examples_as_they_are() -> None:
+    head = parse_detector(DETECTOR.read_text(encoding="utf-8")).head
+
+    assert head.examples == digest_of_examples(TEXT), "run assistant train-safety"
+    assert head.messages == len(EXAMPLE_MESSAGES)
+
+
+def test_the_table_of_meaning_holds_every_example() -> None:
+    detector = load_meaning()
+
+    assert detector.shape == (len(EXAMPLE_MESSAGES), DIMENSIONS)
+    assert TABLE.stat().st_size < MOST_BYTES
+
+
+def test_there_are_thousands_of_examples_and_half_of_them_are_calm() -> None:
+    calm = sum(example.level is Level.NONE for example in EXAMPLE_MESSAGES)
+
+    assert len(EXAMPLE_MESSAGES) >= 3_000
+    assert 0.4 <= calm / len(EXAMPLE_MESSAGES) <= 0.75
