@@ -71,6 +71,7 @@ def test_a_missing_page_names_people_and_a_way_back(visitor: Visitor, path: str)
 
     assert page.title == "Help and information"
     assert {"tel:999", "/"} <= set(page.links())
+    assert not page.all("a", aria_current="page")
     assert not [link for link in page.links() if link.startswith("//")]
 
 

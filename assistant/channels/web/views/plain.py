@@ -1,5 +1,7 @@
 """Pages of fixed words, the help page, and errors, which all name people to call."""
 
+from dataclasses import replace
+
 from assistant.channels.web.addresses import url_to
 from assistant.channels.web.contexts import ErrorContext, HelpContext, PlainContext
 from assistant.channels.web.views.contacts import people_now
@@ -28,5 +30,10 @@ def help_context(visit: Visit) -> HelpContext:
 
 
 def error_context(visit: Visit, status: int) -> ErrorContext:
-    """Lay out an error; its tab is as neutral as any, so that it tells nothing either."""
-    return ErrorContext(frame_of(visit), status, people_now(visit))
+    """Lay out an error; its tab is as neutral as any, so that it tells nothing either.
+
+    It is none of the parts of the site, so the navigation marks none as the one being read.
+    """
+    frame = frame_of(visit)
+    navigation = tuple(replace(link, is_current=False) for link in frame.navigation)
+    return ErrorContext(replace(frame, navigation=navigation), status, people_now(visit))
