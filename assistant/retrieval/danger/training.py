@@ -46,17 +46,19 @@ def train(
 ) -> Trained:
     """Train from examples and their features; ``digest`` names the file they came from."""
     labels = _labels(examples)
-    table = _pruned(features, labels)
+    whole = feature_table(features)
+    overlap = whole.kernel()
+    table = _pruned(whole, overlap, features, labels)
     vectors = encoder.encode([example.message for example in examples])
-    words, meaning = table.kernel(), nearness(vectors @ vectors.T)
+    meaning = nearness(vectors @ vectors.T)
     biases = labels.mean(axis=0)
     head = DetectorHead(
         examples=digest,
         messages=len(examples),
         biases=_thousandths(biases),
-        alarms=_alarms(examples, words, meaning, labels),
+        alarms=_alarms(examples, overlap, meaning, labels),
     )
-    weights = table.weights(_shares(words, labels, WORDS_RIDGE)) * UNIT
+    weights = table.weights(_shares(table.kernel(), labels, WORDS_RIDGE)) * UNIT
     rows = zip(table.names, table.counts, map(_rounded, weights), strict=True)
     return Trained(
         words=written_detector(head, rows),
@@ -77,10 +79,11 @@ def _labels(examples: Sequence[Example]) -> Numbers:
     return np.where(np.array(truths), 1.0, -1.0)
 
 
-def _pruned(features: Sequence[Sequence[str]], labels: Numbers) -> FeatureTable:
+def _pruned(
+    whole: FeatureTable, overlap: Numbers, features: Sequence[Sequence[str]], labels: Numbers
+) -> FeatureTable:
     """Train once on everything and keep the features that speak loudest."""
-    whole = feature_table(features)
-    weights = whole.weights(_shares(whole.kernel(), labels, WORDS_RIDGE))
+    weights = whole.weights(_shares(overlap, labels, WORDS_RIDGE))
     loudness = np.abs(weights).max(axis=1) * whole.rarity
     kept = np.argsort(-loudness, kind="stable")[:KEPT_FEATURES]
     return feature_table(features, frozenset(whole.names[column] for column in kept))
@@ -96,6 +99,10 @@ def _shares(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
 def _alarms(
     examples: Sequence[Example], words: Numbers, meaning: Numbers, labels: Numbers
 ) -> Alarms:
+    """Choose the thresholds; ``words`` is what messages share of all features.
+
+    Features kept for what every label says, those held back too, would have seen the answers.
+    """
     registers = np.array([example.register for example in examples])
     by_words = _unseen(words, labels, WORDS_RIDGE, registers)
     by_both = by_words + _unseen(meaning, labels, MEANING_RIDGE, registers)
