@@ -13,7 +13,7 @@ from assistant.retrieval.signals import Signals
 
 RIDGE = 0.01
 FOLDS = 10
-DECLINED = 0.85
+ANSWERED = 0.97
 FALSE_ANSWERS = 0.04
 LOWEST_CONFIDENCE = 0.5
 _STEPS = 60
@@ -36,9 +36,10 @@ class BandExample:
 def fit_bands(examples: Sequence[BandExample], *, fitted_on: date) -> BandWeights:
     """Fit both estimates, and set the thresholds where unseen questions would stand.
 
-    The thresholds come from cross-validated probabilities: of the questions that nothing covers,
-    85 in a hundred are to be declined and at most four answered outright. A page that is
-    more likely wrong than right is never given outright.
+    The thresholds come from cross-validated probabilities: of the judged questions, those of full
+    weight, 97 in a hundred are to get an answer or choices, and of those that nothing covers at
+    most four are to be answered outright. A page that is more likely wrong than right is never
+    given outright.
 
     Raises:
         ValueError: there are fewer than ten examples of either kind.
@@ -51,14 +52,15 @@ def fit_bands(examples: Sequence[BandExample], *, fitted_on: date) -> BandWeight
     values = np.array([[value for _, value in example.signals] for example in examples])
     weights = np.array([example.weight for example in examples])
     outside = covered == 0
-    unseen_covered = _cross_validated(values, covered, weights)[outside]
+    asked = (covered == 1) & (weights == 1)
+    unseen_covered = _cross_validated(values, covered, weights)[asked]
     unseen_right = _cross_validated(values, right, weights)[outside]
     limit = float(np.quantile(unseen_right, 1 - FALSE_ANSWERS))
     return BandWeights(
         fitted_on=fitted_on,
         covered=_estimate(names, fit_logistic(values, covered, weights)),
         right=_estimate(names, fit_logistic(values, right, weights)),
-        nothing_below=round(float(np.quantile(unseen_covered, DECLINED)), 4),
+        nothing_below=round(float(np.quantile(unseen_covered, 1 - ANSWERED)), 4),
         answer_from=round(max(limit, LOWEST_CONFIDENCE), 4),
     )
 

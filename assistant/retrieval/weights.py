@@ -10,72 +10,72 @@ WEIGHTS = WeightTables(
     with_meaning=SearchWeights(
         blend=BlendWeights(
             fitted_on=date(2026, 11, 26),
-            signs=(1.96, 2.61, 0.86, 5.2, 4.52, 1.87, 4.24, 3.05),
-            other_audience=2.37,
+            signs=(2.0, 2.18, 1.34, 4.53, 4.83, 0.78, 3.94, 2.49),
+            other_audience=1.7,
             near=1.5,
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 26),
             covered=Estimate(
-                bias=-7.1491,
+                bias=-6.5701,
                 weights={
-                    "coverage": 2.0269,
-                    "lead": 0.0606,
-                    "bm25f": 0.4243,
-                    "words": 0.5403,
-                    "cosine": 6.4573,
-                    "asks": 5.5426,
+                    "coverage": 1.692,
+                    "lead": 0.0799,
+                    "bm25f": 0.3885,
+                    "words": 0.5618,
+                    "cosine": 6.017,
+                    "asks": 5.4252,
                 },
             ),
             right=Estimate(
-                bias=-3.8722,
+                bias=-3.9442,
                 weights={
-                    "coverage": 1.2437,
-                    "lead": 0.6474,
-                    "bm25f": 0.0004,
-                    "words": 0.6681,
-                    "cosine": 0.1741,
-                    "asks": 3.2031,
+                    "coverage": 1.4561,
+                    "lead": 0.6309,
+                    "bm25f": -0.1434,
+                    "words": 0.8857,
+                    "cosine": -0.5233,
+                    "asks": 3.2372,
                 },
             ),
-            nothing_below=0.8881,
-            answer_from=0.6854,
+            nothing_below=0.815,
+            answer_from=0.6901,
         ),
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 26), signs=(3.78, 2.76, 1.53), other_audience=2.82, near=1.5
+            fitted_on=date(2026, 11, 26), signs=(3.46, 2.44, 2.07), other_audience=1.86, near=1.5
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 26),
             covered=Estimate(
-                bias=-3.1999,
-                weights={"coverage": 2.8718, "lead": 0.156, "bm25f": 1.358, "words": 0.2211},
+                bias=-2.5657,
+                weights={"coverage": 2.5334, "lead": 0.1921, "bm25f": 1.1942, "words": 0.2657},
             ),
             right=Estimate(
-                bias=-3.6993,
-                weights={"coverage": 1.8878, "lead": 0.6639, "bm25f": 0.7573, "words": 0.2029},
+                bias=-3.3092,
+                weights={"coverage": 1.5025, "lead": 0.6783, "bm25f": 0.3717, "words": 0.5257},
             ),
-            nothing_below=0.8986,
-            answer_from=0.6105,
+            nothing_below=0.7969,
+            answer_from=0.6141,
         ),
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 26), signs=(3.42, 0.47, 1.88), other_audience=2.69, near=1.5
+            fitted_on=date(2026, 11, 26), signs=(3.15, 0.27, 2.41), other_audience=1.75, near=1.5
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 26),
             covered=Estimate(
-                bias=-1.3674,
-                weights={"coverage": 2.1763, "lead": 0.2231, "bm25f": 0.3008, "words": 0.9},
+                bias=-1.0221,
+                weights={"coverage": 1.9544, "lead": 0.2653, "bm25f": 0.6168, "words": 0.7532},
             ),
             right=Estimate(
-                bias=-2.1044,
-                weights={"coverage": 1.0529, "lead": 0.7274, "bm25f": 0.5292, "words": 0.3303},
+                bias=-2.4998,
+                weights={"coverage": 0.9914, "lead": 0.7425, "bm25f": 0.0645, "words": 0.7247},
             ),
-            nothing_below=0.9019,
-            answer_from=0.6537,
+            nothing_below=0.7982,
+            answer_from=0.6418,
         ),
     ),
 )

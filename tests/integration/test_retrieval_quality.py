@@ -1,29 +1,31 @@
 """How well the shipped guidance is found by words alone, the least that is promised."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from assistant.conversation.ports import Band
+from assistant.guidance.page import Audience
 from assistant.retrieval.evaluation.judged import Row, read_judged_file, several
 from assistant.retrieval.search import EditionSearch, open_search
 from tests.support.builders import an_edition
 from tests.support.retrieval import CONTENT, a_query, starter_pages
 
 JUDGED = Path(__file__).parents[1] / "judged"
-QUESTIONS = read_judged_file(JUDGED / "questions.tsv").rows
+QUESTIONS = [
+    row for path in sorted(JUDGED.glob("questions*.tsv")) for row in read_judged_file(path).rows
+]
 REFUSALS = read_judged_file(JUDGED / "refusals.tsv").rows
-# Both files were judged against this collection: what it does not hold, another one may.
-JUDGED_PAGES = tuple(page for page in starter_pages() if page.collection == "e-safety")
 
 
 @pytest.fixture(scope="module")
 def search(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EditionSearch]:
     entries = yaml.safe_load((CONTENT / "thesaurus" / "en.yaml").read_text(encoding="utf-8"))
     opened = open_search(
-        an_edition(*JUDGED_PAGES),
+        an_edition(*starter_pages()),
         data_dir=tmp_path_factory.mktemp("data"),
         thesaurus={surface: tuple(entry["terms"]) for surface, entry in entries.items()},
     )
@@ -33,7 +35,8 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EditionSearch]:
 
 
 def is_found(search: EditionSearch, row: Row, places: int) -> bool:
-    shown = [page.slug for page in search.search(a_query(row["query"])).pages[:places]]
+    query = replace(a_query(row["query"]), audience=Audience(row["audience"]))
+    shown = [page.slug for page in search.search(query).pages[:places]]
     return not set(shown).isdisjoint(several(row["relevant"]))
 
 

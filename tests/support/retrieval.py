@@ -9,8 +9,8 @@ import numpy as np
 
 from assistant.conversation.ports import SearchQuery
 from assistant.guidance.page import Audience, Page, Passage
+from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
-from assistant.persistence.content_files.pack import parse_pack
 from assistant.retrieval.analysis import words_of
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
 from tests.support.builders import a_page
@@ -76,8 +76,9 @@ def a_query(text: str, locale: str = "en", near: tuple[str, ...] = ()) -> Search
 
 
 def starter_pages() -> tuple[Page, ...]:
-    """Read the pages that ship with the project."""
-    return tuple(parse_pack(read_documents(CONTENT)).pages.values())
+    """Read the pages that ship with the project, as they are searched."""
+    edition, _ = starter_edition(read_documents(CONTENT))
+    return tuple(revision.page for revision in edition.revisions.values())
 
 
 class WordEncoder:

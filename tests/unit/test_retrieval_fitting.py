@@ -22,7 +22,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(
-    ("cosine", "band"), [(0.05, Band.NOTHING), (0.5, Band.CHOICES), (0.95, Band.ANSWER)]
+    ("cosine", "band"), [(0.05, Band.NOTHING), (0.57, Band.CHOICES), (0.95, Band.ANSWER)]
 )
 def test_fitted_bands_part_what_the_examples_part(cosine: float, band: Band) -> None:
     weights = fit_bands(EXAMPLES, fitted_on=TODAY)
