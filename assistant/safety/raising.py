@@ -5,8 +5,11 @@ from dataclasses import replace
 from assistant.safety.judgement import KINDS, Judgement, Kind, Level, is_more_serious
 from assistant.safety.suspicion import Alarms, Suspicion, Threshold
 
-EMERGENCIES = (Kind.IMMEDIATE_DANGER, Kind.SUICIDE_SELF_HARM)
+EMERGENCIES: tuple[Kind, ...] = (Kind.IMMEDIATE_DANGER, Kind.SUICIDE_SELF_HARM)
 """What an emergency can be: a life in danger from others, or from oneself."""
+URGENCIES: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind is not Kind.IMMEDIATE_DANGER)
+CLEARLY = 0.8
+"""How much more a kind must be spoken for than that of a rule with a theme to take its place."""
 LEARNED = "learned"
 """Stands in a judgement where no rule decided."""
 
@@ -28,22 +31,32 @@ def raised(judgement: Judgement, suspicion: Suspicion, threshold: Threshold) -> 
 def look_again(judgement: Judgement, meaning: Suspicion | None, alarms: Alarms) -> Judgement:
     """Take a second look once the search has read the message too; None where it could not.
 
-    Words and meaning together know the kind better than a rule without a theme of its own.
+    Where it is danger, the kind is what all that was heard speaks for most. The kind of a rule
+    with a theme, which chooses the card, yields only to what is heard far more clearly.
     """
     words = judgement.suspicion
     if words is None:
         return judgement
-    if meaning is None:
-        return raised(judgement, words, alarms.alone)
-    both = words + meaning
-    seen = raised(judgement, both, alarms.both)
-    if seen.theme is not None or both.danger < alarms.both.danger:
+    heard, alarm = (words, alarms.alone) if meaning is None else (words + meaning, alarms.both)
+    seen = raised(judgement, heard, alarm)
+    if heard.danger < alarm.danger:
         return seen
-    return replace(seen, kind=kind_of(both, seen.level))
+    kind = kind_of(heard, seen.level)
+    is_clear = seen.theme is None or _lead(kind, seen.kind, heard) > CLEARLY
+    return replace(seen, kind=kind) if is_clear else seen
 
 
 def kind_of(suspicion: Suspicion, level: Level) -> Kind:
     """Name the kind of danger that is spoken for most, of those that the level has."""
-    able: tuple[Kind, ...] = EMERGENCIES if level is Level.EMERGENCY else KINDS
-    spoken: dict[Kind, float] = dict(zip(KINDS, suspicion.kinds, strict=True))
-    return max(able, key=lambda kind: spoken[kind])
+    spoken = _spoken(suspicion)
+    return max(EMERGENCIES if level is Level.EMERGENCY else URGENCIES, key=spoken.__getitem__)
+
+
+def _lead(one: Kind, other: Kind, suspicion: Suspicion) -> float:
+    """Say how much more one kind is spoken for than another."""
+    spoken = _spoken(suspicion)
+    return spoken[one] - spoken.get(other, spoken[one])
+
+
+def _spoken(suspicion: Suspicion) -> dict[Kind, float]:
+    return dict(zip(KINDS, suspicion.kinds, strict=True))

@@ -1,16 +1,20 @@
 """The trained detector: read from a plain table, it sums up what the words of a message weigh."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.safety.detector import DetectorTableError, parse_detector, written_detector
 from assistant.safety.features import features_of
-from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
+from assistant.safety.judgement import KINDS, NO_CONCERN, Judgement, Kind, Level
 from assistant.safety.raising import LEARNED, look_again, raised
+from assistant.safety.suspicion import Suspicion
 from tests.support.detectors import ALARMS, CALM, a_detector, a_head, a_suspicion, weights
 
 HURTS = a_detector(hurts=weights(900, -500, Kind.CHILD_DISCLOSURE), likes=weights(-700))
+UNDECIDED = Suspicion(0.9, -1.0, (0.0,) * len(KINDS))
 RULED = Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, rule="partner")
 
 
@@ -112,7 +116,7 @@ def test_without_the_model_the_second_look_goes_by_words() -> None:
     )
 
 
-def test_meaning_corrects_the_kind_unless_the_rule_has_a_theme() -> None:
+def test_meaning_corrects_the_kind_and_a_theme_yields_only_to_what_is_clear() -> None:
     meaning = a_suspicion(0.9, kind=Kind.EXPLOITATION)
     seen = Judgement(
         Level.URGENT,
@@ -121,11 +125,26 @@ def test_meaning_corrects_the_kind_unless_the_rule_has_a_theme() -> None:
         suspicion=a_suspicion(0.9, kind=Kind.EXPLOITATION),
     )
     themed = Judgement(
-        Level.URGENT, Kind.DOMESTIC_ABUSE, rule="r", theme="honour", suspicion=a_suspicion(0.9)
+        Level.URGENT, Kind.DOMESTIC_ABUSE, rule="r", theme="honour", suspicion=UNDECIDED
     )
+    mistaken = replace(themed, suspicion=seen.suspicion)
 
     assert look_again(seen, meaning, ALARMS).kind is Kind.EXPLOITATION
-    assert look_again(themed, meaning, ALARMS).kind is Kind.DOMESTIC_ABUSE
+    assert look_again(themed, UNDECIDED, ALARMS).kind is Kind.DOMESTIC_ABUSE
+    assert look_again(mistaken, meaning, ALARMS).kind is Kind.EXPLOITATION
+
+
+def test_an_urgent_kind_is_never_one_of_emergencies_alone() -> None:
+    suspicion = a_suspicion(0.9, kind=Kind.IMMEDIATE_DANGER)
+
+    assert raised(NO_CONCERN, suspicion, ALARMS.first).kind is not Kind.IMMEDIATE_DANGER
+
+
+def test_without_the_model_words_correct_the_kind() -> None:
+    heard = a_suspicion(0.9, kind=Kind.EXPLOITATION)
+    seen = Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, rule="r", suspicion=heard)
+
+    assert look_again(seen, None, ALARMS).kind is Kind.EXPLOITATION
 
 
 def test_a_judgement_without_suspicion_is_left_alone() -> None:

@@ -24,6 +24,8 @@ from assistant.safety.suspicion import Alarms, Threshold
 WORDS_RIDGE = 0.6
 MEANING_RIDGE = 0.5
 KEPT_FEATURES = 24_000
+LEVELS = 2
+"""The first outputs are danger and emergency, the others the kinds."""
 FOLDS = 5
 FALSE_CARDS = {"first": 0.004, "alone": 0.08, "both": 0.08}
 """Shares of the calm examples, which are nearer to danger than what people mostly write."""
@@ -51,7 +53,7 @@ def train(
     table = _pruned(whole, overlap, features, labels)
     vectors = encoder.encode([example.message for example in examples])
     meaning = nearness(vectors @ vectors.T)
-    biases = labels.mean(axis=0)
+    biases = _biases(labels)
     head = DetectorHead(
         examples=digest,
         messages=len(examples),
@@ -90,7 +92,26 @@ def _pruned(
 
 
 def _shares(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
-    """Solve the ridge regression: what each example adds, one column for each output."""
+    """Give what each example adds, one column for each output.
+
+    What kind of danger it is, only danger can tell: calm examples add nothing to the kinds.
+    """
+    danger = labels[:, 0] > 0
+    shares = np.zeros(labels.shape)
+    shares[:, :LEVELS] = _solved(kernel, labels[:, :LEVELS], ridge)
+    kinds = labels[danger, LEVELS:]
+    shares[danger, LEVELS:] = _solved(kernel[np.ix_(danger, danger)], kinds, ridge)
+    return shares
+
+
+def _biases(labels: Numbers) -> Numbers:
+    """Give the mean of each output; that of the kinds among danger alone."""
+    danger = labels[:, 0] > 0
+    return np.append(labels[:, :LEVELS].mean(axis=0), labels[danger, LEVELS:].mean(axis=0))
+
+
+def _solved(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
+    """Solve the ridge regression around the mean of the labels."""
     ridged = (kernel + ridge * np.eye(len(kernel))).astype(np.float32)
     found = np.linalg.solve(ridged, (labels - labels.mean(axis=0)).astype(np.float32))
     return found.astype(np.float64)
@@ -119,11 +140,12 @@ def _unseen(
 ) -> Numbers:
     """Score every example by a model that has seen nothing of its register."""
     names = sorted(set(registers.tolist()))
-    scores = np.zeros(labels.shape)
+    levels = labels[:, :LEVELS]
+    scores = np.zeros(levels.shape)
     for fold in range(FOLDS):
         held = np.isin(registers, names[fold::FOLDS])
-        shares = _shares(kernel[np.ix_(~held, ~held)], labels[~held], ridge)
-        scores[held] = kernel[np.ix_(held, ~held)] @ shares + labels[~held].mean(axis=0)
+        shares = _solved(kernel[np.ix_(~held, ~held)], levels[~held], ridge)
+        scores[held] = kernel[np.ix_(held, ~held)] @ shares + levels[~held].mean(axis=0)
     return scores
 
 
