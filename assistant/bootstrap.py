@@ -171,7 +171,7 @@ def publish(settings: Settings, documents: Sequence[Document], note: str) -> int
 
 def write_help(settings: Settings) -> None:
     """Write the help page of the newest edition to disk, as after each publication."""
-    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
+    edition, pack = newest_edition(settings)
     write_help_pages(settings, edition, pack)
 
 
@@ -179,9 +179,15 @@ def fitted_tables(
     settings: Settings, judged: Sequence[JudgedFile], fitted_on: date
 ) -> WeightTables:
     """Fit the weights of the search to the live edition and judged files."""
-    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
+    edition, pack = newest_edition(settings)
     bench = Workbench(load_encoder(), thesaurus_of(pack), settings.data_dir / "fitting")
     return fit_tables(edition, judged, bench, fitted_on=fitted_on)
+
+
+def newest_edition(settings: Settings) -> tuple[Edition, ContentPack]:
+    """Load the edition that workers answer from."""
+    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
+    return edition, pack
 
 
 def utc_now() -> datetime:

@@ -18,6 +18,7 @@ from assistant.bootstrap import (
     utc_now,
     write_help,
 )
+from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
@@ -111,6 +112,7 @@ def migrate(settings: Settings) -> None:
 
 
 main.add_command(incident)
+main.add_command(explain)
 
 
 @main.group()

@@ -40,16 +40,22 @@ class BandWeights:
 
 @dataclass(frozen=True, slots=True)
 class BandJudgement:
-    """The band of a result and the probability in 0..1 that its first page is the answer."""
+    """The band of a result, and what it was judged by.
+
+    ``covered`` is the probability in 0..1 that the guidance has anything on the question,
+    ``confidence`` that the first page is the answer.
+    """
 
     band: Band
+    covered: float
     confidence: float
 
 
 def judge_band(signals: Signals, weights: BandWeights) -> BandJudgement:
     """Decide how far the first page of a result can be trusted."""
     confidence = weights.right.probability(signals)
-    if weights.covered.probability(signals) < weights.nothing_below:
-        return BandJudgement(Band.NOTHING, confidence)
+    covered = weights.covered.probability(signals)
+    if covered < weights.nothing_below:
+        return BandJudgement(Band.NOTHING, covered, confidence)
     band = Band.ANSWER if confidence >= weights.answer_from else Band.CHOICES
-    return BandJudgement(band, confidence)
+    return BandJudgement(band, covered, confidence)

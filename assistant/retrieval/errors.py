@@ -11,5 +11,9 @@ class IndexDamagedError(AssistantError):
     """The index is missing, incomplete, altered or somebody else's; build it again."""
 
 
+class NothingToExplainError(AssistantError):
+    """The edition has no page in the language of the question and none in English."""
+
+
 class JudgedFileError(AssistantError):
     """A judged file cannot be read; the message names the file and the line."""

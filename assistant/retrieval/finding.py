@@ -29,28 +29,44 @@ class Searchable:
     is_degraded: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found in one language, with the ranking and the signals that it comes from."""
+
+    locale: str
+    ranking: Ranking
+    signals: Signals
+    result: SearchResult
+
+
 def find_pages(query: SearchQuery, searchable: Searchable) -> SearchResult:
     """Rank the pages in the language of the question, and in English where that is trusted more.
 
     At most three pages are shown and ten kept in all; nothing shown means all are rejected.
     """
+    finding = find_best(query, searchable)
+    if finding is None:
+        return SearchResult(Band.NOTHING, (), (), 0.0, searchable.is_degraded)
+    return finding.result
+
+
+def find_best(query: SearchQuery, searchable: Searchable) -> Finding | None:
+    """Give what was found in the language that is trusted most, None without any pages."""
     locales = [
         locale for locale in dict.fromkeys((query.locale, ENGLISH)) if locale in searchable.indexes
     ]
-    results = [_find_in(locale, query, searchable) for locale in locales]
-    if not results:
-        return SearchResult(Band.NOTHING, (), (), 0.0, searchable.is_degraded)
-    return max(results, key=lambda result: _TRUST[result.band])
+    findings = [_find_in(locale, query, searchable) for locale in locales]
+    return max(findings, key=lambda finding: _TRUST[finding.result.band], default=None)
 
 
-def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> SearchResult:
+def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding:
     index = searchable.indexes[locale]
     ranking = index.rank(query)
     signals = signals_of(ranking)
     judgement = judge_band(signals, searchable.bands[locale])
     ranked = _ranked(index, ranking, signals)
     shown = 0 if judgement.band is Band.NOTHING else SHOWN
-    return SearchResult(
+    result = SearchResult(
         band=judgement.band,
         pages=ranked[:shown],
         rejected=ranked[shown:],
@@ -58,6 +74,7 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> SearchR
         is_degraded=searchable.is_degraded,
         suspicion=ranking.match.suspicion,
     )
+    return Finding(locale, ranking, signals, result)
 
 
 def _ranked(index: LocaleIndex, ranking: Ranking, signals: Signals) -> tuple[RankedPage, ...]:

@@ -95,13 +95,13 @@ class LocaleIndex:
     ) -> None:
         """Take the weights that belong to searching with ``meaning``, or without."""
         self.pages = tuple(pages)
-        self._weights = weights
-        self._words = words
+        self.words = words
+        self.weights = weights
         self._meaning = meaning
         self._passages = PartLayout([len(page.passages) for page in pages])
         self._numbers = {page.slug: number for number, page in enumerate(pages)}
         self._adjustments: Mapping[Audience, Numbers] = {
-            audience: audience_adjustments(pages, audience, self._weights) for audience in Audience
+            audience: audience_adjustments(pages, audience, self.weights) for audience in Audience
         }
 
     def rank(self, query: SearchQuery) -> Ranking:
@@ -112,19 +112,31 @@ class LocaleIndex:
         near = [self._numbers[slug] for slug in query.near if slug in self._numbers]
         leaning = lean(match.reading.word_count) if near else 0.0
         if not leaning:
-            return Ranking(blend(match.signs, self._weights, adjustments), match)
+            return Ranking(blend(match.signs, self.weights, adjustments), match)
         before = self.match(f"{self.pages[near[0]].title}. {query.text}")
         share = leaning * SHARE_OF_PAGE_BEFORE
         both = (1 - share) * match.signs + share * before.signs
         raised = adjustments.copy()
-        raised[near] += leaning * self._weights.near
-        return Ranking(blend(both, self._weights, raised), match, before, share)
+        raised[near] += leaning * self.weights.near
+        return Ranking(blend(both, self.weights, raised), match, before, share)
+
+    def number_of(self, slug: str) -> int:
+        """Give the place of a page.
+
+        Raises:
+            KeyError: there is no such page in this language.
+        """
+        return self._numbers[slug]
+
+    def adjustment(self, page: int, audience: Audience) -> float:
+        """Say in log odds how far the audience lowers a page; 0 for a page of its own."""
+        return float(self._adjustments[audience][page])
 
     def match(self, text: str) -> Match:
         """Find what a text has in common with every page; nothing is weighed yet."""
-        reading = self._words.reader.read(text)
-        lexical = self._words.lexical.match(reading.terms)
-        likeness = self._words.likeness.score(text)
+        reading = self.words.reader.read(text)
+        lexical = self.words.lexical.match(reading.terms)
+        likeness = self.words.likeness.score(text)
         if self._meaning is None:
             return Match(reading, lexical, likeness, None)
         question = self._meaning.encoder.encode([reading.text])[0]

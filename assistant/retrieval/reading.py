@@ -1,7 +1,8 @@
 """Reading a question: typing errors, slang and brands become words that the guidance uses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from whoosh.analysis import Composable
 
@@ -31,6 +32,26 @@ class Sense:
 
     said: str
     terms: tuple[str, ...]
+
+
+class ReadBy(StrEnum):
+    """By what a written form was understood."""
+
+    ITSELF = "itself"
+    CORRECTION = "correction"
+    THESAURUS = "thesaurus"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadForm:
+    """One word, or one form of the thesaurus, as it was written and as it was read.
+
+    Without terms in ``sense`` it tells nothing of a subject.
+    """
+
+    written: str
+    sense: Sense
+    by: ReadBy
 
 
 class QueryReader:
@@ -69,14 +90,41 @@ class QueryReader:
         said: list[str] = []
         telling: dict[tuple[str, ...], None] = {}
         place = 0
-        while place < len(words) and len(telling) < WORDS_PER_QUERY:
-            length, sense = self._next_sense(words, place)
+        for end, sense in self._senses(words):
             said.append(sense.said)
             if sense.terms:
                 telling[sense.terms] = None
-            place += length
+            place = end
         terms = dict.fromkeys(term for terms in telling for term in terms)
         return QueryReading(" ".join((*said, *words[place:])), tuple(terms), len(telling))
+
+    def forms(self, text: str) -> tuple[ReadForm, ...]:
+        """Tell staff how each word of a question was read, in order, as far as it was read."""
+        words = query_words(text)
+        forms: list[ReadForm] = []
+        start = 0
+        for end, sense in self._senses(words):
+            forms.append(self._form(tuple(words[start:end]), sense))
+            start = end
+        return tuple(forms)
+
+    def _form(self, words: tuple[str, ...], sense: Sense) -> ReadForm:
+        written = " ".join(words)
+        if words in self._forms:
+            return ReadForm(written, sense, ReadBy.THESAURUS)
+        by = ReadBy.ITSELF if sense.said == written else ReadBy.CORRECTION
+        return ReadForm(written, sense, by)
+
+    def _senses(self, words: list[str]) -> Iterator[tuple[int, Sense]]:
+        """Yield one sense after another with the place where it ends, until enough is told."""
+        telling: set[tuple[str, ...]] = set()
+        place = 0
+        while place < len(words) and len(telling) < WORDS_PER_QUERY:
+            length, sense = self._next_sense(words, place)
+            place += length
+            if sense.terms:
+                telling.add(sense.terms)
+            yield place, sense
 
     def _next_sense(self, words: list[str], place: int) -> tuple[int, Sense]:
         """Take the longest form of the thesaurus that begins here, or one word."""

@@ -11,6 +11,7 @@ from assistant.retrieval.assembling import Parts
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.corpus import corpus_of
 from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.explaining import Explanation, explain_search
 from assistant.retrieval.finding import find_pages
 from assistant.retrieval.preparing import Preparation
 from assistant.retrieval.reading import read_thesaurus
@@ -45,6 +46,15 @@ class EditionSearch:
             else:
                 self._rebuild_once()
         return NOTHING_FOUND
+
+    def explain(self, query: SearchQuery) -> Explanation:
+        """Tell staff why a question finds what it finds, by the best way that is ready now.
+
+        Raises:
+            NothingToExplainError: there are no pages to search.
+            Exception: whatever breaks; ``search`` would answer by the next way.
+        """
+        return explain_search(query, self._preparation.ladder[0])
 
     def start(self) -> None:
         """Begin to prepare in the background; searching works before it is done."""

@@ -3,7 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.retrieval.analysis import analyser_for
-from assistant.retrieval.reading import QueryReader, QueryReading, lexicon_of, read_thesaurus
+from assistant.retrieval.reading import (
+    QueryReader,
+    QueryReading,
+    ReadBy,
+    ReadForm,
+    Sense,
+    lexicon_of,
+    read_thesaurus,
+)
 from assistant.retrieval.spelling import SpellingCorrector
 
 ANALYSER = analyser_for("en")
@@ -91,3 +99,23 @@ def test_a_question_without_telling_words_has_no_terms(text: str) -> None:
 @given(st.text())
 def test_any_text_is_read_within_the_limits(text: str) -> None:
     assert READER.read(text).word_count <= 32
+
+
+def test_staff_see_how_each_word_was_read_and_by_what() -> None:
+    forms = READER.forms("my bulliyng on Snap Map")
+
+    assert forms == (
+        ReadForm("my", Sense("my", ()), ReadBy.ITSELF),
+        ReadForm("bulliyng", Sense("bullying", ("bulliyng", "bulli")), ReadBy.CORRECTION),
+        ReadForm("on", Sense("on", ()), ReadBy.ITSELF),
+        ReadForm(
+            "snap map", Sense("snapchat map", ("snap", "map", "snapchat", "map")), ReadBy.THESAURUS
+        ),
+    )
+
+
+@given(st.text())
+def test_the_forms_hold_the_terms_of_the_reading_and_no_others(text: str) -> None:
+    terms = dict.fromkeys(term for form in READER.forms(text) for term in form.sense.terms)
+
+    assert tuple(terms) == READER.read(text).terms

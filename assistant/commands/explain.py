@@ -1,0 +1,66 @@
+"""Why a question got its answer: for staff, printed and kept nowhere."""
+
+import json
+from dataclasses import asdict
+
+import click
+
+from assistant.bootstrap import newest_edition, prepare, utc_now
+from assistant.commands.explain_text import Explained, as_text
+from assistant.conversation.message import Channel, IncomingMessage
+from assistant.conversation.tracing import trace
+from assistant.guidance.page import Audience
+from assistant.opening import EditionOpener
+from assistant.persistence.compiled_rules import RuleCompiler
+from assistant.safety.explaining import explain_danger, fired_rules
+from assistant.settings import Settings
+
+PREPARING_SECONDS = 600
+
+
+@click.command()
+@click.argument("question")
+@click.option("--audience", type=click.Choice([each.value for each in Audience]))
+@click.option("--locale", default="en", show_default=True, help="The language of the page.")
+@click.option("--json", "is_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def explain(
+    settings: Settings, question: str, audience: str | None, locale: str, *, is_json: bool
+) -> None:
+    """Print why QUESTION gets its answer, or its help card; nothing of it is kept."""
+    message = IncomingMessage(
+        text=question,
+        locale=locale,
+        channel=Channel.EVALUATION,
+        received_at=utc_now(),
+        audience=Audience(audience) if audience else None,
+    )
+    prepare(settings)
+    explained = explain_message(message, settings)
+    click.echo(json.dumps(asdict(explained)) if is_json else as_text(explained))
+
+
+def explain_message(message: IncomingMessage, settings: Settings) -> Explained:
+    """Answer a message from the newest edition as it is at its best, and tell all that decided.
+
+    Raises:
+        NothingToExplainError: there are no pages to search.
+        PhraseError: the rules of a language are broken.
+    """
+    edition, pack = newest_edition(settings)
+    opened = EditionOpener(settings).open_whole(edition, pack)
+    opened.search.wait_until_prepared(PREPARING_SECONDS)
+    turns = trace(message, opened.live)
+    first, last = turns[0], turns[-1]
+    rules = {locale: one.rules for locale, one in RuleCompiler().compile(pack).items()}
+    return Explained(
+        outcome=last.outcome,
+        audience=last.audience,
+        danger=explain_danger(
+            fired_rules(message.text, message.locale, rules),
+            (first.judgement, last.judgement),
+            last.found.suspicion if last.found else None,
+            opened.live.alarms,
+        ),
+        search=opened.search.explain(last.query) if last.query else None,
+    )
