@@ -49,10 +49,13 @@ def test_the_right_page_is_found_by_words_alone(
     assert sum(found) / len(found) >= floor
 
 
-def test_what_the_guidance_does_not_hold_is_declined(search: EditionSearch) -> None:
-    strange = [row["query"] for row in REFUSALS if row["kind"] != "harmful"]
+@pytest.mark.parametrize(("kind", "floor"), [("off-topic", 0.6), ("near-domain", 0.2)])
+def test_what_the_guidance_does_not_hold_is_declined(
+    search: EditionSearch, kind: str, floor: float
+) -> None:
+    strange = [row["query"] for row in REFUSALS if row["kind"] == kind]
 
     bands = [search.search(a_query(text)).band for text in strange]
 
-    assert bands.count(Band.NOTHING) / len(bands) >= 0.75
+    assert bands.count(Band.NOTHING) / len(bands) >= floor
     assert bands.count(Band.ANSWER) / len(bands) <= 0.1
