@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.guidance.page import Audience
 from assistant.safety.judgement import KINDS, Judgement, Kind, Level, is_more_serious
 from assistant.safety.suspicion import Alarms, Suspicion, Threshold
 
@@ -39,11 +40,17 @@ def look_again(judgement: Judgement, meaning: Suspicion | None, alarms: Alarms) 
         return judgement
     heard, alarm = (words, alarms.alone) if meaning is None else (words + meaning, alarms.both)
     seen = raised(judgement, heard, alarm)
-    if heard.danger < alarm.danger:
+    if heard.danger < alarm.danger or _is_child_who_tells(seen):
         return seen
     kind = kind_of(heard, seen.level)
     is_clear = seen.theme is None or _lead(kind, seen.kind, heard) > CLEARLY
     return replace(seen, kind=kind) if is_clear else seen
+
+
+def _is_child_who_tells(judgement: Judgement) -> bool:
+    """Tell whether a rule heard a child telling of harm: her card stands, come what may."""
+    is_telling = judgement.kind is Kind.CHILD_DISCLOSURE and judgement.rule != LEARNED
+    return is_telling and judgement.speaker is Audience.YOUNG_PERSON
 
 
 def kind_of(suspicion: Suspicion, level: Level) -> Kind:

@@ -85,7 +85,7 @@ def test_somebody_who_eats_too_little_gets_people_and_never_a_diet(
 
 
 def test_words_that_nobody_approved_say_so_under_every_answer(visitor: Visitor) -> None:
-    page = visitor.ask("how do i set up parental controls")
+    page = visitor.ask("someone is threatening to share my sons nudes if he doesnt pay")
 
     assert "Starter text, not yet approved by the partnership" in page.text
 

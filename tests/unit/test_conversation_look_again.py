@@ -3,6 +3,7 @@
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult
 from assistant.conversation.steps.triage import look_again_at_danger
+from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.suspicion import Suspicion
 from tests.support.builders import a_live_edition, a_turn
@@ -49,3 +50,24 @@ def test_words_alone_are_looked_at_again_where_nothing_was_searched() -> None:
     sure = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.5))
 
     assert look_again_at_danger(a_turn(judgement=sure), LIVE).outcome is Outcome.URGENT_CARD
+
+
+def test_a_harmful_request_that_was_declined_stays_declined() -> None:
+    sure = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.9))
+    turn = a_turn(judgement=sure, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
+
+    assert look_again_at_danger(turn, LIVE) is turn
+
+
+def test_a_child_who_tells_of_harm_keeps_the_card_of_a_child_who_tells() -> None:
+    heard = a_suspicion(0.9, kind=Kind.DOMESTIC_ABUSE)
+    told = Judgement(
+        Level.URGENT,
+        Kind.CHILD_DISCLOSURE,
+        rule="r",
+        speaker=Audience.YOUNG_PERSON,
+        suspicion=heard,
+    )
+    turn = a_turn(judgement=told, outcome=Outcome.URGENT_CARD, found=found(heard))
+
+    assert look_again_at_danger(turn, LIVE).judgement.kind is Kind.CHILD_DISCLOSURE

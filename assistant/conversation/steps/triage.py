@@ -37,7 +37,12 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
-    """Raise or correct the card by what the search heard of the message, with its words."""
+    """Raise or correct the card by what the search heard of the message, with its words.
+
+    A harmful request that was declined stays declined: it names people to talk to already.
+    """
+    if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
+        return turn
     meaning = turn.found.suspicion if turn.found else None
     judgement = look_again(turn.judgement, meaning, live.alarms)
     if judgement == turn.judgement:
