@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from assistant.conversation.ports import Triage
 from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.judging import FALLBACK_LOCALE
 from assistant.safety.requests import SignSet
-
-FALLBACK_LOCALE = "en"
 
 
 class WatchfulTriage:
