@@ -18,6 +18,8 @@ from tests.support.source_code import ROOT
 
 NEEDED_TO_START = {"locales", "secret_key"}
 RULES = "safety/en.yaml"
+CARDS = {Outcome.EMERGENCY_CARD, Outcome.URGENT_CARD}
+LEAST_SHARE_WITH_A_CARD = 0.94
 
 
 def dangers() -> list[str]:
@@ -53,13 +55,13 @@ def asked(services: Services, message: str) -> Reply:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Services:
-    return a_service(tmp_path_factory.mktemp("whole"), ASSISTANT_MEANING="on")
+    return a_service(tmp_path_factory.mktemp("whole"), ASSISTANT_MEANING="off")
 
 
 @pytest.fixture(scope="module")
 def with_all(whole: Services) -> dict[str, Outcome]:
-    """Ask every danger while everything is there."""
-    outcomes = {text: asked(whole, text).outcome for text in dangers()}
+    """Ask every danger while database and index are there; the words alone decide."""
+    outcomes = cards(whole)
     whole.current.search.close()
     return outcomes
 
@@ -70,13 +72,20 @@ def stricken(whole: Services, with_all: dict[str, Outcome]) -> Services:
     return without_anything_kept(whole)
 
 
+def cards(services: Services) -> dict[str, Outcome]:
+    """Give the card of each danger that gets one; other outcomes depend on the search."""
+    outcomes = {text: asked(services, text).outcome for text in dangers()}
+    return {text: outcome for text, outcome in outcomes.items() if outcome in CARDS}
+
+
 def test_every_danger_of_the_judged_set_gets_the_same_card_with_everything_deleted(
     stricken: Services, with_all: dict[str, Outcome]
 ) -> None:
-    without = {text: asked(stricken, text).outcome for text in dangers()}
+    without = cards(stricken)
 
     assert not stricken.has_database
     assert without == with_all
+    assert len(without) >= LEAST_SHARE_WITH_A_CARD * len(dangers())
 
 
 def test_with_everything_deleted_a_danger_shows_999_first_on_the_page(stricken: Services) -> None:
