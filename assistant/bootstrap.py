@@ -19,7 +19,7 @@ from assistant.localisation.catalogues import load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
 from assistant.offline import write_help_pages
-from assistant.opening import EditionOpener, thesaurus_of
+from assistant.opening import EditionOpener, encoder_of, thesaurus_of
 from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
@@ -158,11 +158,12 @@ def prepare(settings: Settings) -> int:
 def publish(settings: Settings, documents: Sequence[Document], note: str) -> int:
     """Publish a sound content folder as the next edition, and give its number.
 
-    Its index is built first, so that it is live as soon as the workers notice it.
+    All that it is searched by is made first, so that it is live and whole as soon as the workers
+    notice it.
     """
     edition, _ = starter_edition(documents)
     try:
-        build_beforehand(edition, settings.data_dir)
+        build_beforehand(edition, settings.data_dir, encoder_of(settings))
     except (OSError, IndexDamagedError) as failure:
         LOG.warning("index_not_built %s", type(failure).__name__)
     store = EditionStore(make_engine(settings.database_url))

@@ -31,7 +31,7 @@ class EditionOpener:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._encoder = _encoder(settings)
+        self._encoder = encoder_of(settings)
         self._detector = parse_detector(DETECTOR.read_text(encoding="utf-8"))
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._rules = RuleCompiler()
@@ -77,7 +77,7 @@ def thesaurus_of(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({entry.surface: entry.terms for entry in entries})
 
 
-def _encoder(settings: Settings) -> TextEncoder | None:
+def encoder_of(settings: Settings) -> TextEncoder | None:
     """Load the sentence model; without it the search goes by words only, and says so."""
     if not settings.has_meaning:
         return None

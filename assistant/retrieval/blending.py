@@ -12,7 +12,7 @@ from assistant.retrieval.lexical import LexicalMatch
 from assistant.retrieval.vectors import MeaningMatch
 
 WORD_SIGNS = ("bm25f", "coverage", "likeness")
-MEANING_SIGNS = ("ask", "asks", "summary", "passage", "passages")
+MEANING_SIGNS = ("ask", "asks", "summary", "passage", "passages", "classified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,10 @@ class BlendWeights:
     """What each sign of a page adds to its score, in log odds against the other pages.
 
     ``signs`` follow WORD_SIGNS and then, where the model is used, MEANING_SIGNS: BM25F as a share
-    of the best page's and coverage, both 0..1; likeness in log odds; cosines. ``other_audience``
-    is taken off a page for another audience: it lowers, it never hides. ``near`` is added to a
-    page that a follow-up leans on and is set by hand; all else was fitted on the judged questions
+    of the best page's and coverage, both 0..1; likeness in log odds; cosines; the log of the
+    classifier's probability. ``other_audience`` is taken off a page for another audience: it
+    lowers, it never hides. ``near`` is added to a page that a follow-up leans on and is set by
+    hand; all else was fitted on the judged questions
     by ``fit_blend`` on the day ``fitted_on``.
     """
 
@@ -38,8 +39,8 @@ def signs_of(lexical: LexicalMatch, likeness: Numbers, meaning: MeaningMatch | N
     words = (shares, lexical.coverage, likeness)
     if meaning is None:
         return np.column_stack(words)
-    parts = (meaning.ask, meaning.asks, meaning.summary, meaning.passage, meaning.passages)
-    return np.column_stack((*words, *parts))
+    cosines = (meaning.ask, meaning.asks, meaning.summary, meaning.passage, meaning.passages)
+    return np.column_stack((*words, *cosines, meaning.classified))
 
 
 def blend(signs: Numbers, weights: BlendWeights, adjustments: Numbers) -> Numbers:

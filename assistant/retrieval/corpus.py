@@ -32,7 +32,7 @@ class Corpus:
 
 def corpus_of(edition: Edition) -> Corpus:
     """Sort the pages of an edition by language, in the order of the edition."""
-    pages, documents = _pages_by_locale(edition), documents_by_locale(edition)
+    pages, documents = pages_by_locale(edition), documents_by_locale(edition)
     lexicons = {locale: _lexicon(locale, listed) for locale, listed in documents.items()}
     likeness = {
         locale: AskLikeness([page.asks for page in listed]) for locale, listed in pages.items()
@@ -42,10 +42,11 @@ def corpus_of(edition: Edition) -> Corpus:
 
 def documents_by_locale(edition: Edition) -> dict[str, tuple[Document, ...]]:
     """List what is searched of an edition, by language."""
-    return {locale: documents_of(listed) for locale, listed in _pages_by_locale(edition).items()}
+    return {locale: documents_of(listed) for locale, listed in pages_by_locale(edition).items()}
 
 
-def _pages_by_locale(edition: Edition) -> dict[str, tuple[Page, ...]]:
+def pages_by_locale(edition: Edition) -> dict[str, tuple[Page, ...]]:
+    """List the pages of each language, in the order of the edition."""
     pages: dict[str, list[Page]] = {}
     for revision in edition.revisions.values():
         pages.setdefault(revision.page.locale, []).append(revision.page)

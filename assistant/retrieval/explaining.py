@@ -35,7 +35,8 @@ class Sign:
     """One thing known of a page; ``value`` times ``weight`` is what it adds, in log odds.
 
     "bm25f" is a share of the best page's and "coverage" a share of the words, both in 0..1;
-    "likeness" is in log odds; all others are cosines and are there only with the model.
+    "likeness" is in log odds, "classified" the log of a probability; all others are cosines. Only
+    the first three are there without the model.
     """
 
     name: str

@@ -1,14 +1,22 @@
 """Preparing an edition for search, step by step, while it already answers."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from assistant.guidance.edition import Edition
+from assistant.guidance.page import Page
 from assistant.retrieval.assembling import Ladder, Parts, assemble
 from assistant.retrieval.attempting import attempt
-from assistant.retrieval.corpus import ENGLISH, documents_by_locale, english_corrector
+from assistant.retrieval.classifier import examples_of
+from assistant.retrieval.classifier_store import classifier_for
+from assistant.retrieval.corpus import (
+    ENGLISH,
+    documents_by_locale,
+    english_corrector,
+    pages_by_locale,
+)
 from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
@@ -28,8 +36,8 @@ from assistant.retrieval.vectors import PageVectors
 INDEX_LOCK = "index.lock"
 
 
-def build_beforehand(edition: Edition, data_dir: Path) -> None:
-    """Build the index of an edition that is about to be published, so that workers only open it.
+def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | None) -> None:
+    """Build what an edition is searched by before it is published, so that workers only open it.
 
     Raises:
         OSError: the data directory cannot be written.
@@ -40,6 +48,19 @@ def build_beforehand(edition: Edition, data_dir: Path) -> None:
     with exclusive(root / INDEX_LOCK):
         if not folder.exists():
             build_index(folder, documents_by_locale(edition))
+    if encoder is not None:
+        pages = pages_by_locale(edition).get(ENGLISH, ())
+        make_vectors(pages, Embedding(pages, threading.Event()), encoder, root)
+
+
+def make_vectors(
+    pages: Sequence[Page], embedding: Embedding, encoder: TextEncoder, root: Path | None
+) -> PageVectors | None:
+    """Load or make the vectors of pages and their classifier; None when it was stopped."""
+    vectors = embedding.vectors(root, encoder)
+    if vectors is None:
+        return None
+    return PageVectors(pages, vectors, classifier_for(examples_of(pages, vectors), root))
 
 
 class Preparation:
@@ -138,11 +159,9 @@ class Preparation:
         if self._encoder is None or self._stopped.is_set():
             return None
         root = attempt("opening the data directory", lambda: index_root(self._data_dir))
-        vectors = self._embedding.vectors(root, self._encoder)
-        if vectors is None:
-            return None
-        pages = PageVectors(self._parts.corpus.pages[ENGLISH], vectors)
-        return Meaning(self._encoder, pages, load_meaning())
+        pages = self._parts.corpus.pages[ENGLISH]
+        vectors = make_vectors(pages, self._embedding, self._encoder, root)
+        return None if vectors is None else Meaning(self._encoder, vectors, load_meaning())
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:

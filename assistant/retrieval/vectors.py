@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.guidance.page import Page
+from assistant.retrieval.classifier import PageClassifier
 from assistant.retrieval.documents import passage_text
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
 from assistant.retrieval.layout import Numbers, PartLayout
@@ -17,9 +18,10 @@ SEVERAL = 3
 class MeaningMatch:
     """How near each page is to a question in meaning, in the order of the pages.
 
-    All are cosines in -1..1: the best ask, the mean of the three best asks, the summary, the best
-    passage, the mean of the three best passages; ``all_passages`` holds every passage of every
-    page in order. A page without asks or passages has -1 there.
+    Cosines in -1..1: the best ask, the mean of the three best asks, the summary, the best passage,
+    the mean of the three best passages; ``all_passages`` holds every passage of every page in
+    order. A page without asks or passages has -1 there. ``classified`` is the log of the
+    probability that the question asks for the page.
     """
 
     ask: Numbers
@@ -27,6 +29,7 @@ class MeaningMatch:
     summary: Numbers
     passage: Numbers
     passages: Numbers
+    classified: Numbers
     all_passages: Numbers
 
     @property
@@ -38,7 +41,9 @@ class MeaningMatch:
 class PageVectors:
     """The vectors of pages; immutable, so any number of threads may ask."""
 
-    def __init__(self, pages: Sequence[Page], vectors: Mapping[str, Vectors]) -> None:
+    def __init__(
+        self, pages: Sequence[Page], vectors: Mapping[str, Vectors], classifier: PageClassifier
+    ) -> None:
         """Take the vectors of all texts of ``texts_of(pages)``, keyed by text."""
         self._asks = PartLayout([len(page.asks) for page in pages])
         self._passages = PartLayout([len(page.passages) for page in pages])
@@ -49,6 +54,7 @@ class PageVectors:
         self._matrix = np.array([vectors[text] for text in texts], np.float32).reshape(
             len(texts), DIMENSIONS
         )
+        self._classifier = classifier
         self._cuts = (len(asks), len(asks) + len(summaries))
 
     def match(self, question: Vectors) -> MeaningMatch:
@@ -61,6 +67,7 @@ class PageVectors:
             summary=summaries,
             passage=self._passages.best(passages),
             passages=self._passages.mean_of_best(passages, SEVERAL),
+            classified=self._classifier.score(question),
             all_passages=passages,
         )
 

@@ -10,8 +10,8 @@ WEIGHTS = WeightTables(
     with_meaning=SearchWeights(
         blend=BlendWeights(
             fitted_on=date(2026, 11, 26),
-            signs=(2.0, 2.18, 1.34, 4.53, 4.83, 0.78, 3.94, 2.49),
-            other_audience=1.7,
+            signs=(1.79, 1.91, 0.88, 3.57, 2.65, -0.76, 2.51, 0.28, 0.39),
+            other_audience=1.44,
             near=1.5,
         ),
         bands=BandWeights(

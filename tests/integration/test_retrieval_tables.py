@@ -77,7 +77,7 @@ def test_every_table_says_when_it_was_fitted(tables: WeightTables) -> None:
 def test_each_way_of_searching_has_weights_for_its_own_signs(tables: WeightTables) -> None:
     ways = (tables.with_meaning, tables.words_alone, tables.titles_alone)
 
-    assert [len(way.blend.signs) for way in ways] == [8, 3, 3]
+    assert [len(way.blend.signs) for way in ways] == [9, 3, 3]
 
 
 def test_fitted_tables_answer_what_they_were_fitted_to(search: EditionSearch) -> None:

@@ -12,7 +12,9 @@ from assistant.guidance.page import Audience, Page, Passage
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.retrieval.analysis import words_of
+from assistant.retrieval.classifier import examples_of, fit_classifier
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
+from assistant.retrieval.vectors import PageVectors, texts_of
 from tests.support.builders import a_page
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -99,6 +101,18 @@ class WordEncoder:
             place = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=4).digest())
             vector[place % DIMENSIONS] += 1.0
         return vector / np.float32(np.linalg.norm(vector))
+
+
+def vectors_by_text(*pages: Page) -> dict[str, Vectors]:
+    """Make the vectors of all texts of pages by their words."""
+    texts = texts_of(pages)
+    return dict(zip(texts, WordEncoder().encode(texts), strict=True))
+
+
+def page_vectors(*pages: Page) -> PageVectors:
+    """Make the vectors of pages by their words, with a classifier fitted to them."""
+    vectors = vectors_by_text(*pages)
+    return PageVectors(pages, vectors, fit_classifier(examples_of(pages, vectors)))
 
 
 class BrokenEncoder:

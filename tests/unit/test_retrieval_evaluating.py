@@ -63,6 +63,8 @@ def test_the_answer_ranks_before_the_choices() -> None:
         "mrr@10": "0.75",
         "ndcg@10": "0.69",
         "answered": "1.00",
+        "unsaid@1": "0.50",
+        "unsaid@3": "1.00",
     }
 
 
@@ -91,10 +93,28 @@ def test_questions_are_broken_down_by_language_and_audience() -> None:
     assert by["audience"]["practitioner"]["success@1"] == 0.0
 
 
-def test_nobody_is_asked_for_an_audience_beforehand() -> None:
+def test_a_question_is_asked_with_the_audience_of_the_file_and_once_without() -> None:
     script = Script()
 
     figures(JudgedKind.QUESTIONS, [a_question("one", "a", "practitioner")], script)
+
+    assert [message.audience for message in script.messages] == [Audience.PRACTITIONER, None]
+
+
+def test_what_is_found_without_the_audience_has_figures_of_its_own() -> None:
+    def answer(message: IncomingMessage) -> Reply:
+        return answered("a" if message.audience else "b")
+
+    found = figures(JudgedKind.QUESTIONS, [a_question("one", "a")], answer)
+
+    assert (found["success@1"], found["unsaid@1"]) == ("1.00", "0.00")
+
+
+@pytest.mark.parametrize("audience", ["", "somebody else"])
+def test_without_an_audience_that_we_know_a_question_is_asked_once(audience: str) -> None:
+    script = Script()
+
+    figures(JudgedKind.QUESTIONS, [a_question("one", "a", audience)], script)
 
     assert [message.audience for message in script.messages] == [None]
 
@@ -133,7 +153,7 @@ def test_questions_do_not_lean_on_one_another() -> None:
 
     figures(JudgedKind.QUESTIONS, [a_question("one", "a"), a_question("two", "a")], script)
 
-    assert [message.context.pages for message in script.messages] == [(), ()]
+    assert [message.context.pages for message in script.messages] == [()] * 4
 
 
 def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> None:

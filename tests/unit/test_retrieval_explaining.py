@@ -24,8 +24,7 @@ from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
-from assistant.retrieval.vectors import PageVectors, texts_of
-from tests.support.retrieval import CORPUS, GAMING, WordEncoder, a_query
+from tests.support.retrieval import CORPUS, GAMING, WordEncoder, a_query, page_vectors
 
 TODAY = date(2026, 11, 22)
 BANDS = BandWeights(
@@ -37,16 +36,10 @@ BANDS = BandWeights(
 )
 READER = QueryReader(analyser_for("en"), {}, {})
 WORDS = Words(READER, TitleIndex(CORPUS, {}), AskLikeness([page.asks for page in CORPUS]))
-ENCODER = WordEncoder()
-TEXTS = texts_of(CORPUS)
-MEANING = Meaning(
-    ENCODER,
-    PageVectors(CORPUS, dict(zip(TEXTS, ENCODER.encode(TEXTS), strict=True))),
-    load_meaning(),
-)
+MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 BY_WORDS = LocaleIndex(CORPUS, WORDS, BlendWeights(TODAY, (3.0, 2.0, 1.0)))
 BY_BOTH = LocaleIndex(
-    CORPUS, WORDS, BlendWeights(TODAY, (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0)), MEANING
+    CORPUS, WORDS, BlendWeights(TODAY, (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0)), MEANING
 )
 QUESTION = a_query("is roblox safe with a headset")
 
@@ -97,11 +90,11 @@ def test_what_the_signs_add_and_the_audience_takes_makes_the_score(index: Locale
     )
 
 
-def test_with_the_model_the_cosines_are_told_as_well() -> None:
+def test_with_the_model_its_signs_are_told_as_well() -> None:
     names = [sign.name for sign in told(index=BY_BOTH).pages[0].signs]
 
     assert names[:3] == ["bm25f", "coverage", "likeness"]
-    assert names[3:] == ["ask", "asks", "summary", "passage", "passages"]
+    assert names[3:] == ["ask", "asks", "summary", "passage", "passages", "classified"]
 
 
 def test_without_the_model_only_words_are_told() -> None:

@@ -11,20 +11,13 @@ from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
-from assistant.retrieval.vectors import PageVectors, texts_of
-from tests.support.retrieval import CORPUS, STAFF, WordEncoder, a_query
+from tests.support.retrieval import CORPUS, STAFF, WordEncoder, a_query, page_vectors
 
 BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
-BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0))
+BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0))
 READER = QueryReader(analyser_for("pl"), {}, {})
 LIKENESS = AskLikeness([page.asks for page in CORPUS])
-ENCODER = WordEncoder()
-TEXTS = texts_of(CORPUS)
-MEANING = Meaning(
-    ENCODER,
-    PageVectors(CORPUS, dict(zip(TEXTS, ENCODER.encode(TEXTS), strict=True))),
-    load_meaning(),
-)
+MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
 BOTH = LocaleIndex(CORPUS, READ, BY_BOTH, MEANING)

@@ -30,6 +30,7 @@ MEANING = MeaningMatch(
     summary=COSINES,
     passage=COSINES,
     passages=COSINES,
+    classified=np.log(np.array([0.9, 0.1])),
     all_passages=np.zeros(0),
 )
 LIKENESS = np.array([0.3, -0.3])

@@ -1,19 +1,12 @@
-import numpy as np
-
-from assistant.retrieval.vectors import PageVectors, texts_of
+from assistant.retrieval.vectors import texts_of
 from tests.support.builders import a_page
-from tests.support.retrieval import BULLYING, GAMING, WordEncoder
+from tests.support.retrieval import BULLYING, GAMING, WordEncoder, page_vectors
 
 ENCODER = WordEncoder()
 
 
-def vectors_of(*pages: object) -> dict[str, np.ndarray[tuple[int], np.dtype[np.float32]]]:
-    texts = texts_of(pages)  # type: ignore[arg-type]
-    return dict(zip(texts, ENCODER.encode(texts), strict=True))
-
-
 def test_a_question_is_nearest_to_the_page_that_was_asked_so() -> None:
-    vectors = PageVectors([GAMING, BULLYING], vectors_of(GAMING, BULLYING))
+    vectors = page_vectors(GAMING, BULLYING)
 
     match = vectors.match(ENCODER.encode(["is roblox safe"])[0])
 
@@ -22,7 +15,7 @@ def test_a_question_is_nearest_to_the_page_that_was_asked_so() -> None:
 
 
 def test_the_best_cosine_comes_from_whichever_part_is_nearest() -> None:
-    vectors = PageVectors([GAMING], vectors_of(GAMING))
+    vectors = page_vectors(GAMING)
 
     match = vectors.match(ENCODER.encode([GAMING.summary])[0])
 
@@ -30,7 +23,7 @@ def test_the_best_cosine_comes_from_whichever_part_is_nearest() -> None:
 
 
 def test_the_mean_of_asks_is_below_the_best_of_them() -> None:
-    vectors = PageVectors([GAMING], vectors_of(GAMING))
+    vectors = page_vectors(GAMING)
 
     match = vectors.match(ENCODER.encode(["is roblox safe"])[0])
 
@@ -39,7 +32,7 @@ def test_the_mean_of_asks_is_below_the_best_of_them() -> None:
 
 def test_a_page_without_asks_or_passages_is_still_compared_by_its_summary() -> None:
     bare = a_page(asks=(), passages=(), summary="Play together.")
-    vectors = PageVectors([bare], vectors_of(bare))
+    vectors = page_vectors(bare)
 
     match = vectors.match(ENCODER.encode(["Play together."])[0])
 

@@ -1,7 +1,7 @@
 """Asking the service everything in a judged file, as a person would, and figuring the answers."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -9,6 +9,7 @@ from time import perf_counter
 from assistant.conversation.context import NEW_CONVERSATION, Context
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.reply import Reply
+from assistant.guidance.page import Audience
 from assistant.retrieval.errors import JudgedFileError
 from assistant.retrieval.evaluation.figures import (
     CARDS,
@@ -102,26 +103,34 @@ def _examples(judged: JudgedFile, answer: Answer, now: datetime) -> Iterator[Jud
         reply = answer(message)
         milliseconds = (perf_counter() - before) * 1000
         context = reply.context
-        yield _judged(row, reply, milliseconds)
+        unsaid = None if message.audience is None else answer(replace(message, audience=None))
+        yield _judged(row, reply, unsaid or reply, milliseconds)
 
 
 def _message(row: Row, context: Context, now: datetime) -> IncomingMessage:
-    """Put the example as a person would: nobody says beforehand what audience they are."""
+    """Put the example as a person would who chose the audience that the file gives, if we know it."""
+    audience = row.get("audience")
     return IncomingMessage(
         text=row.get("query") or row.get("message", ""),
         locale=row.get("lang") or "en",
         channel=Channel.EVALUATION,
         received_at=now,
         context=context,
+        audience=Audience(audience) if audience in set(Audience) else None,
     )
 
 
-def _judged(row: Row, reply: Reply, milliseconds: float) -> Judged:
-    page = (reply.page.revision,) if reply.page else ()
+def _judged(row: Row, reply: Reply, unsaid: Reply, milliseconds: float) -> Judged:
     return Judged(
         row=row,
         outcome=reply.outcome,
-        ranked=tuple(revision.page.slug for revision in (*page, *reply.choices)),
+        ranked=_slugs(reply),
+        unsaid=_slugs(unsaid),
         card_kind=str(reply.judgement.kind) if reply.outcome in CARDS else None,
         milliseconds=milliseconds,
     )
+
+
+def _slugs(reply: Reply) -> tuple[str, ...]:
+    page = (reply.page.revision,) if reply.page else ()
+    return tuple(revision.page.slug for revision in (*page, *reply.choices))

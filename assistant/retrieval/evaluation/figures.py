@@ -27,20 +27,26 @@ Figures = dict[str, float]
 class Judged:
     """One example and what became of it.
 
-    ``ranked`` holds the slugs that a person saw, the answer before the choices. ``card_kind`` is
+    ``ranked`` holds the slugs that a person saw, the answer before the choices; ``unsaid`` those
+    for one who did not say what audience they are. ``card_kind`` is
     the kind of the card's judgement, None without a card. ``milliseconds`` for the whole reply.
     """
 
     row: Row
     outcome: Outcome
     ranked: tuple[str, ...]
+    unsaid: tuple[str, ...]
     card_kind: str | None
     milliseconds: float
 
 
 def question_figures(examples: Sequence[Judged]) -> Figures:
-    """Figure how often the right page came first, among three, and at all."""
+    """Figure how often the right page came first, among three, and at all.
+
+    The audience is as chosen on the page; the figures called unsaid are without that choice.
+    """
     pairs = [(example.ranked, several(example.row["relevant"])) for example in examples]
+    unsaid = [(example.unsaid, several(example.row["relevant"])) for example in examples]
     times = [example.milliseconds for example in examples]
     return _known(
         {
@@ -49,6 +55,8 @@ def question_figures(examples: Sequence[Judged]) -> Figures:
             "mrr@10": mean([reciprocal_rank(*pair) for pair in pairs]),
             "ndcg@10": mean([discounted_gain(*pair) for pair in pairs]),
             "answered": share([bool(example.ranked) for example in examples]),
+            "unsaid@1": mean([success_at(1, *pair) for pair in unsaid]),
+            "unsaid@3": mean([success_at(3, *pair) for pair in unsaid]),
             "p50_ms": percentile(times, 0.5),
             "p95_ms": percentile(times, 0.95),
         }
