@@ -1,25 +1,35 @@
-"""Training the detectors of danger from the example messages of a content folder."""
+"""Training the detectors of danger and of harmful requests from the examples of the content."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant.opening import DETECTOR
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import parse_pack
-from assistant.persistence.content_files.paths import EXAMPLES
+from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
 from assistant.retrieval.danger.meaning import TABLE as MEANING
-from assistant.retrieval.danger.meaning import write_meaning
+from assistant.retrieval.danger.meaning import write_arrays
+from assistant.retrieval.danger.requests import TABLE as REQUESTS
+from assistant.retrieval.danger.requests import train_requests
 from assistant.retrieval.danger.training import train
-from assistant.retrieval.encoding import load_encoder
+from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.safety.examples import Example, parse_examples
 from assistant.safety.features import features_of
+from assistant.safety.judgement import Level
 from assistant.safety.judging import FALLBACK_LOCALE
 from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
 
+CALM_FOR_ONE = 3
+"""Of how many calm messages one is an example of a proper request as well."""
 
-def trained_tables(settings: Settings) -> tuple[Path, Path]:
-    """Train both detectors and write their tables; give where they are.
+
+def trained_tables(settings: Settings) -> tuple[Path, ...]:
+    """Train the detectors of danger and of harmful requests and write their tables; say where.
 
     Raises:
         ContentErrors: the rules, whose firing is a feature, cannot be read.
@@ -27,20 +37,32 @@ def trained_tables(settings: Settings) -> tuple[Path, Path]:
         EncoderUnavailableError: the sentence model is not there.
     """
     documents = {document.path: document for document in read_documents(settings.content_dir)}
-    text = documents[EXAMPLES].text
+    texts = [documents[path].text for path in (EXAMPLES, HARMFUL, HARMLESS)]
+    encoder = load_encoder()
     book = parse_pack(documents.values()).rules[FALLBACK_LOCALE]
-    examples = parse_examples(text)
+    examples = parse_examples(texts[0])
     rules = compile_rules(book.rules, book.wording)
     features = [_features(example, rules) for example in examples]
-    trained = train(examples, features, load_encoder(), digest_of_examples(text))
+    trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
-    write_meaning(MEANING, trained.meaning)
-    return DETECTOR, MEANING
+    write_arrays(MEANING, trained.meaning)
+    write_arrays(REQUESTS, _requests(texts, examples, encoder))
+    return DETECTOR, MEANING, REQUESTS
 
 
-def digest_of_examples(text: str) -> str:
+def digest_of_examples(*texts: str) -> str:
     """Name the examples that a table was made from."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
+
+
+def _requests(
+    texts: Sequence[str], examples: Sequence[Example], encoder: TextEncoder
+) -> dict[str, NDArray[np.generic]]:
+    """Train on harmful requests against harmless ones and some of the calm messages."""
+    _, harmful, harmless = (text.splitlines() for text in texts)
+    calm = [example.message for example in examples if example.level is Level.NONE]
+    proper = encoder.encode([*harmless, *calm[::CALM_FOR_ONE]])
+    return train_requests(encoder.encode(harmful), proper, digest_of_examples(*texts))
 
 
 def _features(example: Example, rules: RuleSet) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from assistant.conversation.steps.count import count
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.steps.hold import hold_channel, hold_page
 from assistant.conversation.steps.press_button import press_button
-from assistant.conversation.steps.recognise_request import recognise_request
+from assistant.conversation.steps.recognise_request import decline_harm, recognise_request
 from assistant.conversation.steps.retrieve import retrieve
 from assistant.conversation.steps.triage import OUTCOMES, judge_danger, look_again_at_danger
 from assistant.conversation.steps.understand import understand
@@ -33,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     understand,
     retrieve,
     look_again_at_danger,
+    decline_harm,
     decide,
     hold_page,
     compose,

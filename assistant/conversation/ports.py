@@ -47,7 +47,8 @@ class SearchResult:
     ``pages`` is empty exactly when ``band`` is nothing. ``confidence`` is the estimated
     probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
     index or the model was not available and a simpler way was used. ``suspicion`` is what the
-    sentence model heard of danger, None when it was not used.
+    sentence model heard of danger, None when it was not used; ``is_harmful`` says that it heard a
+    request that would help somebody to harm another.
     """
 
     band: Band
@@ -56,6 +57,7 @@ class SearchResult:
     confidence: float
     is_degraded: bool = False
     suspicion: Suspicion | None = None
+    is_harmful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class Edition:
     """All that is published at one time; a worker answers from it and from nothing else.
 
     ``revisions`` is keyed by (locale, slug), ``contacts``, ``sources`` and ``timescales`` by id,
-    ``glossaries`` by locale. The mappings are read-only and in the order of the files.
+    ``glossaries`` by locale, and so is ``elsewhere``: what people ask that no page answers, never
+    shown, to be told from what one does. The mappings are read-only and in the order of the files.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Edition:
     glossaries: Mapping[str, tuple[Term, ...]]
     timescales: Mapping[str, Timescale]
     lessons: tuple[Lesson, ...]
+    elsewhere: Mapping[str, tuple[str, ...]]
 
     def revision(self, slug: str, locale: str) -> Revision:
         """Find a page in the language asked for, or in English when it has not been translated.

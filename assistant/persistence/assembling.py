@@ -41,6 +41,7 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
         glossaries=pack.glossaries,
         timescales=pack.timescales,
         lessons=pack.lessons,
+        elsewhere=pack.elsewhere,
     )
     return edition, pack
 

@@ -39,7 +39,7 @@ def _load(path: Path, examples: Examples) -> PageClassifier | None:
             weights = stored["weights"].astype(np.float32)
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None
-    wanted = (examples.vectors.shape[1] + 1, examples.page_count)
+    wanted = (examples.vectors.shape[1] + 1, examples.class_count)
     return PageClassifier(weights) if weights.shape == wanted else None
 
 
@@ -58,6 +58,6 @@ def _save(path: Path, classifier: PageClassifier) -> None:
 
 def _digest(examples: Examples) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for array in (examples.vectors, examples.pages, np.array([examples.page_count])):
+    for array in (examples.vectors, examples.classes, np.array([examples.class_count])):
         digest.update(np.ascontiguousarray(array).tobytes())
     return digest.hexdigest()

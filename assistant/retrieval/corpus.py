@@ -20,7 +20,8 @@ class Corpus:
     """Pages, documents and words by locale, each page only in the language it is written in.
 
     ``lexicons`` give the index terms of every word that the pages use or are asked with;
-    ``likeness`` tells which pages' asks a question sounds like.
+    ``likeness`` tells which pages' asks a question sounds like; ``elsewhere`` is what people ask
+    that no page answers.
     """
 
     digest: str
@@ -28,6 +29,7 @@ class Corpus:
     documents: Mapping[str, tuple[Document, ...]]
     lexicons: Mapping[str, Mapping[str, tuple[str, ...]]]
     likeness: Mapping[str, AskLikeness]
+    elsewhere: Mapping[str, tuple[str, ...]]
 
 
 def corpus_of(edition: Edition) -> Corpus:
@@ -35,9 +37,10 @@ def corpus_of(edition: Edition) -> Corpus:
     pages, documents = pages_by_locale(edition), documents_by_locale(edition)
     lexicons = {locale: _lexicon(locale, listed) for locale, listed in documents.items()}
     likeness = {
-        locale: AskLikeness([page.asks for page in listed]) for locale, listed in pages.items()
+        locale: AskLikeness([page.asks for page in listed], edition.elsewhere.get(locale, ()))
+        for locale, listed in pages.items()
     }
-    return Corpus(edition.digest, pages, documents, lexicons, likeness)
+    return Corpus(edition.digest, pages, documents, lexicons, likeness, edition.elsewhere)
 
 
 def documents_by_locale(edition: Edition) -> dict[str, tuple[Document, ...]]:

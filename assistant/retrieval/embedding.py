@@ -4,21 +4,19 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.guidance.page import Page
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.locking import exclusive
 from assistant.retrieval.vector_store import load_vectors, save_vectors, text_key, vector_file
-from assistant.retrieval.vectors import texts_of
 
 VECTORS_LOCK = "vectors.lock"
 
 
 class Embedding:
-    """The vectors of the texts of some pages, made once and kept beside the index."""
+    """The vectors of some texts, made once and kept beside the index."""
 
-    def __init__(self, pages: Sequence[Page], stopped: threading.Event) -> None:
-        self._texts = {text_key(text): text for text in texts_of(pages)}
+    def __init__(self, texts: Sequence[str], stopped: threading.Event) -> None:
+        self._texts = {text_key(text): text for text in texts}
         self._stopped = stopped
         self._done = 0
 

@@ -8,6 +8,7 @@ would have been put like it, half words and endings included.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise
 
 import numpy as np
@@ -23,42 +24,59 @@ SMOOTHING = 0.3
 Features = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a text sounds: ``pages`` in log odds of each page against the mean of all pages.
+
+    ``scope`` is in log odds: how far it sounds like the asks of any page rather than like what is
+    asked for elsewhere; 0 where nothing is known of either.
+    """
+
+    pages: Numbers
+    scope: float
+
+
 class AskLikeness:
     """Compare questions with the asks of every page; immutable, so any number of threads may ask.
 
-    ``asks`` are those of each page. Neither they nor a question are corrected: how people misspell
-    is part of how they sound. A feature of fewer than two asks tells nothing that generalises.
+    ``asks`` are those of each page, ``elsewhere`` what people ask that no page answers. Neither
+    they nor a question are corrected: how people misspell is part of how they sound. A feature of
+    fewer than two asks tells nothing that generalises.
     """
 
-    def __init__(self, asks: Sequence[Sequence[str]]) -> None:
-        page_count = len(asks)
-        told = [(page, features_of(ask)) for page, listed in enumerate(asks) for ask in listed]
+    def __init__(self, asks: Sequence[Sequence[str]], elsewhere: Sequence[str] = ()) -> None:
+        listed = (*asks, elsewhere)
+        told = [(number, features_of(ask)) for number, asked in enumerate(listed) for ask in asked]
         shared = Counter(feature for _, features in told for feature in features)
         kept = [feature for feature, count in shared.items() if count >= FEWEST_ASKS]
-        self._page_count = page_count
+        self._page_count = len(asks)
+        self._knows_elsewhere = bool(elsewhere)
+        # What is told apart: each page, elsewhere, and all pages together.
+        self._class_count = len(asks) + 2
         self._numbers = {feature: number for number, feature in enumerate(kept)}
         self._rarity = np.log(len(told) / np.array([shared[feature] for feature in kept], float))
         keys, sums = self._sums(told)
-        features, self._pages = np.divmod(keys, max(page_count, 1))
+        features, self._classes = np.divmod(keys, self._class_count)
         self._gains = np.log1p(sums / SMOOTHING)
         self._starts = np.searchsorted(features, np.arange(len(kept) + 1))
         self._sizes = np.diff(self._starts)
-        totals = np.bincount(self._pages, sums, page_count)
+        totals = np.bincount(self._classes, sums, self._class_count)
         self._bases = np.log(totals + SMOOTHING * max(len(kept), 1))
 
-    def score(self, text: str) -> Numbers:
-        """Score every page in log odds against the mean of all pages; zeros for a strange text."""
+    def score(self, text: str) -> Likeness:
+        """Score every page, and all of them against elsewhere; zeros for a strange text."""
         found, weights = self._weighted(features_of(text))
         if not len(found):
-            return np.zeros(self._page_count)
+            return Likeness(np.zeros(self._page_count), 0.0)
         starts, sizes = self._starts[found], self._sizes[found]
         before = np.cumsum(sizes) - sizes
         entries = np.repeat(starts - before, sizes) + np.arange(sizes.sum())
         gains = self._gains[entries] * np.repeat(weights, sizes)
-        odds = np.bincount(self._pages[entries], gains, self._page_count).astype(float)
+        odds = np.bincount(self._classes[entries], gains, self._class_count).astype(float)
         odds -= weights.sum() * self._bases
-        centred: Numbers = odds - odds.mean()
-        return centred
+        pages, elsewhere, any_page = odds[: self._page_count], odds[-2], odds[-1]
+        scope = float(any_page - elsewhere) if self._knows_elsewhere else 0.0
+        return Likeness(pages - pages.mean() if len(pages) else pages, scope)
 
     def _weighted(self, features: Features) -> tuple[NDArray[np.int64], Numbers]:
         """Give the numbers of the known features, in order, and a vector over them of length 1."""
@@ -69,8 +87,8 @@ class AskLikeness:
         return found, weights / (length or 1.0)
 
     def _sums(self, told: Sequence[tuple[int, Features]]) -> tuple[NDArray[np.int64], Numbers]:
-        """Sum the vectors of the asks of each page: (feature, page) as one number, in order."""
-        numbers, of = self._numbers, self._page_count
+        """Sum the vectors of the asks of each class: (feature, class) as one number, in order."""
+        numbers, of = self._numbers, self._class_count
         listed = [[numbers[name] for name in names if name in numbers] for _, names in told]
         counts = [len(found) for found in listed]
         features = np.fromiter(chain.from_iterable(listed), np.int64, sum(counts))
@@ -78,9 +96,12 @@ class AskLikeness:
         rarity = self._rarity[features]
         lengths = np.sqrt(np.bincount(asks, rarity**2, len(told)))
         weights = rarity / np.where(lengths > 0, lengths, 1.0)[asks]
-        pages = np.array([page for page, _ in told], np.int64)
-        keys, places = np.unique(features * of + pages[asks], return_inverse=True)
-        return keys, np.bincount(places, weights, len(keys)).astype(float)
+        classes = np.array([number for number, _ in told], np.int64)[asks]
+        of_page = classes < self._page_count
+        own, all_pages = features * of + classes, features[of_page] * of + of - 1
+        keys, places = np.unique(np.concatenate((own, all_pages)), return_inverse=True)
+        told_twice = np.concatenate((weights, weights[of_page]))
+        return keys, np.bincount(places, told_twice, len(keys)).astype(float)
 
 
 def features_of(text: str) -> Features:

@@ -1,7 +1,7 @@
 """Preparing an edition for search, step by step, while it already answers."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from assistant.retrieval.corpus import (
     pages_by_locale,
 )
 from assistant.retrieval.danger.meaning import load_meaning
+from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.indexing import (
@@ -31,7 +32,7 @@ from assistant.retrieval.locking import exclusive
 from assistant.retrieval.postings import Postings
 from assistant.retrieval.ranking import Meaning
 from assistant.retrieval.status import IndexState, ModelState, SearchStatus
-from assistant.retrieval.vectors import PageVectors
+from assistant.retrieval.vectors import Compared, PageVectors
 
 INDEX_LOCK = "index.lock"
 
@@ -49,18 +50,26 @@ def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | No
         if not folder.exists():
             build_index(folder, documents_by_locale(edition))
     if encoder is not None:
-        pages = pages_by_locale(edition).get(ENGLISH, ())
-        make_vectors(pages, Embedding(pages, threading.Event()), encoder, root)
+        compared = compared_of(pages_by_locale(edition), edition.elsewhere)
+        make_vectors(compared, Embedding(compared.texts, threading.Event()), encoder, root)
+
+
+def compared_of(
+    pages: Mapping[str, tuple[Page, ...]], elsewhere: Mapping[str, tuple[str, ...]]
+) -> Compared:
+    """Choose what is compared by meaning: the model reads no language but English."""
+    return Compared(pages.get(ENGLISH, ()), elsewhere.get(ENGLISH, ()))
 
 
 def make_vectors(
-    pages: Sequence[Page], embedding: Embedding, encoder: TextEncoder, root: Path | None
+    compared: Compared, embedding: Embedding, encoder: TextEncoder, root: Path | None
 ) -> PageVectors | None:
-    """Load or make the vectors of pages and their classifier; None when it was stopped."""
+    """Load or make the vectors and their classifier; None when it was stopped."""
     vectors = embedding.vectors(root, encoder)
     if vectors is None:
         return None
-    return PageVectors(pages, vectors, classifier_for(examples_of(pages, vectors), root))
+    examples = examples_of(compared.pages, compared.elsewhere, vectors)
+    return PageVectors(compared, vectors, classifier_for(examples, root))
 
 
 class Preparation:
@@ -80,7 +89,8 @@ class Preparation:
         self._changing = threading.Lock()
         self._index = IndexState.BUILDING
         self._model = ModelState.PREPARING if encoder else ModelState.ABSENT
-        self._embedding = Embedding(parts.corpus.pages.get(ENGLISH, ()), self._stopped)
+        self._compared = compared_of(parts.corpus.pages, parts.corpus.elsewhere)
+        self._embedding = Embedding(self._compared.texts, self._stopped)
 
     @property
     def parts(self) -> Parts:
@@ -159,9 +169,10 @@ class Preparation:
         if self._encoder is None or self._stopped.is_set():
             return None
         root = attempt("opening the data directory", lambda: index_root(self._data_dir))
-        pages = self._parts.corpus.pages[ENGLISH]
-        vectors = make_vectors(pages, self._embedding, self._encoder, root)
-        return None if vectors is None else Meaning(self._encoder, vectors, load_meaning())
+        vectors = make_vectors(self._compared, self._embedding, self._encoder, root)
+        if vectors is None:
+            return None
+        return Meaning(self._encoder, vectors, load_meaning(), load_requests())
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:

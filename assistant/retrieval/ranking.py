@@ -9,10 +9,11 @@ from assistant.conversation.ports import SearchQuery
 from assistant.guidance.page import Audience, Page
 from assistant.retrieval.blending import BlendWeights, audience_adjustments, blend, signs_of
 from assistant.retrieval.danger.meaning import MeaningDetector
+from assistant.retrieval.danger.requests import RequestDetector
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
-from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.likeness import AskLikeness, Likeness
 from assistant.retrieval.reading import QueryReader, QueryReading
 from assistant.retrieval.vectors import MeaningMatch, PageVectors
 from assistant.safety.suspicion import Suspicion
@@ -28,11 +29,12 @@ TRUST_IN_USUAL_AUDIENCE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The sentence model, the vectors that it made of the pages, and the ear for danger."""
+    """The sentence model, the vectors that it made of the pages, and the ears for danger."""
 
     encoder: TextEncoder
     vectors: PageVectors
     danger: MeaningDetector
+    requests: RequestDetector
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,21 @@ class Words:
 class Match:
     """What one text found; ``meaning`` is None when the model was not used.
 
-    ``likeness`` tells of each page how far its asks sound like the text, in log odds;
-    ``suspicion`` how far the text sounds like danger.
+    ``likeness`` tells how far the asks of pages sound like the text, ``suspicion`` how far the
+    text sounds like danger, ``is_harmful`` whether it sounds like a request to help with harm.
     """
 
     reading: QueryReading
     lexical: LexicalMatch
-    likeness: Numbers
+    likeness: Likeness
     meaning: MeaningMatch | None
     suspicion: Suspicion | None = None
+    is_harmful: bool = False
 
     @property
     def signs(self) -> Numbers:
         """What is known of each page, one row a page."""
-        return signs_of(self.lexical, self.likeness, self.meaning)
+        return signs_of(self.lexical, self.likeness.pages, self.meaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,14 @@ class LocaleIndex:
             return Match(reading, lexical, likeness, None)
         question = self._meaning.encoder.encode([reading.text])[0]
         near = self._meaning.vectors.match(question)
-        return Match(reading, lexical, likeness, near, self._meaning.danger.suspect(question))
+        return Match(
+            reading,
+            lexical,
+            likeness,
+            near,
+            suspicion=self._meaning.danger.suspect(question),
+            is_harmful=self._meaning.requests.is_harmful(question),
+        )
 
     def passage(self, match: Match, page: int) -> str | None:
         """Name the passage that fits the question better than the head of its page does."""

@@ -7,8 +7,8 @@ import numpy as np
 
 from assistant.retrieval.ranking import Match, Ranking
 
-WORD_SIGNALS = ("coverage", "lead", "bm25f", "words")
-MEANING_SIGNALS = (*WORD_SIGNALS, "cosine", "asks")
+WORD_SIGNALS = ("coverage", "lead", "bm25f", "words", "scope")
+MEANING_SIGNALS = (*WORD_SIGNALS, "cosine", "asks", "elsewhere", "near_elsewhere")
 
 Signals = tuple[tuple[str, float], ...]
 
@@ -23,8 +23,10 @@ def signals_of(ranking: Ranking) -> Signals:
     ``coverage``: the share in 0..1 of the question's words that the page has, words that no page
     has counting as missing; ``lead``: the log odds of its score; ``words``: log of one plus the
     number of telling words; ``bm25f``: log of one plus BM25F, as if each word were one term, in
-    units of the rarest word; ``cosine``: the best of any page; ``asks``: the mean of the page's
-    three best asks.
+    units of the rarest word; ``scope``: how far it sounds like an ask of any page, in log odds;
+    ``cosine``: the best of any page; ``asks``: the mean of the page's three best asks;
+    ``elsewhere``: the log of the probability that no page answers; ``near_elsewhere``: the mean of
+    the three best cosines with what is asked for elsewhere.
     """
     first = int(np.argmax(ranking.scores))
     own = _of_match(ranking.match, first)
@@ -55,8 +57,13 @@ def _of_match(match: Match, page: int) -> dict[str, float]:
         "coverage": float(match.lexical.coverage[page]) * match.lexical.known,
         "bm25f": log1p(float(match.lexical.scores[page]) / match.lexical.rarest * by_word),
         "words": log1p(words),
+        "scope": match.likeness.scope,
     }
     if match.meaning is None:
         return found
-    cosines = {"cosine": float(match.meaning.best.max()), "asks": float(match.meaning.asks[page])}
-    return found | cosines
+    return found | {
+        "cosine": float(match.meaning.best.max()),
+        "asks": float(match.meaning.asks[page]),
+        "elsewhere": match.meaning.elsewhere,
+        "near_elsewhere": match.meaning.near_elsewhere,
+    }

@@ -1,7 +1,8 @@
 """Ranking pages by meaning: the vectors of an edition's English pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -21,7 +22,8 @@ class MeaningMatch:
     Cosines in -1..1: the best ask, the mean of the three best asks, the summary, the best passage,
     the mean of the three best passages; ``all_passages`` holds every passage of every page in
     order. A page without asks or passages has -1 there. ``classified`` is the log of the
-    probability that the question asks for the page.
+    probability that the question asks for the page, ``elsewhere`` of that no page answers it;
+    ``near_elsewhere`` is the mean of its three best cosines with what is asked for elsewhere.
     """
 
     ask: Numbers
@@ -30,6 +32,8 @@ class MeaningMatch:
     passage: Numbers
     passages: Numbers
     classified: Numbers
+    elsewhere: float
+    near_elsewhere: float
     all_passages: Numbers
 
     @property
@@ -38,43 +42,65 @@ class MeaningMatch:
         return np.maximum(np.maximum(self.ask, self.summary), self.passage)
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a question is compared with by meaning: pages, and what is asked for elsewhere."""
+
+    pages: tuple[Page, ...]
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """List every text that needs a vector, once, the quickest and most telling first."""
+        return tuple(dict.fromkeys((*self.asks, *self.elsewhere, *self.summaries, *self.passages)))
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """List the asks of all pages, page by page."""
+        return tuple(ask for page in self.pages for ask in page.asks)
+
+    @property
+    def summaries(self) -> tuple[str, ...]:
+        """List the summary of each page."""
+        return tuple(page.summary for page in self.pages)
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """List the passages of all pages, page by page, with their headings."""
+        return tuple(passage_text(passage) for page in self.pages for passage in page.passages)
+
+
 class PageVectors:
     """The vectors of pages; immutable, so any number of threads may ask."""
 
     def __init__(
-        self, pages: Sequence[Page], vectors: Mapping[str, Vectors], classifier: PageClassifier
+        self, compared: Compared, vectors: Mapping[str, Vectors], classifier: PageClassifier
     ) -> None:
-        """Take the vectors of all texts of ``texts_of(pages)``, keyed by text."""
-        self._asks = PartLayout([len(page.asks) for page in pages])
-        self._passages = PartLayout([len(page.passages) for page in pages])
-        asks = [ask for page in pages for ask in page.asks]
-        summaries = [page.summary for page in pages]
-        passages = [passage_text(passage) for page in pages for passage in page.passages]
-        texts = (*asks, *summaries, *passages)
+        """Take the vectors of all texts that are compared, keyed by text."""
+        self._asks = PartLayout([len(page.asks) for page in compared.pages])
+        self._passages = PartLayout([len(page.passages) for page in compared.pages])
+        self._elsewhere = PartLayout([len(compared.elsewhere)])
+        parts = (compared.asks, compared.summaries, compared.passages, compared.elsewhere)
+        texts = tuple(chain.from_iterable(parts))
         self._matrix = np.array([vectors[text] for text in texts], np.float32).reshape(
             len(texts), DIMENSIONS
         )
         self._classifier = classifier
-        self._cuts = (len(asks), len(asks) + len(summaries))
+        self._cuts = np.cumsum([len(part) for part in parts[:-1]])
 
     def match(self, question: Vectors) -> MeaningMatch:
         """Compare one question, a vector of length one, with every part of every page."""
         cosines = (self._matrix @ question).astype(np.float64)
-        asks, summaries, passages = np.split(cosines, self._cuts)
+        asks, summaries, passages, elsewhere = np.split(cosines, self._cuts)
+        *classified, unanswered = self._classifier.score(question)
         return MeaningMatch(
             ask=self._asks.best(asks),
             asks=self._asks.mean_of_best(asks, SEVERAL),
             summary=summaries,
             passage=self._passages.best(passages),
             passages=self._passages.mean_of_best(passages, SEVERAL),
-            classified=self._classifier.score(question),
+            classified=np.array(classified),
+            elsewhere=float(unanswered),
+            near_elsewhere=float(self._elsewhere.mean_of_best(elsewhere, SEVERAL)[0]),
             all_passages=passages,
         )
-
-
-def texts_of(pages: Sequence[Page]) -> tuple[str, ...]:
-    """List every text that needs a vector, once, the quickest and most telling first."""
-    asks = [ask for page in pages for ask in page.asks]
-    summaries = [page.summary for page in pages]
-    passages = [passage_text(passage) for page in pages for passage in page.passages]
-    return tuple(dict.fromkeys((*asks, *summaries, *passages)))

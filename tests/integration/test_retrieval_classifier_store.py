@@ -9,7 +9,7 @@ from assistant.retrieval.classifier import Examples, PageClassifier, examples_of
 from assistant.retrieval.classifier_store import classifier_for
 from tests.support.retrieval import CORPUS, vectors_by_text
 
-EXAMPLES = examples_of(CORPUS, vectors_by_text(*CORPUS))
+EXAMPLES = examples_of(CORPUS, (), vectors_by_text(*CORPUS))
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_other_examples_replace_the_classifier_that_was_kept(
     tmp_path: Path, fitted: list[Examples]
 ) -> None:
     classifier_for(EXAMPLES, tmp_path)
-    classifier_for(replace(EXAMPLES, pages=EXAMPLES.pages[::-1]), tmp_path)
+    classifier_for(replace(EXAMPLES, classes=EXAMPLES.classes[::-1]), tmp_path)
 
     assert len(fitted) == 2
     assert len(list(tmp_path.glob("*.npz"))) == 1
@@ -60,5 +60,5 @@ def test_a_damaged_file_is_fitted_again(
 
 
 def test_without_a_folder_it_is_fitted_and_kept_nowhere(fitted: list[Examples]) -> None:
-    assert classifier_for(EXAMPLES, None).weights.shape == (385, 4)
+    assert classifier_for(EXAMPLES, None).weights.shape == (385, 5)
     assert len(fitted) == 1

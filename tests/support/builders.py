@@ -172,6 +172,7 @@ def an_edition(*pages: Page, **changes: Any) -> Edition:
         glossaries=MappingProxyType({}),
         timescales=MappingProxyType({}),
         lessons=(),
+        elsewhere=MappingProxyType({}),
     )
     return replace(plain, **changes)
 

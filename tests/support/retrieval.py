@@ -14,7 +14,7 @@ from assistant.persistence.content_files.directories import read_documents
 from assistant.retrieval.analysis import words_of
 from assistant.retrieval.classifier import examples_of, fit_classifier
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
-from assistant.retrieval.vectors import PageVectors, texts_of
+from assistant.retrieval.vectors import Compared, PageVectors
 from tests.support.builders import a_page
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -105,14 +105,14 @@ class WordEncoder:
 
 def vectors_by_text(*pages: Page) -> dict[str, Vectors]:
     """Make the vectors of all texts of pages by their words."""
-    texts = texts_of(pages)
+    texts = Compared(pages).texts
     return dict(zip(texts, WordEncoder().encode(texts), strict=True))
 
 
 def page_vectors(*pages: Page) -> PageVectors:
     """Make the vectors of pages by their words, with a classifier fitted to them."""
     vectors = vectors_by_text(*pages)
-    return PageVectors(pages, vectors, fit_classifier(examples_of(pages, vectors)))
+    return PageVectors(Compared(pages), vectors, fit_classifier(examples_of(pages, (), vectors)))
 
 
 class BrokenEncoder:

@@ -11,7 +11,7 @@ from tests.support.builders import a_page
 from tests.support.retrieval import CORPUS, WordEncoder, vectors_by_text
 
 ENCODER = WordEncoder()
-EXAMPLES = examples_of(CORPUS, vectors_by_text(*CORPUS))
+EXAMPLES = examples_of(CORPUS, (), vectors_by_text(*CORPUS))
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_a_page_without_asks_is_known_by_its_summary() -> None:
     bare = a_page("e-safety/bare", asks=(), passages=(), summary="Sleep and bedtime.")
     pages = (*CORPUS, bare)
 
-    scores = fit_classifier(examples_of(pages, vectors_by_text(*pages))).score(
+    scores = fit_classifier(examples_of(pages, (), vectors_by_text(*pages))).score(
         ENCODER.encode(["sleep and bedtime"])[0]
     )
 

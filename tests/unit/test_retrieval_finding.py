@@ -12,6 +12,7 @@ from assistant.retrieval.finding import Searchable, find_pages
 from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.ranking import LocaleIndex, Words
 from assistant.retrieval.reading import QueryReader
+from assistant.retrieval.signals import WORD_SIGNALS
 from assistant.retrieval.titles import TitleIndex
 from tests.support.builders import a_page
 from tests.support.retrieval import CORPUS, POLISH, a_query
@@ -58,7 +59,7 @@ def test_nothing_found_shows_nothing_and_keeps_the_near_misses() -> None:
 def test_the_first_page_tells_what_its_band_was_judged_by() -> None:
     result = find_pages(a_query("is roblox safe"), ENGLISH)
 
-    assert dict(result.pages[0].signals).keys() == {"coverage", "lead", "bm25f", "words"}
+    assert dict(result.pages[0].signals).keys() == set(WORD_SIGNALS)
 
 
 def test_pages_come_best_first() -> None:

@@ -7,6 +7,7 @@ from assistant.guidance.page import Audience
 from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.blending import BlendWeights
 from assistant.retrieval.danger.meaning import load_meaning
+from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
@@ -17,7 +18,7 @@ BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
 BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0))
 READER = QueryReader(analyser_for("pl"), {}, {})
 LIKENESS = AskLikeness([page.asks for page in CORPUS])
-MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
+MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning(), load_requests())
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
 BOTH = LocaleIndex(CORPUS, READ, BY_BOTH, MEANING)

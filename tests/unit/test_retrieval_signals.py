@@ -1,9 +1,10 @@
-from math import log1p
+from math import log, log1p
 
 import numpy as np
 import pytest
 
 from assistant.retrieval.lexical import LexicalMatch
+from assistant.retrieval.likeness import Likeness
 from assistant.retrieval.ranking import Match, Ranking
 from assistant.retrieval.reading import QueryReading
 from assistant.retrieval.signals import (
@@ -30,14 +31,16 @@ MEANING = MeaningMatch(
     summary=COSINES,
     passage=COSINES,
     passages=COSINES,
-    classified=np.log(np.array([0.9, 0.1])),
+    classified=np.log(np.array([0.8, 0.1])),
+    elsewhere=log(0.1),
+    near_elsewhere=0.2,
     all_passages=np.zeros(0),
 )
-LIKENESS = np.array([0.3, -0.3])
+LIKENESS = Likeness(np.array([0.3, -0.3]), scope=1.5)
 SCORES = np.array([0.8, 0.2])
 
 
-def test_words_alone_give_four_signals() -> None:
+def test_words_alone_give_no_signal_of_meaning() -> None:
     signals = signals_of(Ranking(SCORES, Match(READING, LEXICAL, LIKENESS, None)))
 
     assert tuple(name for name, _ in signals) == WORD_SIGNALS
@@ -55,18 +58,18 @@ def test_the_cosine_is_the_best_of_any_page_and_the_asks_are_the_first_page_own(
     signals = dict(signals_of(Ranking(SCORES, Match(READING, LEXICAL, LIKENESS, MEANING))))
 
     assert (signals["cosine"], signals["asks"]) == (0.6, 0.2)
+    assert (signals["elsewhere"], signals["near_elsewhere"]) == (log(0.1), 0.2)
     assert tuple(signals) == MEANING_SIGNALS
 
 
 def test_a_follow_up_mixes_in_what_it_leans_on() -> None:
     zeros = np.zeros(2)
-    bare = Match(
-        QueryReading("it", (), 0), LexicalMatch(zeros, zeros, zeros, zeros, 0.0, 1.0), zeros, None
-    )
+    lexical = LexicalMatch(zeros, zeros, zeros, zeros, 0.0, 1.0)
+    bare = Match(QueryReading("it", (), 0), lexical, Likeness(zeros, 0.0), None)
 
     signals = dict(signals_of(Ranking(SCORES, bare, Match(READING, LEXICAL, LIKENESS, None), 0.5)))
 
-    assert signals["coverage"] == 0.25
+    assert (signals["coverage"], signals["scope"]) == (0.25, 0.75)
 
 
 def test_a_certain_score_has_a_finite_lead() -> None:

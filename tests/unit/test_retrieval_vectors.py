@@ -1,4 +1,4 @@
-from assistant.retrieval.vectors import texts_of
+from assistant.retrieval.vectors import Compared
 from tests.support.builders import a_page
 from tests.support.retrieval import BULLYING, GAMING, WordEncoder, page_vectors
 
@@ -41,6 +41,6 @@ def test_a_page_without_asks_or_passages_is_still_compared_by_its_summary() -> N
 
 
 def test_a_text_that_two_pages_share_is_read_once() -> None:
-    texts = texts_of([GAMING, GAMING])
+    texts = Compared((GAMING, GAMING)).texts
 
     assert len(texts) == len(set(texts)) == 5

@@ -12,6 +12,7 @@ OUTCOMES = {
     RequestKind.OUT_OF_SCOPE: Outcome.OUT_OF_SCOPE,
     RequestKind.PASTED: Outcome.PASTED_MESSAGE,
 }
+DECLINED = "harmful_request_declined"
 
 
 def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
@@ -27,6 +28,13 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
     if request is None:
         return turn
     return _shown(replace(turn, outcome=OUTCOMES[request.kind]), request)
+
+
+def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
+    """Decline what the search heard to be a request to help with harm, where no card is shown."""
+    if turn.has_ended or turn.found is None or not turn.found.is_harmful:
+        return turn
+    return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=DECLINED)
 
 
 def _beside_card(turn: Turn, live: LiveEdition) -> Turn:

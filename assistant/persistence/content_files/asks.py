@@ -1,7 +1,8 @@
 """Further ways of asking for a page: ``asks/<locale>/<collection>/<name>.txt``, one on each line.
 
 A page lists the asks by which an editor knows it; these are the many more that the search learns
-from. Plain lines, so that thousands are read in no time.
+from. ``asks/<locale>/elsewhere.txt`` holds what people ask that no page answers, so that it can be
+declined. Plain lines, so that thousands are read in no time.
 """
 
 from assistant.persistence.content_files.notes import reading
@@ -9,7 +10,7 @@ from assistant.persistence.documents import Document
 
 
 def parse_asks(document: Document) -> tuple[str, ...]:
-    """Read the asks of one page in the order of the file.
+    """Read the asks of one file in its order.
 
     Raises:
         ContentErrors: a line is empty.

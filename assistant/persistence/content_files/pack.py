@@ -50,7 +50,8 @@ class ContentPack:
     """The values of one set of documents, each mapping in the order of paths.
 
     ``pages`` and ``asks``, the further ones, are keyed by (locale, slug), what is kept for each
-    language by locale. ``documents`` is keyed by path.
+    language by locale: ``elsewhere``, say, what people ask that no page answers. ``documents`` is
+    keyed by path.
     """
 
     partnership: Partnership
@@ -60,6 +61,7 @@ class ContentPack:
     timescales: Mapping[str, Timescale]
     pages: Mapping[tuple[str, str], Page]
     asks: Mapping[tuple[str, str], tuple[str, ...]]
+    elsewhere: Mapping[str, tuple[str, ...]]
     thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
     rules: Mapping[str, RuleBook]
     cards: Mapping[str, tuple[Card, ...]]
@@ -87,7 +89,6 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
     sources = _parse(_named(index, paths.SOURCES), parse_sources, errors)
     timescales = _parse(_named(index, paths.TIMESCALES), parse_timescales, errors)
     pages = _parse(_pages(index), parse_page, errors)
-    asks = _parse(_asks(index), parse_asks, errors)
     said = _said(index, errors)
     guided = _guided(index, errors)
     hazards = _parse(_named(index, paths.HAZARDS), parse_hazards, errors)
@@ -100,7 +101,8 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         sources=sources[paths.SOURCES],
         timescales=timescales[paths.TIMESCALES],
         pages=MappingProxyType({(page.locale, page.slug): page for page in pages.values()}),
-        asks=MappingProxyType(asks),
+        asks=said.asks,
+        elsewhere=said.elsewhere,
         thesaurus=said.thesaurus,
         rules=said.rules,
         cards=said.cards,
@@ -117,8 +119,10 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What is kept for each language, by locale."""
+    """What is kept for each language, by locale; further asks by locale and slug."""
 
+    asks: Mapping[tuple[str, str], tuple[str, ...]]
+    elsewhere: Mapping[str, tuple[str, ...]]
     thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
     rules: Mapping[str, RuleBook]
     cards: Mapping[str, tuple[Card, ...]]
@@ -130,6 +134,8 @@ class _Said:
 
 def _said(index: Mapping[str, Document], errors: list[ContentError]) -> _Said:
     return _Said(
+        asks=MappingProxyType(_parse(_asks(index), parse_asks, errors)),
+        elsewhere=MappingProxyType(_parse(_by_locale(index, paths.ELSEWHERE), parse_asks, errors)),
         thesaurus=MappingProxyType(
             _parse(_by_locale(index, paths.THESAURUS), parse_thesaurus, errors)
         ),

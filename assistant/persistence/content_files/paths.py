@@ -10,10 +10,13 @@ TIMESCALES = "timescales.yaml"
 SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
 LESSONS = "lessons.yaml"
 EXAMPLES = "safety/examples.en.tsv"
+HARMFUL = "safety/harmful.en.txt"
+HARMLESS = "safety/harmless.en.txt"
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
 PAGE = re.compile(rf"{_LOCALE}/[a-z0-9-]+/[a-z0-9-]+\.md")
 ASKS = re.compile(rf"asks/{_LOCALE}/(?P<slug>[a-z0-9-]+/[a-z0-9-]+)\.txt")
+ELSEWHERE = re.compile(rf"asks/{_LOCALE}/elsewhere\.txt")
 THESAURUS = re.compile(rf"thesaurus/{_LOCALE}\.yaml")
 CARDS = re.compile(rf"safety/cards\.{_LOCALE}\.yaml")
 RULES = re.compile(rf"safety/{_LOCALE}\.yaml")
@@ -25,11 +28,12 @@ THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
-TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
+TRAINING = re.compile(rf"safety/(?:examples|harmful|harmless)\.{_LOCALE}\.(?:tsv|txt)")
 HAZARDS = "safety/hazards.yaml"
 MANY = (
     PAGE,
     ASKS,
+    ELSEWHERE,
     GLOSSARY,
     TRAINING,
     THESAURUS,

@@ -67,7 +67,7 @@ def _detector(arrays: Mapping[str, Any]) -> MeaningDetector:
         raise IndexDamagedError(f"the table of meanings has no {error}") from error
 
 
-def write_meaning(path: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
-    """Write the table of the detector; plain arrays, no pickle."""
+def write_arrays(path: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
+    """Write the table of a detector; plain arrays, no pickle."""
     named: dict[str, Any] = dict(arrays)
     np.savez_compressed(path, **named)

@@ -108,7 +108,7 @@ def _examples(judged: JudgedFile, answer: Answer, now: datetime) -> Iterator[Jud
 
 
 def _message(row: Row, context: Context, now: datetime) -> IncomingMessage:
-    """Put the example as a person would who chose the audience that the file gives, if we know it."""
+    """Put the example as a person would who chose the audience of the file, if we know it."""
     audience = row.get("audience")
     return IncomingMessage(
         text=row.get("query") or row.get("message", ""),
