@@ -20,6 +20,8 @@ from assistant.retrieval.layout import Numbers
 RUN = 4
 FEWEST_ASKS = 2
 SMOOTHING = 0.3
+UNDECIDED = 3.0
+"""The scope where no example from elsewhere is known: the middle of judged questions."""
 
 Features = tuple[str, ...]
 
@@ -29,7 +31,7 @@ class Likeness:
     """How a text sounds: ``pages`` in log odds of each page against the mean of all pages.
 
     ``scope`` is in log odds: how far it sounds like the asks of any page rather than like what is
-    asked for elsewhere; 0 where nothing is known of either.
+    asked for elsewhere; 0 for a text of which nothing is known, UNDECIDED without examples.
     """
 
     pages: Numbers
@@ -75,7 +77,7 @@ class AskLikeness:
         odds = np.bincount(self._classes[entries], gains, self._class_count).astype(float)
         odds -= weights.sum() * self._bases
         pages, elsewhere, any_page = odds[: self._page_count], odds[-2], odds[-1]
-        scope = float(any_page - elsewhere) if self._knows_elsewhere else 0.0
+        scope = float(any_page - elsewhere) if self._knows_elsewhere else UNDECIDED
         return Likeness(pages - pages.mean() if len(pages) else pages, scope)
 
     def _weighted(self, features: Features) -> tuple[NDArray[np.int64], Numbers]:

@@ -13,6 +13,10 @@ from assistant.retrieval.encoding import DIMENSIONS, Vectors
 from assistant.retrieval.layout import Numbers, PartLayout
 
 SEVERAL = 3
+# What stands in where no example from elsewhere is known: between the judged questions that have
+# a page and those that have none.
+UNDECIDED_CLASS = -3.5
+UNDECIDED_COSINE = 0.42
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,9 @@ class PageVectors:
             passage=self._passages.best(passages),
             passages=self._passages.mean_of_best(passages, SEVERAL),
             classified=np.array(classified),
-            elsewhere=float(unanswered),
-            near_elsewhere=float(self._elsewhere.mean_of_best(elsewhere, SEVERAL)[0]),
+            elsewhere=float(unanswered) if len(elsewhere) else UNDECIDED_CLASS,
+            near_elsewhere=float(self._elsewhere.mean_of_best(elsewhere, SEVERAL)[0])
+            if len(elsewhere)
+            else UNDECIDED_COSINE,
             all_passages=passages,
         )

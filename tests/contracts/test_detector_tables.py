@@ -2,16 +2,22 @@
 
 from assistant.learning import digest_of_examples
 from assistant.opening import DETECTOR
-from assistant.persistence.content_files.paths import EXAMPLES
+from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
 from assistant.persistence.documents import canonical_document
 from assistant.retrieval.danger.meaning import TABLE, load_meaning
+from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.encoding import DIMENSIONS
 from assistant.safety.detector import parse_detector
 from assistant.safety.examples import parse_examples
 from assistant.safety.judgement import Level
 from tests.support.source_code import ROOT
 
-TEXT = canonical_document(EXAMPLES, (ROOT / "content" / EXAMPLES).read_text(encoding="utf-8")).text
+
+def text_of(path: str) -> str:
+    return canonical_document(path, (ROOT / "content" / path).read_text(encoding="utf-8")).text
+
+
+TEXT = text_of(EXAMPLES)
 EXAMPLE_MESSAGES = parse_examples(TEXT)
 MOST_BYTES = 6_000_000
 
@@ -28,6 +34,12 @@ def test_the_table_of_meaning_holds_every_example() -> None:
 
     assert detector.shape == (len(EXAMPLE_MESSAGES), DIMENSIONS)
     assert TABLE.stat().st_size < MOST_BYTES
+
+
+def test_the_table_of_requests_was_made_from_the_examples_as_they_are() -> None:
+    texts = [text_of(path) for path in (EXAMPLES, HARMFUL, HARMLESS)]
+
+    assert load_requests().digest == digest_of_examples(*texts), "run assistant train-safety"
 
 
 def test_there_are_thousands_of_examples_and_half_of_them_are_calm() -> None:

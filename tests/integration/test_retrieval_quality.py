@@ -11,8 +11,7 @@ from assistant.conversation.ports import Band
 from assistant.guidance.page import Audience
 from assistant.retrieval.evaluation.judged import Row, read_judged_file, several
 from assistant.retrieval.search import EditionSearch, open_search
-from tests.support.builders import an_edition
-from tests.support.retrieval import CONTENT, a_query, starter_pages
+from tests.support.retrieval import CONTENT, a_query, starter
 
 JUDGED = Path(__file__).parents[1] / "judged"
 QUESTIONS = [
@@ -25,7 +24,7 @@ REFUSALS = read_judged_file(JUDGED / "refusals.tsv").rows
 def search(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EditionSearch]:
     entries = yaml.safe_load((CONTENT / "thesaurus" / "en.yaml").read_text(encoding="utf-8"))
     opened = open_search(
-        an_edition(*starter_pages()),
+        starter(),
         data_dir=tmp_path_factory.mktemp("data"),
         thesaurus={surface: tuple(entry["terms"]) for surface, entry in entries.items()},
     )

@@ -19,6 +19,7 @@ from tests.support.source_code import ROOT
 NEEDED_TO_START = {"locales", "secret_key"}
 RULES = "safety/en.yaml"
 CARDS = {Outcome.EMERGENCY_CARD, Outcome.URGENT_CARD}
+PATIENCE_SECONDS = 60
 LEAST_SHARE_WITH_A_CARD = 0.94
 
 
@@ -62,6 +63,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Services:
 def with_all(whole: Services) -> dict[str, Outcome]:
     """Ask every danger while database and index are there; the words alone decide."""
     outcomes = cards(whole)
+    assert whole.current.search.wait_until_prepared(PATIENCE_SECONDS)
     whole.current.search.close()
     return outcomes
 

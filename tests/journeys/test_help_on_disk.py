@@ -88,11 +88,12 @@ def test_any_proxy_may_read_the_kept_page(services: Services) -> None:
 def test_with_database_index_and_model_deleted_help_is_served_and_the_file_is_there(
     tmp_path: Path,
 ) -> None:
-    settings = a_service(tmp_path).settings
+    services = a_service(tmp_path)
+    assert services.current.search.wait_until_prepared(PATIENCE_SECONDS)
     for path in tmp_path.iterdir():
         if path.name not in NEEDED_TO_START:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    stricken = build_services(replace(settings, has_meaning=False))
+    stricken = build_services(replace(services.settings, has_meaning=False))
 
     with a_running_service(stricken) as visitor:
         page = visitor.get("/help")

@@ -8,6 +8,7 @@ from typing import NoReturn
 import numpy as np
 
 from assistant.conversation.ports import SearchQuery
+from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience, Page, Passage
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
@@ -77,10 +78,10 @@ def a_query(text: str, locale: str = "en", near: tuple[str, ...] = ()) -> Search
     return SearchQuery(text, locale, Audience.FAMILY, near)
 
 
-def starter_pages() -> tuple[Page, ...]:
-    """Read the pages that ship with the project, as they are searched."""
+def starter() -> Edition:
+    """Read the edition that ships with the project, as it is searched."""
     edition, _ = starter_edition(read_documents(CONTENT))
-    return tuple(revision.page for revision in edition.revisions.values())
+    return edition
 
 
 class WordEncoder:

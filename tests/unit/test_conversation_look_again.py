@@ -1,7 +1,10 @@
 """The second look at danger, when the search has read the message too."""
 
+from dataclasses import replace
+
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult
+from assistant.conversation.steps.recognise_request import decline_harm
 from assistant.conversation.steps.triage import look_again_at_danger
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
@@ -71,3 +74,16 @@ def test_a_child_who_tells_of_harm_keeps_the_card_of_a_child_who_tells() -> None
     turn = a_turn(judgement=told, outcome=Outcome.URGENT_CARD, found=found(heard))
 
     assert look_again_at_danger(turn, LIVE).judgement.kind is Kind.CHILD_DISCLOSURE
+
+
+def test_a_request_that_sounds_harmful_is_declined() -> None:
+    turn = a_turn(judgement=UNSURE, found=replace(found(CALM), is_harmful=True))
+
+    assert decline_harm(turn, LIVE).outcome is Outcome.HARMFUL_REQUEST_DECLINED
+
+
+def test_a_card_goes_before_a_request_that_sounds_harmful() -> None:
+    heard = replace(found(CALM), is_harmful=True)
+    turn = a_turn(judgement=UNSURE, outcome=Outcome.URGENT_CARD, found=heard)
+
+    assert decline_harm(turn, LIVE) is turn

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from assistant.retrieval.likeness import AskLikeness, features_of
+from assistant.retrieval.likeness import UNDECIDED, AskLikeness, features_of
 
 ASKS = (
     ("is roblox safe", "roblox chat with strangers", "my son plays roblox all night"),
@@ -48,8 +48,8 @@ def test_what_sounds_like_the_asks_of_any_page_is_within_scope() -> None:
     assert BEYOND.score("roblox with strangers").scope > 0 > BEYOND.score("bin day").scope
 
 
-def test_without_examples_from_elsewhere_nothing_is_said_about_the_scope() -> None:
-    assert LIKENESS.score("roblox with strangers").scope == 0.0
+def test_without_examples_from_elsewhere_the_scope_is_undecided() -> None:
+    assert LIKENESS.score("roblox with strangers").scope == UNDECIDED
 
 
 def test_the_order_of_the_words_counts_in_pairs_only() -> None:

@@ -1,0 +1,50 @@
+"""Training the detector of harmful requests: it knows them from proper ones right beside them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.retrieval.danger.meaning import write_arrays
+from assistant.retrieval.danger.requests import RequestDetector, load_requests, train_requests
+from assistant.retrieval.errors import IndexDamagedError
+from tests.support.retrieval import WordEncoder
+
+ENCODER = WordEncoder()
+HARMFUL = [f"track my {who} secretly {word}" for who in ("wife", "ex") for word in "abcdefghij"]
+PROPER = [f"does he follow {who} around {word}" for who in ("me", "us") for word in "abcdefgh"]
+
+
+def table() -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
+    return train_requests(ENCODER.encode(HARMFUL), ENCODER.encode(PROPER), "by hand")
+
+
+@pytest.fixture
+def detector(tmp_path: Path) -> RequestDetector:
+    write_arrays(tmp_path / "table.npz", table())
+    return load_requests(tmp_path / "table.npz")
+
+
+def test_a_request_like_the_harmful_ones_is_harmful(detector: RequestDetector) -> None:
+    assert detector.is_harmful(ENCODER.encode(["track my girlfriend secretly"])[0])
+
+
+def test_a_request_beside_it_is_not(detector: RequestDetector) -> None:
+    assert not detector.is_harmful(ENCODER.encode(["does he follow me around"])[0])
+
+
+def test_the_table_names_the_examples_it_was_made_from(detector: RequestDetector) -> None:
+    assert detector.digest == "by hand"
+
+
+def test_the_same_examples_give_the_same_table() -> None:
+    first, second = table(), table()
+
+    assert all(np.array_equal(values, second[name]) for name, values in first.items())
+
+
+def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
+    write_arrays(tmp_path / "table.npz", {"vectors": np.zeros(3)})
+
+    with pytest.raises(IndexDamagedError, match="has no"):
+        load_requests(tmp_path / "table.npz")
