@@ -9,12 +9,15 @@ from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.route import Answer, End, Question, Route
 from assistant.pathways.thresholds import (
     Ages,
+    Aspect,
     Circumstance,
     Direction,
+    Effect,
     Framework,
     Indicator,
     Named,
     ProtectiveFactor,
+    Rule,
     Step,
     StepGuide,
     Thresholds,
@@ -180,8 +183,14 @@ def test_thresholds_are_read() -> None:
         ProtectiveFactor("protective-routine", "Days have a routine", "parenting", "S1")
     ]
     assert list(found.would_change.values()) == [
-        Circumstance("change-under-one", "Child is under one", Direction.UP, "S1")
+        Circumstance(
+            "change-under-one", "Child is under one", Direction.UP, "S1", Aspect.CHILD, Ages(0, 0)
+        )
     ]
+    assert dict(found.rules) == {
+        Effect.DECIDES: Rule("rule-serious", Effect.DECIDES, "One is enough", "S1"),
+        Effect.GATHERS: Rule("rule-many", Effect.GATHERS, "Small signs add up", "S1", 4, 2),
+    }
 
 
 def test_indicators_are_read_with_ages_or_before_birth_only() -> None:
@@ -248,3 +257,18 @@ def test_an_edition_without_paths_has_no_times_to_say() -> None:
     none = GuidedPaths(None, None, {})
 
     assert with_limits(none, {}) == none
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("effect: decides, text: Small", "two rules have the same effect"),
+        ("effect: gathers, fewest: 0, text: Small", "'0' is not a number"),
+    ],
+)
+def test_a_rule_that_cannot_be_meant_is_told(written: str, problem: str) -> None:
+    broken = THRESHOLDS_FILE.replace(
+        "effect: gathers, fewest: 4, domains: 2, text: Small", written
+    )
+
+    assert [error.problem for error in errors_of(broken)] == [problem]

@@ -63,6 +63,8 @@ def _of_thresholds(thresholds: Thresholds | None) -> Iterator[Written]:
     ):
         for entry in entries.values():
             yield Written(paths.THRESHOLDS, ENGLISH, (name, entry.id, "text"), entry.text)
+    for rule in thresholds.rules.values():
+        yield Written(paths.THRESHOLDS, ENGLISH, ("rules", rule.id, "text"), rule.text)
 
 
 def _of_grid(grid: Grid | None) -> Iterator[Written]:

@@ -104,6 +104,9 @@ def _of_thresholds(pack: ContentPack) -> Iterator[Naming]:
     for change in thresholds.would_change.values():
         place = ("would_change", change.id)
         yield Naming(paths.THRESHOLDS, place, sources=(change.source,))
+    for rule in thresholds.rules.values():
+        place = ("rules", rule.id)
+        yield Naming(paths.THRESHOLDS, place, sources=(rule.source,))
 
 
 def _of_grid(pack: ContentPack) -> Iterator[Naming]:
