@@ -16,6 +16,20 @@ Entry = TypeVar("Entry", Indicator, ProtectiveFactor, Circumstance)
 
 
 @dataclass(frozen=True, slots=True)
+class Child:
+    """What is known of the child's age: whole years, or unborn, or nothing at all."""
+
+    age: int | None = None
+    is_unborn: bool = False
+
+    def can_show(self, sign: Indicator) -> bool:
+        """Tell whether this child can show a sign; where no age is known, any may be shown."""
+        if self.is_unborn:
+            return sign.applies_to(None)
+        return self.age is None or sign.applies_to(self.age)
+
+
+@dataclass(frozen=True, slots=True)
 class Observations:
     """What was ticked: each kind in the order of the thresholds, without repeats.
 
@@ -26,6 +40,15 @@ class Observations:
     strengths: tuple[ProtectiveFactor, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     age: int | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Name all that counts, for a form or a token to carry."""
+        return (
+            *(sign.id for sign in self.signs),
+            *(strength.id for strength in self.strengths),
+            *(circumstance.id for circumstance in self.circumstances),
+        )
 
     def pointing(self, direction: Direction) -> tuple[Circumstance, ...]:
         """List the circumstances that speak for a higher step, or for a lower one."""

@@ -20,6 +20,11 @@ from assistant.channels.web.contexts import (
 )
 from assistant.channels.web.environment import FALLBACK, TEMPLATES
 from assistant.channels.web.parts import Frame
+from assistant.channels.web.tool_contexts import (
+    HowItDecidesContext,
+    ThresholdsContext,
+    ToolsContext,
+)
 from tests.support.templates import field_names, has_path, paths_read
 
 CONTEXTS = {
@@ -33,11 +38,14 @@ CONTEXTS = {
     "held.html": HeldContext,
     "help.html": HelpContext,
     "help_file.html": HelpFileContext,
+    "how_it_decides.html": HowItDecidesContext,
     "list.html": ListContext,
     "privacy.html": PlainContext,
     "safety.html": SafetyContext,
     "search.html": SearchContext,
+    "thresholds.html": ThresholdsContext,
     "time_limits.html": TimeLimitsContext,
+    "tools.html": ToolsContext,
     "turn.html": TurnContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

@@ -7,6 +7,7 @@ from litestar.types import ControllerRouterHandler
 
 from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
 from assistant.channels.web.handlers.answers import Page, printed
+from assistant.channels.web.handlers.tools import overview, thresholds
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
@@ -40,6 +41,11 @@ READING: tuple[ControllerRouterHandler, ...] = (
     search.show_search,
     time_limits.show_time_limits,
     time_limits.count_time_limit,
+    overview.show_tools,
+    thresholds.show_navigator,
+    thresholds.assess,
+    thresholds.write_rationale,
+    thresholds.show_how_it_decides,
 )
 """What shows the holding card while the web is stopped."""
 

@@ -92,6 +92,27 @@ if (transcript) {
   });
 }
 
+// --- Tools -------------------------------------------------------------------------------------
+
+for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
+
+async function copy(button) {
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.done;
+  } catch {
+    field.focus();
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-print], [data-copy]");
+  if (button?.dataset.copy) copy(button);
+  else if (button) window.print();
+});
+
 // --- Leaving -----------------------------------------------------------------------------------
 
 const PRESSES = 3;
@@ -109,7 +130,8 @@ function wipe() {
   failure?.replaceChildren();
   if (status) status.textContent = "";
   for (const field of document.querySelectorAll("textarea, input:not([type=hidden])")) {
-    field.value = field.defaultValue = "";
+    if (["checkbox", "radio"].includes(field.type)) field.checked = field.defaultChecked = false;
+    else field.value = field.defaultValue = "";
   }
 }
 

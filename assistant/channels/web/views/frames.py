@@ -41,6 +41,7 @@ def _navigation(visit: Visit) -> tuple[Link, ...]:
         _link(words.gettext("Topics"), "/topics", visit),
         _link(words.gettext("Search"), "/search", visit),
         _link(words.gettext("People to turn to"), "/contacts", visit),
+        _link(words.gettext("For practitioners"), "/tools", visit),
     )
 
 

@@ -1,0 +1,40 @@
+"""The overview: an interruption that is no gate, and the tools of this edition."""
+
+from collections.abc import Iterator
+
+from assistant.channels.web.addresses import url_to
+from assistant.channels.web.parts import Link
+from assistant.channels.web.tool_contexts import ToolsContext
+from assistant.channels.web.tool_parts import ToolLink
+from assistant.channels.web.views.contacts import people_now
+from assistant.channels.web.views.tools.shared import tool_frame
+from assistant.channels.web.visit import Visit
+from assistant.guidance.page import Audience
+
+
+def tools_context(visit: Visit) -> ToolsContext:
+    """List the tools that the edition has the content for."""
+    frame = tool_frame(visit, visit.catalogue.gettext("For practitioners"))
+    people = people_now(visit, Audience.PRACTITIONER)
+    return ToolsContext(frame=frame, tools=tuple(_tools(visit)), people=people)
+
+
+def _tools(visit: Visit) -> Iterator[ToolLink]:
+    words, guided = visit.catalogue, visit.live.guided
+    if guided.thresholds is not None:
+        yield _tool(
+            words.gettext("Which level of need?"),
+            words.gettext("Tick what you see. Get a range of steps, with reasons for the record."),
+            "/thresholds",
+            visit,
+        )
+    yield _tool(
+        words.gettext("Time limits, and how to count them"),
+        words.gettext("Find the day on which something is due."),
+        "/timescales",
+        visit,
+    )
+
+
+def _tool(name: str, about: str, path: str, visit: Visit) -> ToolLink:
+    return ToolLink(Link(name, url_to(path, visit)), about)
