@@ -23,7 +23,7 @@ from assistant.retrieval.locking import exclusive
 from assistant.retrieval.postings import Postings
 from assistant.retrieval.ranking import Meaning
 from assistant.retrieval.status import IndexState, ModelState, SearchStatus
-from assistant.retrieval.vectors import PageVectors
+from assistant.retrieval.vectors import PageVectors, texts_of
 
 INDEX_LOCK = "index.lock"
 
@@ -59,7 +59,7 @@ class Preparation:
         self._changing = threading.Lock()
         self._index = IndexState.BUILDING
         self._model = ModelState.PREPARING if encoder else ModelState.ABSENT
-        self._embedding = Embedding(parts.corpus.pages.get(ENGLISH, ()), self._stopped)
+        self._embedding = Embedding(texts_of(parts.corpus.pages.get(ENGLISH, ())), self._stopped)
 
     @property
     def parts(self) -> Parts:

@@ -24,7 +24,7 @@ class StoppingEncoder(WordEncoder):
 
 
 def test_every_text_gets_its_vector(tmp_path: Path) -> None:
-    embedding = Embedding(CORPUS, threading.Event())
+    embedding = Embedding(texts_of(CORPUS), threading.Event())
 
     vectors = embedding.vectors(tmp_path, WordEncoder())
 
@@ -35,10 +35,10 @@ def test_every_text_gets_its_vector(tmp_path: Path) -> None:
 
 def test_work_that_was_stopped_goes_on_where_it_ended(tmp_path: Path) -> None:
     stopped = threading.Event()
-    unfinished = Embedding(CORPUS, stopped).vectors(tmp_path, StoppingEncoder(stopped))
+    unfinished = Embedding(texts_of(CORPUS), stopped).vectors(tmp_path, StoppingEncoder(stopped))
     encoder = WordEncoder()
 
-    finished = Embedding(CORPUS, threading.Event()).vectors(tmp_path, encoder)
+    finished = Embedding(texts_of(CORPUS), threading.Event()).vectors(tmp_path, encoder)
 
     assert unfinished is None
     assert finished is not None
@@ -49,7 +49,7 @@ def test_two_workers_read_each_text_once(tmp_path: Path) -> None:
     encoders = [WordEncoder(), WordEncoder()]
     one, two = (
         threading.Thread(
-            target=Embedding(CORPUS, threading.Event()).vectors, args=(tmp_path, encoder)
+            target=Embedding(texts_of(CORPUS), threading.Event()).vectors, args=(tmp_path, encoder)
         )
         for encoder in encoders
     )
@@ -63,7 +63,7 @@ def test_two_workers_read_each_text_once(tmp_path: Path) -> None:
 
 
 def test_vectors_that_cannot_be_kept_are_used_all_the_same() -> None:
-    vectors = Embedding(CORPUS, threading.Event()).vectors(None, WordEncoder())
+    vectors = Embedding(texts_of(CORPUS), threading.Event()).vectors(None, WordEncoder())
 
     assert vectors is not None
     assert vectors.keys() == set(TEXTS)
@@ -72,7 +72,7 @@ def test_vectors_that_cannot_be_kept_are_used_all_the_same() -> None:
 def test_vectors_that_cannot_be_written_are_used_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "vectors-words.npz").mkdir()
 
-    vectors = Embedding(CORPUS, threading.Event()).vectors(tmp_path, WordEncoder())
+    vectors = Embedding(texts_of(CORPUS), threading.Event()).vectors(tmp_path, WordEncoder())
 
     assert vectors is not None
     assert vectors.keys() == set(TEXTS)

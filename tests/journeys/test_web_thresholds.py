@@ -71,6 +71,7 @@ def test_words_suggest_signs_to_tick_or_to_leave() -> None:
     assert len(boxes) == len(set(boxes))
     assert ticked(page) == []
     assert page.words("textarea")[0] == DESCRIBED
+    assert "Only what you tick counts: Early help: additional needs" in page.text
     assert RANGE not in page.text
 
 

@@ -46,7 +46,8 @@ class TickGroup:
 class ThresholdFormView:
     """The navigator's form; ``suggested`` is None before anything was described.
 
-    ``words`` are shown to their writer only. ``kept`` are ticked signs that stand nowhere else.
+    ``words`` are shown to their writer only; ``sounds_like`` names the step whose signs they sound
+    like most, None where they sound like none. ``kept`` are ticked signs that stand nowhere else.
     """
 
     ages: tuple[Option, ...]
@@ -59,6 +60,7 @@ class ThresholdFormView:
     kept: tuple[Tick, ...]
     signs: tuple[TickGroup, ...]
     questions: tuple[TickGroup, ...]
+    sounds_like: str | None
     is_degraded: bool
     conversation: str
 

@@ -54,9 +54,15 @@ def _form(form: ThresholdForm, found: Navigation, visit: Visit) -> ThresholdForm
         kept=kept_ticks(found),
         signs=sign_groups(found, form.arrangement, visit),
         questions=question_groups(found, visit),
+        sounds_like=_sounds_like(found),
         is_degraded=bool(found.suggestions and found.suggestions.is_degraded),
         conversation=form.conversation,
     )
+
+
+def _sounds_like(found: Navigation) -> str | None:
+    step = found.suggestions.step if found.suggestions else None
+    return framework_of(found.thresholds, "").levels[step] if step else None
 
 
 def _ages(form: ThresholdForm, visit: Visit) -> tuple[Option, ...]:
