@@ -22,6 +22,8 @@ from assistant.channels.web.environment import FALLBACK, TEMPLATES
 from assistant.channels.web.parts import Frame
 from assistant.channels.web.tool_contexts import (
     HowItDecidesContext,
+    ProtocolContext,
+    RouteContext,
     ThresholdsContext,
     ToolsContext,
 )
@@ -41,6 +43,8 @@ CONTEXTS = {
     "how_it_decides.html": HowItDecidesContext,
     "list.html": ListContext,
     "privacy.html": PlainContext,
+    "protocol.html": ProtocolContext,
+    "route.html": RouteContext,
     "safety.html": SafetyContext,
     "search.html": SearchContext,
     "thresholds.html": ThresholdsContext,

@@ -7,7 +7,7 @@ from litestar.types import ControllerRouterHandler
 
 from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
 from assistant.channels.web.handlers.answers import Page, printed
-from assistant.channels.web.handlers.tools import overview, thresholds
+from assistant.channels.web.handlers.tools import overview, protocol, routes, thresholds
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
@@ -46,6 +46,13 @@ READING: tuple[ControllerRouterHandler, ...] = (
     thresholds.assess,
     thresholds.write_rationale,
     thresholds.show_how_it_decides,
+    protocol.show_protocol,
+    protocol.find_cell,
+    protocol.move_to_protocol,
+    routes.show_allegation,
+    routes.answer_allegation,
+    routes.show_where_to_report,
+    routes.answer_where_to_report,
 )
 """What shows the holding card while the web is stopped."""
 

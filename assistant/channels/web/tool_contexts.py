@@ -67,9 +67,13 @@ class HowItDecidesContext:
 
 @dataclass(frozen=True, slots=True)
 class ProtocolContext:
-    """From an agency and what it knows to the cell of the grid; ``cell`` is None before both."""
+    """From an agency and what it knows to the cell of the grid; ``cell`` is None before both.
+
+    ``reading`` are the pages of the protocol on the Dash, MARAC, asking safely and sharing.
+    """
 
     frame: Frame
+    areas: tuple[Option, ...]
     agencies: tuple[Option, ...]
     knowledge: tuple[Option, ...]
     cell: CellView | None

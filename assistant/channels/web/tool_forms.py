@@ -42,11 +42,13 @@ class ThresholdForm:
 
 @dataclass(frozen=True, slots=True)
 class ProtocolForm:
-    """What somebody's agency is and what it knows, by ids; empty where nothing was chosen."""
+    """What somebody's agency is, what it knows and where, by ids; empty where not chosen."""
 
     agency: str = ""
     known: str = ""
+    area: str = ""
     conversation: str = ""
+    is_sent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,10 @@ def read_protocol_form(body: bytes, content_type: str) -> ProtocolForm:
         ClientException: it is not a URL-encoded form, or has too many fields.
     """
     fields = read_fields(body, content_type)
-    agency, known = (last_of(fields, name)[:LONGEST_ID] for name in ("agency", "known"))
-    return ProtocolForm(agency, known, last_of(fields, "conversation"))
+    names = ("agency", "known", "area")
+    agency, known, area = (last_of(fields, name)[:LONGEST_ID] for name in names)
+    token = last_of(fields, "conversation")
+    return ProtocolForm(agency, known, area, token, is_sent=True)
 
 
 def read_route_form(body: bytes, content_type: str) -> RouteForm:

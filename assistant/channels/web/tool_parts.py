@@ -161,11 +161,12 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question of a route; each option's ``id`` is the answer that its button sends."""
+    """One question of a route; an option's ``id`` is the answer that its button sends."""
 
     text: str
     hint: str | None
     options: tuple[Option, ...]
+    skip: Option
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,23 @@ def _tools(visit: Visit) -> Iterator[ToolLink]:
             "/thresholds",
             visit,
         )
+    if guided.grid is not None:
+        yield _tool(
+            words.gettext("The protocol between agencies"),
+            words.gettext(
+                "Your agency and what you know: what you do, what others do, by when, what you"
+                " may share."
+            ),
+            "/protocol",
+            visit,
+        )
+    for route in guided.routes.values():
+        yield _tool(
+            route.title,
+            words.gettext("A few questions, and then whom to ring and what to do first."),
+            f"/{route.id}",
+            visit,
+        )
     yield _tool(
         words.gettext("Time limits, and how to count them"),
         words.gettext("Find the day on which something is due."),

@@ -62,6 +62,13 @@ def source_links(ids: Iterable[str], visit: Visit) -> tuple[Link, ...]:
     return tuple(Link(source.title, source.address or "") for source in found)
 
 
+def area_options(chosen: str, visit: Visit) -> tuple[Option, ...]:
+    """Offer the areas of the partnership, and none of them."""
+    areas = visit.edition.partnership.areas
+    elsewhere = ("", visit.catalogue.gettext("Not known, or elsewhere"))
+    return options((elsewhere, *((area.id, area.name) for area in areas)), chosen)
+
+
 def options(names: Iterable[tuple[str, str]], chosen: str) -> tuple[Option, ...]:
     """Make choices of (id, name) pairs."""
     return tuple(Option(each, name, each == chosen) for each, name in names)

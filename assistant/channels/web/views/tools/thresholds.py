@@ -5,7 +5,12 @@ from assistant.channels.web.tool_contexts import ThresholdsContext
 from assistant.channels.web.tool_forms import UNBORN, ThresholdForm
 from assistant.channels.web.tool_parts import HeardView, Option, ThresholdFormView
 from assistant.channels.web.views.tools.assessments import assessment_view
-from assistant.channels.web.views.tools.shared import NOTHING_HEARD, options, tool_frame
+from assistant.channels.web.views.tools.shared import (
+    NOTHING_HEARD,
+    area_options,
+    options,
+    tool_frame,
+)
 from assistant.channels.web.views.tools.ticking import (
     BY_DOMAIN,
     kept_ticks,
@@ -45,7 +50,7 @@ def _form(form: ThresholdForm, found: Navigation, visit: Visit) -> ThresholdForm
     arrangements = (("theme", words.gettext("theme")), (BY_DOMAIN, words.gettext("part of life")))
     return ThresholdFormView(
         ages=_ages(form, visit),
-        areas=_areas(form, visit),
+        areas=area_options(form.area, visit),
         frameworks=options(((each.id, each.name) for each in frameworks), chosen),
         agencies=_agencies(form, visit),
         arrangements=options(arrangements, form.arrangement or "theme"),
@@ -75,12 +80,6 @@ def _ages(form: ThresholdForm, visit: Visit) -> tuple[Option, ...]:
         *years,
     )
     return options(names, form.age)
-
-
-def _areas(form: ThresholdForm, visit: Visit) -> tuple[Option, ...]:
-    areas = visit.edition.partnership.areas
-    elsewhere = ("", visit.catalogue.gettext("Not known, or elsewhere"))
-    return options((elsewhere, *((area.id, area.name) for area in areas)), form.area)
 
 
 def _agencies(form: ThresholdForm, visit: Visit) -> tuple[Option, ...]:
