@@ -26,6 +26,7 @@ from assistant.channels.web.tool_contexts import (
     RouteContext,
     ThresholdsContext,
     ToolsContext,
+    WorksheetContext,
 )
 from tests.support.templates import field_names, has_path, paths_read
 
@@ -51,6 +52,7 @@ CONTEXTS = {
     "time_limits.html": TimeLimitsContext,
     "tools.html": ToolsContext,
     "turn.html": TurnContext,
+    "worksheet.html": WorksheetContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)
 

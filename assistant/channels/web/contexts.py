@@ -29,13 +29,15 @@ class ChatContext:
     """The chat at ``/``: ``turn`` is None on the first visit.
 
     ``starting_points`` are (audience name, links) pairs; ``topics`` the families to browse by;
-    ``people`` who answers now. ``holding`` says that the service is paused, None when it is not.
+    ``tools`` those for practitioners; ``people`` who answers now. ``holding`` says that the
+    service is paused, None when it is not.
     """
 
     frame: Frame
     turn: TurnView | None
     starting_points: tuple[tuple[str, tuple[Link, ...]], ...]
     topics: tuple[Link, ...]
+    tools: tuple[Link, ...]
     people: tuple[ContactView, ...]
     holding: str | None = None
 

@@ -7,7 +7,13 @@ from litestar.types import ControllerRouterHandler
 
 from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
 from assistant.channels.web.handlers.answers import Page, printed
-from assistant.channels.web.handlers.tools import overview, protocol, routes, thresholds
+from assistant.channels.web.handlers.tools import (
+    overview,
+    protocol,
+    routes,
+    thresholds,
+    worksheets,
+)
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
@@ -53,6 +59,8 @@ READING: tuple[ControllerRouterHandler, ...] = (
     routes.answer_allegation,
     routes.show_where_to_report,
     routes.answer_where_to_report,
+    worksheets.show_conference_report,
+    worksheets.show_referral_summary,
 )
 """What shows the holding card while the web is stopped."""
 

@@ -15,6 +15,7 @@ from assistant.channels.web.tool_parts import (
     TakenView,
     ThresholdFormView,
     ToolLink,
+    WorksheetPart,
 )
 
 
@@ -94,4 +95,20 @@ class RouteContext:
     question: QuestionView | None
     end: EndView | None
     conversation: str
+    tools_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetContext:
+    """A form that is never sent; ``has_writing`` says that there is more in it than ticks."""
+
+    frame: Frame
+    title: str
+    before: tuple[str, ...]
+    parts: tuple[WorksheetPart, ...]
+    has_writing: bool
+    people: tuple[ContactView, ...]
+    pages: tuple[Link, ...]
+    awaits_confirmation: bool
+    edition: int
     tools_url: str

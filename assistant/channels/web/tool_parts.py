@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.channels.web.parts import CardView, ContactView, Link
+from assistant.pathways.worksheet import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,14 @@ class CellView:
     pages: tuple[Link, ...]
     sources: tuple[Link, ...]
     awaits_confirmation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetPart:
+    """A heading of a worksheet with what is ticked or written under it."""
+
+    heading: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,22 @@ from assistant.channels.web.views.tools.shared import tool_frame
 from assistant.channels.web.visit import Visit
 from assistant.guidance.page import Audience
 
+WALKED = ("allegation", "where-to-report")
+"""The routes that have an address, by their ids."""
+
+FILLED = ("referral-summary", "conference-report")
+"""The worksheets that have an address, by their ids."""
+
 
 def tools_context(visit: Visit) -> ToolsContext:
     """List the tools that the edition has the content for."""
     frame = tool_frame(visit, visit.catalogue.gettext("For practitioners"))
     people = people_now(visit, Audience.PRACTITIONER)
-    return ToolsContext(frame=frame, tools=tuple(_tools(visit)), people=people)
+    return ToolsContext(frame=frame, tools=tuple(tools_of(visit)), people=people)
 
 
-def _tools(visit: Visit) -> Iterator[ToolLink]:
+def tools_of(visit: Visit) -> Iterator[ToolLink]:
+    """Yield the tools that the edition has the content for."""
     words, guided = visit.catalogue, visit.live.guided
     if guided.thresholds is not None:
         yield _tool(
@@ -38,13 +45,15 @@ def _tools(visit: Visit) -> Iterator[ToolLink]:
             "/protocol",
             visit,
         )
-    for route in guided.routes.values():
+    for route in (guided.routes[each] for each in WALKED if each in guided.routes):
         yield _tool(
             route.title,
             words.gettext("A few questions, and then whom to ring and what to do first."),
             f"/{route.id}",
             visit,
         )
+    for sheet in (guided.worksheets[each] for each in FILLED if each in guided.worksheets):
+        yield _tool(sheet.title, sheet.about, f"/{sheet.id}", visit)
     yield _tool(
         words.gettext("Time limits, and how to count them"),
         words.gettext("Find the day on which something is due."),
