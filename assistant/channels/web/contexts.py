@@ -179,11 +179,16 @@ class HelpFileContext:
 
 @dataclass(frozen=True, slots=True)
 class HeldContext:
-    """The holding card of what is stopped: ``text`` is approved and says so in plain words."""
+    """The holding card of what is stopped: ``text`` is approved and says so in plain words.
+
+    A help card stands above it; ``conversation`` is the sealed token for its buttons.
+    """
 
     frame: Frame
     text: str
     people: tuple[ContactView, ...]
+    card: CardView | None = None
+    conversation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from litestar.params import RawBody
 from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.tool_forms import ThresholdForm, read_threshold_form
+from assistant.channels.web.views.held import held_path_context, is_path_held
 from assistant.channels.web.views.tools.how_it_decides import how_it_decides_context
 from assistant.channels.web.views.tools.rationales import rationale_view
 from assistant.channels.web.views.tools.shared import heard_view
@@ -39,9 +40,16 @@ def show_navigator(services: Services, visit: CurrentVisit) -> Page:
 def assess(
     request: Request[None, None, State], body: RawBody, services: Services, visit: CurrentVisit
 ) -> Page:
-    """Show what the ticks come to, and which signs the words sound like."""
+    """Show what the ticks come to, and which signs the words sound like.
+
+    Words are judged for danger also while the path is stopped.
+    """
     form = read_threshold_form(body, request.content_type[0])
     heard = _heard(form, services, visit)
+    if is_path_held(visit):
+        token = services.sealer.seal(heard.context, visit.at)
+        card = heard_view(heard, visit).card
+        return printed(services, "held.html", held_path_context(visit, card, token))
     found = navigate(visit.live, form.child, form.ticked, form.words)
     after = _counted(form, found, heard.context, services, visit)
     form = replace(form, conversation=services.sealer.seal(after, visit.at))
