@@ -31,6 +31,8 @@ TEMPERATURE = 0.1
 TEMPERATURE_OF_WORDS = 0.3
 NEAREST = 20
 LEAST_SCORE = 0.15
+LEAST_OF_BEST = 0.3
+LEAST_OF_WORDS = 0.0
 # A step too low is the dangerous error, so a higher one needs less to be taken.
 CAUTION = np.array((1.0, 1.1, 1.25, 1.4))
 
@@ -67,15 +69,18 @@ class SignRanker:
     meaning: SignMeaning | None
 
     def rank(self, text: str, child: Child) -> Suggestions:
-        """Suggest the signs that this child can show, best first."""
+        """Suggest signs that this child can show, best first; none for words that tell none."""
         shown = np.array([child.can_show(sign) for sign in self.signs], np.bool_)
+        nothing = Suggestions(is_degraded=self.meaning is None)
         if not query_words(text) or not shown.any():
-            return Suggestions(is_degraded=self.meaning is None)
-        texts = texts_of(text[:SEARCHED_CHARACTERS])
-        scores, leaning = self._scores(texts)
-        if not scores.any():
-            return Suggestions(is_degraded=self.meaning is None)
+            return nothing
+        scores, leaning = self._scores(texts_of(text[:SEARCHED_CHARACTERS]))
         scores = np.where(shown, scores, -np.inf)
+        if scores.max() <= (LEAST_OF_WORDS if leaning is None else LEAST_OF_BEST):
+            return nothing
+        return self._suggested(scores, leaning)
+
+    def _suggested(self, scores: Numbers, leaning: Numbers | None) -> Suggestions:
         steps = np.array([STEPS.index(sign.step) for sign in self.signs], np.int64)
         shares = self._shares(scores, steps, leaning)
         order = np.argsort(-(scores + WEIGHT_OF_STEP * shares[steps]), kind="stable")

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.conversation.ports import Suggestions
 from assistant.opening import thesaurus_of
 from assistant.pathways.assessment import STEPS
+from assistant.pathways.observing import Child
 from assistant.pathways.thresholds import Step
 from assistant.retrieval.encoding import load_encoder
 from assistant.retrieval.evaluation.vignettes import child_of
@@ -95,6 +97,11 @@ def test_the_step_that_the_words_sound_like_is_seldom_too_low(suggester: SignSea
         if step is None or STEPS.index(step) < STEPS.index(right)
     ]
     assert len(low) <= MOST_TOO_LOW
+
+
+@pytest.mark.parametrize("text", ["hello", "asdf qwer", "how do I reset my password"])
+def test_words_about_nothing_of_the_kind_suggest_nothing(suggester: SignSearch, text: str) -> None:
+    assert suggester.suggest(text, Child()) == Suggestions()
 
 
 def test_the_vectors_of_signs_are_kept_and_read_again(tmp_path: Path) -> None:
