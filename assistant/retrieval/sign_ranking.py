@@ -23,18 +23,17 @@ FEWEST_WORDS = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 # Set by hand on vignettes that the project wrote for itself, and coarse on purpose.
-SHARE_OF_WHOLE = 0.7
+SHARE_OF_WHOLE = 0.5
 WEIGHT_OF_WORDS = 0.1
-WEIGHT_OF_STEP = 0.1
-SHARE_OF_LEANING = 0.75
-TEMPERATURE = 0.1
+SHARE_OF_LEANING = 0.9
+TEMPERATURE = 0.05
 TEMPERATURE_OF_WORDS = 0.3
 NEAREST = 20
 LEAST_SCORE = 0.15
 LEAST_OF_BEST = 0.3
 LEAST_OF_WORDS = 0.0
 # A step too low is the dangerous error, so a higher one needs less to be taken.
-CAUTION = np.array((1.0, 1.1, 1.25, 1.4))
+CAUTION = np.array((1.0, 1.2, 1.5, 1.8))
 
 
 class SignMeaning:
@@ -83,8 +82,8 @@ class SignRanker:
     def _suggested(self, scores: Numbers, leaning: Numbers | None) -> Suggestions:
         steps = np.array([STEPS.index(sign.step) for sign in self.signs], np.int64)
         shares = self._shares(scores, steps, leaning)
-        order = np.argsort(-(scores + WEIGHT_OF_STEP * shares[steps]), kind="stable")
-        best = [place for place in order[:SHOWN].tolist() if scores[place] > LEAST_SCORE]
+        order = np.argsort(-scores, kind="stable")[:SHOWN]
+        best = [place for place in order.tolist() if scores[place] > LEAST_SCORE]
         return Suggestions(
             signs=tuple(self.signs[place].id for place in best),
             step=STEPS[int(np.argmax(shares * CAUTION))],

@@ -14,7 +14,7 @@ from assistant.pathways.thresholds import Step
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.layout import Numbers
 
-RIDGE = 3.0
+RIDGE = 10.0
 
 
 class StepLeaning:
