@@ -8,9 +8,9 @@ from docx import Document
 from assistant.conversation.ports import Suggestions
 from assistant.pathways.thresholds import Step
 from assistant.usage.cells import Cell, Measure
-from tests.support.builders import DANGER
+from tests.support.builders import DANGER, OPEN_HOURS
 from tests.support.fakes import FakeCounter, FakeSuggester, FakeTriage
-from tests.support.live import a_visitor
+from tests.support.live import a_sealer, a_visitor
 from tests.support.pages import Fetched
 from tests.support.tools import live_with_tools
 
@@ -168,6 +168,16 @@ def test_the_word_document_says_what_the_page_says() -> None:
 
 def rationale_lines(page: Fetched) -> list[str]:
     return "".join(page.all("textarea", id="rationale")[0].itertext()).split("\n")
+
+
+def test_no_word_of_a_choice_goes_on_from_the_form() -> None:
+    canary = {"age": "canary", "area": "canary", "framework": "canary", "agency": "canary"}
+    with a_visitor(live_with_tools()) as visitor:
+        page = visitor.post("/thresholds", tick=[HUNGRY, "canary"], do="level", **canary)
+        token = page.all("input", name="conversation")[0].get("value", "")
+
+    assert "canary" not in page.html
+    assert a_sealer().open(token, OPEN_HOURS).area is None
 
 
 def test_without_a_tick_there_is_no_document() -> None:

@@ -12,7 +12,7 @@ from assistant.channels.web.tool_forms import ThresholdForm, read_threshold_form
 from assistant.channels.web.views.held import held_path_context, is_path_held
 from assistant.channels.web.views.tools.how_it_decides import how_it_decides_context
 from assistant.channels.web.views.tools.rationales import rationale_view
-from assistant.channels.web.views.tools.shared import heard_view
+from assistant.channels.web.views.tools.shared import heard_view, known_area
 from assistant.channels.web.views.tools.thresholds import thresholds_context
 from assistant.channels.web.visit import Visit
 from assistant.conversation.context import Context
@@ -91,7 +91,7 @@ def _heard(form: ThresholdForm, services: WebServices, visit: Visit) -> Heard:
         received_at=visit.at,
         context=services.sealer.open(form.conversation, visit.at),
         audience=Audience.PRACTITIONER,
-        area=form.area or None,
+        area=known_area(form.area, visit),
     )
     return hear(message, visit.live)
 

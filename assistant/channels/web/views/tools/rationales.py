@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.channels.web.tool_forms import ThresholdForm
 from assistant.channels.web.tool_parts import NotedSection, RationaleView
+from assistant.channels.web.views.tools.shared import known_area
 from assistant.channels.web.visit import Visit
 from assistant.conversation.navigating import Navigation
 from assistant.guidance.hours import LONDON
@@ -33,7 +34,7 @@ def rationale_view(
         made=made,
         sections=sections,
         text="\n".join(_lines(title, made, sections)),
-        fields=tuple(_fields(found, form, framework)),
+        fields=tuple(_fields(found, known_area(form.area, visit), framework)),
     )
 
 
@@ -84,9 +85,10 @@ def _lines(title: str, made: str, sections: Iterable[NotedSection]) -> Iterator[
 
 
 def _fields(
-    found: Navigation, form: ThresholdForm, framework: Framework
+    found: Navigation, area: str | None, framework: Framework
 ) -> Iterator[tuple[str, str]]:
     """Yield what the document needs to be written again: ids and choices, never words."""
     for each in found.observed.ids:
         yield "tick", each
-    yield from (("age", form.age), ("area", form.area), ("framework", framework.id))
+    age = "" if found.child.age is None else str(found.child.age)
+    yield from (("age", age), ("area", area or ""), ("framework", framework.id))

@@ -62,6 +62,11 @@ def source_links(ids: Iterable[str], visit: Visit) -> tuple[Link, ...]:
     return tuple(Link(source.title, source.address or "") for source in found)
 
 
+def known_area(area: str, visit: Visit) -> str | None:
+    """Take an area only where it is the partnership's: no other words may go on from a form."""
+    return area if area in {each.id for each in visit.edition.partnership.areas} else None
+
+
 def area_options(chosen: str, visit: Visit) -> tuple[Option, ...]:
     """Offer the areas of the partnership, and none of them."""
     areas = visit.edition.partnership.areas
