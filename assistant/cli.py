@@ -40,6 +40,7 @@ from assistant.retrieval.evaluation.evaluating import evaluate_file
 from assistant.retrieval.evaluation.judged import read_judged_file
 from assistant.retrieval.evaluation.report import as_json, as_table
 from assistant.retrieval.evaluation.tables import source_of
+from assistant.retrieval.evaluation.vignettes import bench_of
 from assistant.settings import REPOSITORY, Settings, read_settings
 from assistant.usage.tally import Tally
 
@@ -174,7 +175,9 @@ def evaluate(
     def ask(message: IncomingMessage) -> Reply:
         return answer(message, live, Tally())
 
-    results = [evaluate_file(path, ask, utc_now()) for path in files]
+    services.current.signs.wait_until_prepared(PREPARING_SECONDS)
+    bench = bench_of(live)
+    results = [evaluate_file(path, ask, utc_now(), bench) for path in files]
     click.echo(json.dumps(as_json(results)) if is_json else as_table(results))
     low = [floor for floor in floors for result in results if result.is_below(floor)]
     if low:

@@ -6,14 +6,19 @@ from threading import Lock
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.stopped import Stopped
 from assistant.retrieval.search import EditionSearch
+from assistant.retrieval.suggesting import SignSearch
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedEdition:
-    """An edition that can be answered from, with its search by its own name for its status."""
+    """An edition that can be answered from, with its search by its own name for its status.
+
+    ``signs`` is what suggests signs of need.
+    """
 
     live: LiveEdition
     search: EditionSearch
+    signs: SignSearch
 
 
 class CurrentEdition:
@@ -32,6 +37,11 @@ class CurrentEdition:
         """Give the search of the edition that is live now."""
         return self._opened.search
 
+    @property
+    def signs(self) -> SignSearch:
+        """Give what suggests signs of the edition that is live now."""
+        return self._opened.signs
+
     def swap(self, opened: OpenedEdition) -> None:
         """Answer from another edition from now on; the old one ends its work in the background.
 
@@ -42,6 +52,7 @@ class CurrentEdition:
             live = replace(opened.live, stopped=before.live.stopped)
             self._opened = replace(opened, live=live)
         before.search.close()
+        before.signs.close()
 
     def hold(self, stopped: Stopped) -> None:
         """Show the holding card for what is stopped, and for nothing else, from now on."""

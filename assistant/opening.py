@@ -17,6 +17,7 @@ from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import EditionSearch, open_search
+from assistant.retrieval.suggesting import open_suggesting
 from assistant.safety.detector import parse_detector
 from assistant.settings import Settings
 
@@ -46,6 +47,13 @@ class EditionOpener:
 
     def _open(self, edition: Edition, pack: ContentPack, patience_seconds: float) -> OpenedEdition:
         search = self._search(edition, pack)
+        guided = with_limits(pack.guided, pack.timescales)
+        signs = open_suggesting(
+            guided.thresholds,
+            data_dir=self.settings.data_dir,
+            thesaurus=thesaurus_of(pack),
+            encoder=self._encoder,
+        )
         search.wait_for_index(patience_seconds)
         compiled = self._rules.compile(pack)
         live = LiveEdition(
@@ -58,9 +66,10 @@ class EditionOpener:
             replies=pack.replies,
             bank_holidays=self._bank_holidays,
             hazards=pack.hazards,
-            guided=with_limits(pack.guided, pack.timescales),
+            guided=guided,
+            suggester=signs,
         )
-        return OpenedEdition(live, search)
+        return OpenedEdition(live, search, signs)
 
     def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
         return open_search(

@@ -1,7 +1,7 @@
 """What the core needs from the outside, and the published values that it answers from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -10,6 +10,8 @@ from assistant.conversation.stopped import NOTHING_STOPPED, Stopped
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
 from assistant.pathways.guided import GuidedPaths
+from assistant.pathways.observing import Child
+from assistant.pathways.thresholds import Step
 from assistant.safety.cards import Card
 from assistant.safety.hazards import Hazard
 from assistant.safety.judgement import Judgement
@@ -127,6 +129,39 @@ class RequestRecogniser(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Signs that words sound like, by their ids, best first.
+
+    ``step`` is the step whose signs the words sound like most, None where they sound like none.
+    ``is_degraded`` says that words alone were compared, for want of the sentence model.
+    """
+
+    signs: tuple[str, ...] = ()
+    step: Step | None = None
+    is_degraded: bool = False
+
+
+NO_SUGGESTIONS = Suggestions(is_degraded=True)
+
+
+class SignSuggester(Protocol):
+    """Suggest signs of one edition for what somebody saw; it degrades and never raises."""
+
+    def suggest(self, text: str, child: Child) -> Suggestions:
+        """Rank the signs that this child can show."""
+        ...
+
+
+class NoSuggester:
+    """Suggest nothing, where an edition has no signs: they are found by theme."""
+
+    def suggest(self, text: str, child: Child) -> Suggestions:
+        """Give no sign for any words."""
+        del text, child
+        return NO_SUGGESTIONS
+
+
 class UsageCounter(Protocol):
     """Add to the cells of the month; never sees a person, a word or a time."""
 
@@ -142,7 +177,7 @@ class LiveEdition:
     Swapped as a whole, so that no turn ever sees two editions. ``cards`` and ``replies`` are keyed
     by locale; replies then by id: an outcome's value, or the name of a canned reply. ``alarms``
     are the thresholds of a second look at danger. ``hazards`` is the hazard log. ``stopped`` says
-    what shows the holding card at present.
+    what shows the holding card at present. ``suggester`` finds signs of need by plain words.
     """
 
     edition: Edition
@@ -156,3 +191,4 @@ class LiveEdition:
     guided: GuidedPaths
     hazards: tuple[Hazard, ...] = ()
     stopped: Stopped = NOTHING_STOPPED
+    suggester: SignSuggester = field(default_factory=NoSuggester)

@@ -1,4 +1,4 @@
 """Booklets and reports as PDF, Word and CSV: the only package that imports their libraries.
 
-An adapter of the core's values. Empty until booklets are built.
+An adapter of the core's values.
 """

@@ -5,7 +5,7 @@ and what the child says decide, and a practitioner judges that.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.guidance.page import Confidence
@@ -30,12 +30,42 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
+class Aspect(StrEnum):
+    """What of a family's life a circumstance is about; ``child`` is what calls for caution."""
+
+    CHILD = "child"
+    SERIOUSNESS = "seriousness"
+    VOICE = "voice"
+    PARENTS = "parents"
+    HISTORY = "history"
+    HOME = "home"
+
+
+class Effect(StrEnum):
+    """What a rule does with the range of steps; the closed set that the walker knows.
+
+    ``decides``: one decisive sign is enough. ``leads``: several signs of the highest step hold the
+    range there. ``alone``: too few of them let it begin one step lower. ``gathers``: many lower
+    signs reach one step higher. ``raises`` and ``lowers``: circumstances and strengths.
+    """
+
+    DECIDES = "decides"
+    LEADS = "leads"
+    ALONE = "alone"
+    GATHERS = "gathers"
+    RAISES = "raises"
+    LOWERS = "lowers"
+
+
 @dataclass(frozen=True, slots=True)
 class Ages:
     """From the youngest to the oldest child, in whole years, both included."""
 
     youngest: int
     oldest: int
+
+    def __contains__(self, age: int) -> bool:
+        return self.youngest <= age <= self.oldest
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +74,8 @@ class Indicator:
 
     ``id`` never changes its meaning. ``theme`` is None for what belongs to no theme: poverty is
     not neglect. ``ages`` is None for a sign before birth only. ``decisive`` marks what alone means
-    child protection or urgent action, such as a bruise on a baby who cannot move.
+    child protection or urgent action, such as a bruise on a baby who cannot move. ``examples`` are
+    ways in which people put the sign: they are searched and never shown.
     """
 
     id: str
@@ -57,12 +88,13 @@ class Indicator:
     ages: Ages | None = None
     unborn: bool = False
     decisive: bool = False
+    examples: tuple[str, ...] = ()
 
     def applies_to(self, age: int | None) -> bool:
         """Tell whether a child of this age in whole years can show the sign; None is unborn."""
         if age is None:
             return self.unborn
-        return self.ages is not None and self.ages.youngest <= age <= self.ages.oldest
+        return self.ages is not None and age in self.ages
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +117,36 @@ class ProtectiveFactor:
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """Something that would change the step, and in which direction."""
+    """Something that would change the step, and in which direction.
+
+    ``ages`` are those at which it holds without being ticked, None where there are none.
+    """
 
     id: str
     text: str
     direction: Direction
     source: str
+    aspect: Aspect = Aspect.HOME
+    ages: Ages | None = None
+
+    def holds_at(self, age: int | None) -> bool:
+        """Tell whether the age alone says so; None is a child unborn or of unknown age."""
+        return age is not None and self.ages is not None and age in self.ages
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the navigator; ``text`` is the sentence that a result quotes for it.
+
+    ``fewest`` is how many signs, or strengths, it needs; ``domains`` in how many parts of life.
+    """
+
+    id: str
+    effect: Effect
+    text: str
+    source: str
+    fewest: int = 1
+    domains: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +191,10 @@ class StepGuide:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """All that a threshold is found by; each mapping is keyed by id, in the order of the file."""
+    """All that a threshold is found by; each mapping is keyed by id, in the order of the file.
+
+    ``rules`` has one for each effect.
+    """
 
     steps: Mapping[Step, StepGuide]
     frameworks: Mapping[str, Framework]
@@ -144,6 +203,7 @@ class Thresholds:
     indicators: Mapping[str, Indicator]
     protective_factors: Mapping[str, ProtectiveFactor]
     would_change: Mapping[str, Circumstance]
+    rules: Mapping[Effect, Rule] = field(default_factory=dict)
 
     def indicators_for(self, age: int | None) -> tuple[Indicator, ...]:
         """List the signs that a child of this age in whole years can show; None is unborn."""

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from assistant.guidance.page import Confidence
 from assistant.pathways.fault import NOTE, Fault, faults_of_confidence
-from assistant.pathways.thresholds import OLDEST_CHILD, Framework, Indicator, Step, Thresholds
+from assistant.pathways.thresholds import (
+    OLDEST_CHILD,
+    Effect,
+    Framework,
+    Indicator,
+    Step,
+    Thresholds,
+)
 
 FEWEST_INDICATORS = 240
 STEPS_OF_A_THEME = (Step.EARLY_HELP, Step.FAMILY_HELP, Step.CHILD_PROTECTION)
@@ -19,6 +26,9 @@ def lint_thresholds(thresholds: Thresholds) -> Iterator[Fault]:
         problem = f"there are {count} indicators"
         yield Fault(("indicators",), problem, f"Write at least {FEWEST_INDICATORS}")
     yield from _steps(thresholds)
+    for effect in Effect:
+        if effect not in thresholds.rules:
+            yield Fault(("rules",), f"no rule has the effect {effect}", "Add it")
     for framework in thresholds.frameworks.values():
         yield from _framework(framework)
     for indicator in thresholds.indicators.values():

@@ -1,5 +1,5 @@
 """Finding the pages that answer a question, and judging how well that is done.
 
 The only package that imports Whoosh, numpy, onnxruntime, tokenizers and symspellpy; of ours it may
-import guidance and conversation, whose ports it implements, and nothing else.
+import conversation, whose ports it implements, and what that may import.
 """

@@ -1,7 +1,7 @@
 """Making the vectors of an edition: only of texts that have none, with visible progress."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.retrieval.attempting import attempt
@@ -9,13 +9,20 @@ from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.locking import exclusive
 from assistant.retrieval.vector_store import load_vectors, save_vectors, text_key, vector_file
 
-VECTORS_LOCK = "vectors.lock"
+PAGES = "vectors"
+"""What the vectors of pages are kept as."""
 
 
 class Embedding:
-    """The vectors of some texts, made once and kept beside the index."""
+    """The vectors of some texts, made once and kept beside the index.
 
-    def __init__(self, texts: Sequence[str], stopped: threading.Event) -> None:
+    ``kept_as`` names their file: only what is embedded together is kept together.
+    """
+
+    def __init__(
+        self, texts: Iterable[str], stopped: threading.Event, kept_as: str = PAGES
+    ) -> None:
+        self._kept_as = kept_as
         self._texts = {text_key(text): text for text in texts}
         self._stopped = stopped
         self._done = 0
@@ -42,10 +49,10 @@ class Embedding:
         return known
 
     def _kept(self, root: Path, encoder: TextEncoder) -> dict[bytes, Vectors]:
-        path = vector_file(root, encoder.digest)
+        path = vector_file(root, encoder.digest, self._kept_as)
         known = self._known(path)
         if len(known) < len(self._texts):
-            with exclusive(root / VECTORS_LOCK):
+            with exclusive(root / f"{self._kept_as}.lock"):
                 known = self._known(path)
                 self._make_missing(known, encoder)
                 attempt("keeping the vectors", lambda: save_vectors(path, known))

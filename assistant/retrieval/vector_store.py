@@ -17,9 +17,9 @@ _KEY_SIZE = 16
 _UNFINISHED = "unfinished-"
 
 
-def vector_file(folder: Path, encoder_digest: str) -> Path:
-    """Name the file of one model; another model has another file."""
-    return folder / f"vectors-{encoder_digest}.npz"
+def vector_file(folder: Path, encoder_digest: str, kept_as: str = "vectors") -> Path:
+    """Name the file of one model; another model, or another kind of text, has another file."""
+    return folder / f"{kept_as}-{encoder_digest}.npz"
 
 
 def load_vectors(path: Path) -> dict[bytes, Vectors]:
@@ -44,9 +44,10 @@ def save_vectors(path: Path, vectors: Mapping[bytes, Vectors]) -> None:
     """
     keys = np.frombuffer(b"".join(vectors), np.uint8).reshape(len(vectors), _KEY_SIZE)
     matrix = np.array(list(vectors.values()), np.float32).reshape(len(vectors), DIMENSIONS)
-    for left in path.parent.glob(f"{_UNFINISHED}*"):
+    unfinished = f"{_UNFINISHED}{path.stem}-"
+    for left in path.parent.glob(f"{unfinished}*"):
         left.unlink(missing_ok=True)
-    beside = path.with_name(f"{_UNFINISHED}{os.getpid()}.npz")
+    beside = path.with_name(f"{unfinished}{os.getpid()}.npz")
     try:
         np.savez(beside, keys=keys, vectors=matrix)
         beside.chmod(0o600)

@@ -12,6 +12,10 @@ class Measure(StrEnum):
     CHANNEL = "channel"
     AUDIENCE = "audience"
     LANGUAGE = "language"
+    PATHWAY = "pathway"
+    STEP = "step"
+    FRAMEWORK = "framework"
+    AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,14 @@ from assistant.channels.web.contexts import (
 )
 from assistant.channels.web.environment import FALLBACK, TEMPLATES
 from assistant.channels.web.parts import Frame
+from assistant.channels.web.tool_contexts import (
+    HowItDecidesContext,
+    ProtocolContext,
+    RouteContext,
+    ThresholdsContext,
+    ToolsContext,
+    WorksheetContext,
+)
 from tests.support.templates import field_names, has_path, paths_read
 
 CONTEXTS = {
@@ -33,12 +41,18 @@ CONTEXTS = {
     "held.html": HeldContext,
     "help.html": HelpContext,
     "help_file.html": HelpFileContext,
+    "how_it_decides.html": HowItDecidesContext,
     "list.html": ListContext,
     "privacy.html": PlainContext,
+    "protocol.html": ProtocolContext,
+    "route.html": RouteContext,
     "safety.html": SafetyContext,
     "search.html": SearchContext,
+    "thresholds.html": ThresholdsContext,
     "time_limits.html": TimeLimitsContext,
+    "tools.html": ToolsContext,
     "turn.html": TurnContext,
+    "worksheet.html": WorksheetContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)
 

@@ -26,6 +26,7 @@ def test_every_route_of_the_channel_is_described() -> None:
         "/api/v1/pages/{collection}/{name}": ["get"],
         "/api/v1/contacts": ["get"],
         "/api/v1/timescales": ["get"],
+        "/api/v1/thresholds": ["get"],
     }
 
 
@@ -37,6 +38,7 @@ def test_every_route_of_the_channel_is_described() -> None:
         ("/api/v1/pages/{collection}/{name}", "get", "PageBody"),
         ("/api/v1/contacts", "get", "ContactList"),
         ("/api/v1/timescales", "get", "TimescaleList"),
+        ("/api/v1/thresholds", "get", "ThresholdsBody"),
     ],
 )
 def test_the_shape_of_each_reply_is_described(path: str, method: str, shape: str) -> None:

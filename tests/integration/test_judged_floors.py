@@ -10,6 +10,7 @@ from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.retrieval.evaluation.evaluating import Evaluation, evaluate_file
+from assistant.retrieval.evaluation.vignettes import bench_of
 from assistant.usage.tally import Tally
 from tests.support.service import a_service
 
@@ -44,6 +45,7 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     services = a_service(tmp_path_factory.mktemp("judged"), ASSISTANT_MEANING="on")
     assert services.current.search.wait_until_prepared(VECTORS_SECONDS)
     assert services.current.search.status.is_at_its_best
+    assert services.current.signs.wait_until_prepared(VECTORS_SECONDS)
     yield services
     services.current.search.close()
 
@@ -54,7 +56,7 @@ def evaluated(services: Services, name: str) -> Evaluation:
     def ask(message: IncomingMessage) -> Reply:
         return answer(message, live, Tally())
 
-    return evaluate_file(JUDGED / name, ask, utc_now())
+    return evaluate_file(JUDGED / name, ask, utc_now(), bench_of(live))
 
 
 @pytest.mark.parametrize("name", FLOORS)

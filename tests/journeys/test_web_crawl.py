@@ -18,6 +18,7 @@ PAGES = (
     "/topics/online/gaming",
     "/search",
     "/timescales",
+    "/tools",
     "/contacts",
     "/help",
     "/glossary",

@@ -10,7 +10,9 @@ from assistant.conversation.ports import (
     RecognisedRequest,
     SearchQuery,
     SearchResult,
+    Suggestions,
 )
+from assistant.pathways.observing import Child
 from assistant.safety.judgement import NO_CONCERN, Judgement
 from assistant.usage.cells import Cell
 
@@ -78,6 +80,17 @@ class FakeRequests:
     def recognise(self, text: str, locale: str) -> RecognisedRequest | None:
         del locale
         return self.requests.get(text)
+
+
+@dataclass(slots=True)
+class FakeSuggester:
+    """Suggest the same signs for all words, and remember nothing."""
+
+    suggestions: Suggestions
+
+    def suggest(self, text: str, child: Child) -> Suggestions:
+        del text, child
+        return self.suggestions
 
 
 @dataclass(slots=True)

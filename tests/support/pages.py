@@ -77,7 +77,8 @@ class Visitor:
     def get(self, path: str, status: int = 200, **options: Any) -> Fetched:
         return inspected(self.client.get(path, **options), status)
 
-    def post(self, path: str, status: int = 200, **fields: str) -> Fetched:
+    def post(self, path: str, status: int = 200, **fields: Any) -> Fetched:
+        """Send a form; a field with several values is a list of them."""
         return inspected(self.client.post(path, data=fields), status)
 
     def ask(self, message: str, page: Fetched | None = None, **fields: str) -> Fetched:

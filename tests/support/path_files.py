@@ -106,7 +106,15 @@ indicators:
 protective_factors:
   - {id: protective-routine, text: Days have a routine, domain: parenting, source: S1}
 would_change:
-  - {id: change-under-one, text: Child is under one, direction: up, source: S1}
+  - id: change-under-one
+    text: Child is under one
+    direction: up
+    aspect: child
+    ages: [0, 0]
+    source: S1
+rules:
+  - {id: rule-serious, effect: decides, text: One is enough, source: S1}
+  - {id: rule-many, effect: gathers, fewest: 4, domains: 2, text: Small signs add up, source: S1}
 """
 PATHS = {
     "pathways/thresholds.yaml": THRESHOLDS_FILE,

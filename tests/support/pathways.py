@@ -9,10 +9,12 @@ from assistant.pathways.grid import Agency, Cell, Grid, Knowledge
 from assistant.pathways.route import Answer, End, Question, Route
 from assistant.pathways.thresholds import (
     Ages,
+    Effect,
     Framework,
     Indicator,
     Named,
     ProtectiveFactor,
+    Rule,
     Step,
     StepGuide,
     Thresholds,
@@ -20,6 +22,20 @@ from assistant.pathways.thresholds import (
 from assistant.pathways.thresholds_lint import FEWEST_INDICATORS, STEPS_OF_A_THEME
 
 LEVELS = MappingProxyType({step: f"Level of {step}" for step in Step})
+
+RULES = MappingProxyType(
+    {
+        effect: Rule(f"rule-{effect}", effect, f"The rule that {effect}", "S1", fewest, domains)
+        for effect, fewest, domains in (
+            (Effect.DECIDES, 1, 1),
+            (Effect.LEADS, 2, 1),
+            (Effect.ALONE, 1, 1),
+            (Effect.GATHERS, 4, 2),
+            (Effect.RAISES, 1, 1),
+            (Effect.LOWERS, 2, 1),
+        )
+    }
+)
 
 
 def an_indicator(indicator_id: str = "often-hungry", **changes: Any) -> Indicator:
@@ -69,6 +85,7 @@ def thresholds(*indicators: Indicator, **changes: Any) -> Thresholds:
             )
         },
         would_change={},
+        rules=RULES,
     )
     return replace(plain, **changes)
 

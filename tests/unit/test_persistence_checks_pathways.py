@@ -51,6 +51,10 @@ def test_faults_of_thresholds_and_grid_are_told_at_their_lines() -> None:
         (THRESHOLDS, 24, "the theme has no indicator of the step family-help"),
         (THRESHOLDS, 24, "the theme has no indicator of the step child-protection"),
         (THRESHOLDS, 28, "there are 2 indicators"),
+        *(
+            (THRESHOLDS, 58, f"no rule has the effect {effect}")
+            for effect in ("leads", "alone", "raises", "lowers")
+        ),
     ]
 
 
@@ -78,7 +82,8 @@ def test_a_loop_is_told_at_its_question() -> None:
         (THRESHOLDS, THRESHOLDS_FILE, "sources: [S1]", "S1"),
         (THRESHOLDS, THRESHOLDS_FILE, "source: S1\n", "S1"),
         (THRESHOLDS, THRESHOLDS_FILE, "domain: parenting, source: S1", "S1"),
-        (THRESHOLDS, THRESHOLDS_FILE, "direction: up, source: S1", "S1"),
+        (THRESHOLDS, THRESHOLDS_FILE, "ages: [0, 0]\n    source: S1", "S1"),
+        (THRESHOLDS, THRESHOLDS_FILE, "text: One is enough, source: S1", "S1"),
     ],
 )
 def test_a_name_that_stands_nowhere_is_told(path: str, text: str, old: str, name: str) -> None:

@@ -8,23 +8,15 @@ from assistant.pathways.grid import Agency, Cell, Grid, Knowledge
 from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.route import Answer, End, Question, Route
 from assistant.pathways.thresholds import (
-    Ages,
-    Circumstance,
-    Direction,
-    Framework,
-    Indicator,
-    Named,
-    ProtectiveFactor,
     Step,
-    StepGuide,
     Thresholds,
 )
 from assistant.persistence.content_files.grid import parse_grid
 from assistant.persistence.content_files.routes import parse_route
-from assistant.persistence.content_files.thresholds import AGES_REMEDY, parse_thresholds
+from assistant.persistence.content_files.thresholds import parse_thresholds
 from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.persistence.documents import canonical_document
-from assistant.persistence.errors import ContentError, ContentErrors
+from assistant.persistence.errors import ContentErrors
 from tests.support.path_files import GRID_FILE, ROUTE_FILE, THRESHOLDS_FILE
 
 AWAITING = Confidence.AWAITING_CONFIRMATION
@@ -32,19 +24,6 @@ THREE_DAYS = Timescale(
     "three-days", "they met", "it is known", 3, Unit.WORKING_DAYS, "S1", AWAITING
 )
 PAGES = ("young-people/gaming",)
-GUIDE = StepGuide(
-    step=Step.CHILD_PROTECTION,
-    lead="A social worker",
-    basis="The law",
-    do=("Ring them.",),
-    consent=("None is needed.",),
-    by_when=("Within {timescale: three-days}.",),
-    record=("What you saw.",),
-    contacts=("emergency_999",),
-    page="young-people/gaming",
-    sources=("S1",),
-    confidence=Confidence.GENERAL,
-)
 LATER = End(
     id="later",
     title="Ask somebody",
@@ -124,12 +103,6 @@ def read_thresholds(text: str = THRESHOLDS_FILE) -> Thresholds:
     return parse_thresholds(canonical_document("pathways/thresholds.yaml", text))
 
 
-def errors_of(text: str) -> tuple[ContentError, ...]:
-    with pytest.raises(ContentErrors) as refused:
-        read_thresholds(text)
-    return refused.value.errors
-
-
 def test_a_route_is_read_and_named_after_its_file() -> None:
     assert read_route() == ROUTE
 
@@ -156,74 +129,6 @@ def test_a_cell_without_its_basis_is_told() -> None:
     assert [(error.line, error.problem) for error in refused.value.errors] == [
         (12, "'basis' is missing")
     ]
-
-
-def test_thresholds_are_read() -> None:
-    found = read_thresholds()
-
-    assert found.steps == {Step.CHILD_PROTECTION: GUIDE}
-    assert found.frameworks["north"] == Framework(
-        id="north",
-        name="Levels of the north",
-        confidence=Confidence.AWAITING_CONFIRMATION,
-        levels={
-            Step.UNIVERSAL: "Level 1 (being confirmed by the partnership)",
-            Step.EARLY_HELP: "Level 2 (being confirmed by the partnership)",
-            Step.FAMILY_HELP: "Level 2 (being confirmed by the partnership)",
-            Step.CHILD_PROTECTION: "Level 3 (being confirmed by the partnership)",
-        },
-        note="The names are being confirmed by the partnership.",
-    )
-    assert found.themes == {"neglect": Named("neglect", "Neglect")}
-    assert found.domains == {"parenting": Named("parenting", "Parenting")}
-    assert list(found.protective_factors.values()) == [
-        ProtectiveFactor("protective-routine", "Days have a routine", "parenting", "S1")
-    ]
-    assert list(found.would_change.values()) == [
-        Circumstance("change-under-one", "Child is under one", Direction.UP, "S1")
-    ]
-
-
-def test_indicators_are_read_with_ages_or_before_birth_only() -> None:
-    assert list(read_thresholds().indicators.values()) == [
-        Indicator(
-            id="neglect-often-hungry",
-            step=Step.EARLY_HELP,
-            domain="parenting",
-            text="Child is often hungry",
-            pages=PAGES,
-            source="S1",
-            theme="neglect",
-            ages=Ages(0, 17),
-        ),
-        Indicator(
-            id="birth-risk-to-unborn",
-            step=Step.CHILD_PROTECTION,
-            domain="parenting",
-            text="There is a risk to the baby",
-            pages=PAGES,
-            source="S1",
-            unborn=True,
-            decisive=True,
-        ),
-    ]
-
-
-def test_an_unknown_step_and_a_word_for_an_age_are_told_with_their_lines() -> None:
-    broken = THRESHOLDS_FILE.replace("step: early-help", "step: level-2").replace(
-        "ages: [0, 17]", "ages: [baby, 17]"
-    )
-
-    assert [(error.line, error.problem) for error in errors_of(broken)] == [
-        (29, "'level-2' is not one of the words allowed here"),
-        (33, "'baby' is not an age in whole years"),
-    ]
-
-
-def test_ages_are_a_youngest_and_an_oldest() -> None:
-    assert errors_of(THRESHOLDS_FILE.replace("[0, 17]", "[17]")) == (
-        ContentError("pathways/thresholds.yaml", 33, "there are 1 ages here", AGES_REMEDY),
-    )
 
 
 def test_times_are_said_in_words_wherever_a_path_names_them() -> None:

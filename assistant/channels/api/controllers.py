@@ -26,10 +26,13 @@ from assistant.channels.api.schemas import (
     ContactList,
     PageBody,
     PageList,
+    ThresholdsBody,
     TimescaleList,
 )
+from assistant.channels.api.thresholds import thresholds_body
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
+from assistant.conversation.navigating import thresholds_of
 from assistant.conversation.people import (
     Person,
     contact_row,
@@ -40,9 +43,11 @@ from assistant.conversation.pipeline import answer
 from assistant.conversation.ports import LiveEdition, UsageCounter
 from assistant.conversation.steps.hold import PAGE_REPLY
 from assistant.conversation.token import TokenSealer
+from assistant.guidance.errors import UnknownPageError
 from assistant.guidance.hours import LONDON
 
 PATH = "/api/v1"
+THRESHOLDS = "thresholds"
 
 OPENAPI = OpenAPIConfig(
     title="Safeguarding assistant",
@@ -121,11 +126,25 @@ class ApiController(Controller):
         return TimescaleList(edition.number, tuple(listed))
 
 
+class ThresholdsController(Controller):
+    """Read the signs, rules and level names that the threshold navigator goes by."""
+
+    tags = ("Thresholds",)
+
+    @get("/thresholds", sync_to_thread=False)
+    def thresholds(self, api: NamedDependency[ApiServices]) -> ThresholdsBody:
+        """Read all of it; what a practitioner has seen is never asked for here."""
+        live = api.live()
+        if live.stopped.has_pathway(THRESHOLDS) or live.stopped.has_channel(Channel.API):
+            raise UnknownPageError("the thresholds are stopped")
+        return thresholds_body(thresholds_of(live), live.edition)
+
+
 def create_api_router(services: ApiServices, guards: Sequence[Guard] = ()) -> Router:
     """Put the API under its versioned path, behind the guards that the application sets."""
     return Router(
         path=PATH,
-        route_handlers=[ApiController],
+        route_handlers=[ApiController, ThresholdsController],
         dependencies={"api": Provide(lambda: services, sync_to_thread=False)},
         guards=guards,
         include_in_schema=True,

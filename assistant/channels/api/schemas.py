@@ -160,3 +160,49 @@ class TimescaleList(Struct):
 
     edition: int
     timescales: tuple[TimescaleBody, ...]
+
+
+class SignBody(Struct):
+    """A sign that a child may need help: ``decides_alone`` asks for urgent action.
+
+    ``ages`` are the youngest and the oldest in whole years, null for a sign before birth only.
+    """
+
+    id: str
+    step: str
+    domain: str
+    theme: str | None
+    text: str
+    ages: tuple[int, int] | None
+    unborn: bool
+    decides_alone: bool
+
+
+class RuleBody(Struct):
+    """A rule of the navigator: its sentence, its effect and the numbers that it needs."""
+
+    id: str
+    effect: str
+    text: str
+    fewest: int
+    domains: int
+
+
+class FrameworkBody(Struct):
+    """What an area calls the steps, by step; the note must be shown with the names."""
+
+    id: str
+    name: str
+    note: str | None
+    is_being_confirmed: bool
+    levels: dict[str, str]
+
+
+class ThresholdsBody(Struct):
+    """All that the threshold navigator goes by; ``steps`` from least to most."""
+
+    edition: int
+    steps: tuple[str, ...]
+    frameworks: tuple[FrameworkBody, ...]
+    rules: tuple[RuleBody, ...]
+    signs: tuple[SignBody, ...]

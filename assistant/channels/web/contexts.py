@@ -29,13 +29,15 @@ class ChatContext:
     """The chat at ``/``: ``turn`` is None on the first visit.
 
     ``starting_points`` are (audience name, links) pairs; ``topics`` the families to browse by;
-    ``people`` who answers now. ``holding`` says that the service is paused, None when it is not.
+    ``tools`` those for practitioners; ``people`` who answers now. ``holding`` says that the
+    service is paused, None when it is not.
     """
 
     frame: Frame
     turn: TurnView | None
     starting_points: tuple[tuple[str, tuple[Link, ...]], ...]
     topics: tuple[Link, ...]
+    tools: tuple[Link, ...]
     people: tuple[ContactView, ...]
     holding: str | None = None
 
@@ -177,11 +179,16 @@ class HelpFileContext:
 
 @dataclass(frozen=True, slots=True)
 class HeldContext:
-    """The holding card of what is stopped: ``text`` is approved and says so in plain words."""
+    """The holding card of what is stopped: ``text`` is approved and says so in plain words.
+
+    A help card stands above it; ``conversation`` is the sealed token for its buttons.
+    """
 
     frame: Frame
     text: str
     people: tuple[ContactView, ...]
+    card: CardView | None = None
+    conversation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

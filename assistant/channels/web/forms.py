@@ -42,13 +42,13 @@ def read_form(body: bytes, content_type: str) -> TurnForm:
     Raises:
         ClientException: it is not a URL-encoded form, or has more fields than any form of ours.
     """
-    fields = _fields(body, content_type)
+    fields = read_fields(body, content_type)
     return TurnForm(
         message="\n".join(fields.get("message", [])),
         query="\n".join(fields.get("query", [])),
-        conversation=_last(fields, "conversation"),
-        action=_last(fields, "action"),
-        locale=_last(fields, "locale"),
+        conversation=last_of(fields, "conversation"),
+        action=last_of(fields, "action"),
+        locale=last_of(fields, "locale"),
     )
 
 
@@ -58,12 +58,19 @@ def read_count_form(body: bytes, content_type: str) -> CountForm:
     Raises:
         ClientException: it is not a URL-encoded form, or has more fields than any form of ours.
     """
-    fields = _fields(body, content_type)
+    fields = read_fields(body, content_type)
     names = ("timescale", "day", "month", "year", "time")
-    return CountForm(*(_last(fields, name).strip()[:LONGEST_FIELD] for name in names))
+    return CountForm(*(last_of(fields, name).strip()[:LONGEST_FIELD] for name in names))
 
 
-def _fields(body: bytes, content_type: str) -> dict[str, list[str]]:
+def read_fields(
+    body: bytes, content_type: str, *, most: int = MOST_FIELDS
+) -> dict[str, list[str]]:
+    """Read a form of at most so many fields, each with its values in order.
+
+    Raises:
+        ClientException: it is not a URL-encoded form, or has more fields.
+    """
     if content_type != URL_ENCODED:
         raise ClientException
     try:
@@ -71,11 +78,12 @@ def _fields(body: bytes, content_type: str) -> dict[str, list[str]]:
             body.decode(errors="replace"),
             keep_blank_values=True,
             errors="replace",
-            max_num_fields=MOST_FIELDS,
+            max_num_fields=most,
         )
     except ValueError as error:
         raise ClientException from error
 
 
-def _last(fields: dict[str, list[str]], name: str) -> str:
+def last_of(fields: dict[str, list[str]], name: str) -> str:
+    """Give the last value of a field, empty where it was not sent."""
     return fields.get(name, [""])[-1]

@@ -7,13 +7,25 @@ from litestar.types import ControllerRouterHandler
 
 from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
 from assistant.channels.web.handlers.answers import Page, printed
+from assistant.channels.web.handlers.tools import (
+    overview,
+    protocol,
+    routes,
+    thresholds,
+    worksheets,
+)
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
     refuse_foreign_form,
 )
 from assistant.channels.web.services import WebServices
-from assistant.channels.web.views.held import held_web_context, is_web_held
+from assistant.channels.web.views.held import (
+    held_path_context,
+    held_web_context,
+    is_path_held,
+    is_web_held,
+)
 from assistant.channels.web.visit import Visit
 from assistant.localisation.locales import Locale
 
@@ -21,6 +33,7 @@ PAGES: tuple[ControllerRouterHandler, ...] = (
     chat.show_chat,
     chat.take_turn,
     search.search,
+    thresholds.assess,
     plain.show_contacts,
     plain.show_glossary,
     plain.show_help,
@@ -42,6 +55,23 @@ READING: tuple[ControllerRouterHandler, ...] = (
     time_limits.count_time_limit,
 )
 """What shows the holding card while the web is stopped."""
+
+TOOLS: tuple[ControllerRouterHandler, ...] = (
+    overview.show_tools,
+    thresholds.show_navigator,
+    thresholds.write_rationale,
+    thresholds.show_how_it_decides,
+    protocol.show_protocol,
+    protocol.find_cell,
+    protocol.move_to_protocol,
+    routes.show_allegation,
+    routes.answer_allegation,
+    routes.show_where_to_report,
+    routes.answer_where_to_report,
+    worksheets.show_conference_report,
+    worksheets.show_referral_summary,
+)
+"""What shows the holding card while the web or its path is stopped."""
 
 ASSETS: tuple[ControllerRouterHandler, ...] = (
     assets.send_static,
@@ -67,9 +97,19 @@ def _router(locale: Locale, services: WebServices) -> Router:
             return None
         return printed(services, "held.html", held_web_context(held))
 
+    def hold_path(request: Request[None, None, State]) -> Page | None:
+        held = visit(request)
+        if not is_path_held(held):
+            return None
+        return printed(services, "held.html", held_path_context(held))
+
     return Router(
         locale.prefix or "/",
-        route_handlers=[*PAGES, Router("/", route_handlers=READING, before_request=hold)],
+        route_handlers=[
+            *PAGES,
+            Router("/", route_handlers=READING, before_request=hold),
+            Router("/", route_handlers=TOOLS, before_request=hold_path),
+        ],
         dependencies={
             "services": _provide(services),
             "visit": Provide(visit, sync_to_thread=False),

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from assistant.pathways.grid import Grid
 from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.thresholds import Thresholds
+from assistant.pathways.worksheet import Worksheet
 from assistant.persistence.checks.written import Written
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.lines import Place
-from assistant.persistence.content_files.paths import route_path
+from assistant.persistence.content_files.paths import route_path, worksheet_path
 
 ENGLISH = "en"
 
@@ -20,6 +21,8 @@ def texts_of_paths(guided: GuidedPaths) -> Iterator[Written]:
     """Yield every text of a path that is shown to people."""
     yield from _of_thresholds(guided.thresholds)
     yield from _of_grid(guided.grid)
+    for worksheet in guided.worksheets.values():
+        yield from _of_worksheet(worksheet)
     for route in guided.routes.values():
         path = route_path(route.id)
         yield Written(path, ENGLISH, ("title",), route.title)
@@ -38,6 +41,18 @@ def texts_of_paths(guided: GuidedPaths) -> Iterator[Written]:
                     "will_not": end.will_not,
                 },
             )
+
+
+def _of_worksheet(worksheet: Worksheet) -> Iterator[Written]:
+    path = worksheet_path(worksheet.id)
+    yield from _sentences(path, (), {"before": worksheet.before})
+    yield Written(path, ENGLISH, ("title",), f"{worksheet.title}\n{worksheet.about}")
+    for part in worksheet.parts.values():
+        place = ("parts", part.id)
+        yield Written(path, ENGLISH, (*place, "heading"), part.heading)
+        for item in part.items.values():
+            said = f"{item.text}\n{item.hint or ''}"
+            yield Written(path, ENGLISH, (*place, "items", item.id), said)
 
 
 def _of_thresholds(thresholds: Thresholds | None) -> Iterator[Written]:
@@ -63,6 +78,8 @@ def _of_thresholds(thresholds: Thresholds | None) -> Iterator[Written]:
     ):
         for entry in entries.values():
             yield Written(paths.THRESHOLDS, ENGLISH, (name, entry.id, "text"), entry.text)
+    for rule in thresholds.rules.values():
+        yield Written(paths.THRESHOLDS, ENGLISH, ("rules", rule.id, "text"), rule.text)
 
 
 def _of_grid(grid: Grid | None) -> Iterator[Written]:

@@ -7,13 +7,14 @@ from assistant.pathways.grid_lint import lint_grid
 from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.route_lint import lint_route
 from assistant.pathways.thresholds_lint import lint_thresholds
+from assistant.pathways.worksheet_lint import lint_worksheet
 from assistant.persistence.checks.finding import Finding
 from assistant.persistence.checks.naming import Naming, unknown_names
 from assistant.persistence.checks.pathway_texts import texts_of_paths
 from assistant.persistence.checks.safety import unconfirmed_contacts
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.pack import ContentPack
-from assistant.persistence.content_files.paths import route_path
+from assistant.persistence.content_files.paths import route_path, worksheet_path
 from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.persistence.content_files.timescales import named_timescales
 
@@ -35,6 +36,8 @@ def check_paths(pack: ContentPack) -> Iterator[Finding]:
         yield from _found(paths.GRID, lint_grid(guided.grid))
     for route in guided.routes.values():
         yield from _found(route_path(route.id), lint_route(route))
+    for worksheet in guided.worksheets.values():
+        yield from _found(worksheet_path(worksheet.id), lint_worksheet(worksheet))
 
 
 def check_names(pack: ContentPack) -> Iterator[Finding]:
@@ -85,6 +88,8 @@ def _namings(pack: ContentPack) -> Iterator[Naming]:
         for end in route.ends.values():
             place = ("ends", end.id)
             yield Naming(route_path(route.id), place, end.contacts, end.pages, end.sources)
+    for each in pack.guided.worksheets.values():
+        yield Naming(worksheet_path(each.id), (), each.contacts, each.pages, each.sources)
 
 
 def _of_thresholds(pack: ContentPack) -> Iterator[Naming]:
@@ -104,6 +109,9 @@ def _of_thresholds(pack: ContentPack) -> Iterator[Naming]:
     for change in thresholds.would_change.values():
         place = ("would_change", change.id)
         yield Naming(paths.THRESHOLDS, place, sources=(change.source,))
+    for rule in thresholds.rules.values():
+        place = ("rules", rule.id)
+        yield Naming(paths.THRESHOLDS, place, sources=(rule.source,))
 
 
 def _of_grid(pack: ContentPack) -> Iterator[Naming]:

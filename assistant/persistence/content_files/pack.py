@@ -35,6 +35,7 @@ from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_
 from assistant.persistence.content_files.thresholds import parse_thresholds
 from assistant.persistence.content_files.timescales import parse_timescales
 from assistant.persistence.content_files.topics import parse_topics
+from assistant.persistence.content_files.worksheets import parse_worksheet
 from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
 from assistant.safety.cards import Card
@@ -160,10 +161,12 @@ def _guided(index: Mapping[str, Document], errors: list[ContentError]) -> Guided
     thresholds = _parse(_named(index, paths.THRESHOLDS), parse_thresholds, errors)
     grid = _parse(_named(index, paths.GRID), parse_grid, errors)
     routes = _parse(_routes(index), parse_route, errors)
+    worksheets = _parse(_worksheets(index), parse_worksheet, errors)
     return GuidedPaths(
         thresholds=thresholds.get(paths.THRESHOLDS),
         grid=grid.get(paths.GRID),
         routes=MappingProxyType(routes),
+        worksheets=MappingProxyType(worksheets),
     )
 
 
@@ -174,6 +177,11 @@ def _routes(index: Mapping[str, Document]) -> dict[str, Document]:
         for path, document in index.items()
         if paths.PATHWAY.fullmatch(path) and path not in others
     }
+
+
+def _worksheets(index: Mapping[str, Document]) -> dict[str, Document]:
+    found = (path for path in index if paths.WORKSHEET.fullmatch(path))
+    return {paths.worksheet_id(path): index[path] for path in found}
 
 
 def _path_of(document: Document) -> str:

@@ -27,6 +27,7 @@ GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
+WORKSHEET = re.compile(r"worksheets/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
 TRAINING = re.compile(rf"safety/(?:examples|harmful|harmless)\.{_LOCALE}\.(?:tsv|txt)")
 HAZARDS = "safety/hazards.yaml"
@@ -43,6 +44,7 @@ MANY = (
     PASTED,
     REPLIES,
     PATHWAY,
+    WORKSHEET,
     LESSONS_FILE,
     re.compile(re.escape(HAZARDS)),
 )
@@ -96,3 +98,13 @@ def route_path(route_id: str) -> str:
 def route_id(path: str) -> str:
     """The id of the route that lies at a path: the name of its file."""
     return path.removeprefix("pathways/").removesuffix(".yaml")
+
+
+def worksheet_path(worksheet_id: str) -> str:
+    """The path of a worksheet."""
+    return f"worksheets/{worksheet_id}.yaml"
+
+
+def worksheet_id(path: str) -> str:
+    """The id of the worksheet that lies at a path: the name of its file."""
+    return path.removeprefix("worksheets/").removesuffix(".yaml")

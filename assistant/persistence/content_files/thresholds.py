@@ -7,12 +7,15 @@ from types import MappingProxyType
 from assistant.guidance.page import Confidence
 from assistant.pathways.thresholds import (
     Ages,
+    Aspect,
     Circumstance,
     Direction,
+    Effect,
     Framework,
     Indicator,
     Named,
     ProtectiveFactor,
+    Rule,
     Step,
     StepGuide,
     Thresholds,
@@ -33,6 +36,13 @@ def _age(written: str) -> int:
     return int(written)
 
 
+def _number(written: str) -> int:
+    if not (_DIGITS.fullmatch(written) and int(written)):
+        raise ValueError(written)
+    return int(written)
+
+
+NUMBER = Kind("a number", _number, 1, "Write it in digits, from 1 on")
 AGE = Kind("an age in whole years", _age, 0, "Write it in digits, from 0 to 17")
 AGES_REMEDY = "Write [youngest, oldest] in whole years, or null for a sign before birth only"
 
@@ -53,6 +63,7 @@ def parse_thresholds(document: Document) -> Thresholds:
             indicators=keyed_list(fields, "indicators", _indicator),
             protective_factors=keyed_list(fields, "protective_factors", _factor),
             would_change=keyed_list(fields, "would_change", _circumstance),
+            rules=_rules(fields),
         )
 
 
@@ -133,4 +144,25 @@ def _circumstance(fields: Fields) -> Circumstance:
         text=fields.one("text", TEXT),
         direction=fields.one("direction", choice(Direction)),
         source=fields.one("source", TEXT),
+        aspect=fields.one("aspect", choice(Aspect)),
+        ages=_ages(fields),
+    )
+
+
+def _rules(fields: Fields) -> Mapping[Effect, Rule]:
+    rules = tuple(keyed_list(fields, "rules", _rule).values())
+    by_effect = {rule.effect: rule for rule in rules}
+    if len(by_effect) < len(rules):
+        fields.report("rules", "two rules have the same effect", "Keep one of them")
+    return MappingProxyType(by_effect)
+
+
+def _rule(fields: Fields) -> Rule:
+    return Rule(
+        id=fields.one("id", TEXT),
+        effect=fields.one("effect", choice(Effect)),
+        text=fields.one("text", TEXT),
+        source=fields.one("source", TEXT),
+        fewest=fields.one_or_none("fewest", NUMBER) or 1,
+        domains=fields.one_or_none("domains", NUMBER) or 1,
     )

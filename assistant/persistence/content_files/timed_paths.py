@@ -9,6 +9,7 @@ from assistant.pathways.grid import Cell, Grid
 from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.route import End, Route
 from assistant.pathways.thresholds import StepGuide, Thresholds
+from assistant.pathways.worksheet import Item, Part, Worksheet
 from assistant.persistence.content_files.timescales import with_timescales
 
 Say = Callable[[tuple[str, ...]], tuple[str, ...]]
@@ -24,12 +25,14 @@ def with_limits(guided: GuidedPaths, timescales: Mapping[str, Timescale]) -> Gui
     def say(sentences: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(with_timescales(sentence, timescales) for sentence in sentences)
 
+    worksheets = {name: _worksheet(each, say) for name, each in guided.worksheets.items()}
     routes = {name: _route(route, say) for name, route in guided.routes.items()}
     return replace(
         guided,
         thresholds=None if guided.thresholds is None else _thresholds(guided.thresholds, say),
         grid=None if guided.grid is None else _grid(guided.grid, say),
         routes=MappingProxyType(routes),
+        worksheets=MappingProxyType(worksheets),
     )
 
 
@@ -78,3 +81,18 @@ def _end(end: End, say: Say) -> End:
         next=say(end.next),
         will_not=say(end.will_not),
     )
+
+
+def _worksheet(worksheet: Worksheet, say: Say) -> Worksheet:
+    parts = {name: _part(part, say) for name, part in worksheet.parts.items()}
+    return replace(worksheet, before=say(worksheet.before), parts=MappingProxyType(parts))
+
+
+def _part(part: Part, say: Say) -> Part:
+    items = {name: _item(item, say) for name, item in part.items.items()}
+    return replace(part, items=MappingProxyType(items))
+
+
+def _item(item: Item, say: Say) -> Item:
+    (text,) = say((item.text,))
+    return replace(item, text=text)

@@ -27,6 +27,7 @@ from assistant.retrieval.evaluation.judged import (
     Row,
     read_judged_file,
 )
+from assistant.retrieval.evaluation.vignettes import Bench, vignette_figures
 
 Answer = Callable[[IncomingMessage], Reply]
 
@@ -38,7 +39,7 @@ FIGURES: Mapping[JudgedKind, Callable[[Sequence[Judged]], Figures]] = {
 }
 BROKEN_DOWN_BY = {"language": "lang", "audience": "audience"}
 # Figures of which less is better; a floor for one of them is read as a ceiling.
-LESS_IS_BETTER = frozenset({"false_answers", "false_cards", "p50_ms", "p95_ms"})
+LESS_IS_BETTER = frozenset({"false_answers", "false_cards", "under", "p50_ms", "p95_ms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +67,30 @@ class Evaluation:
         return missing > 0 if name in LESS_IS_BETTER else missing < 0
 
 
-def evaluate_file(path: Path, answer: Answer, now: datetime) -> Evaluation:
+def evaluate_file(
+    path: Path, answer: Answer, now: datetime, bench: Bench | None = None
+) -> Evaluation:
     """Judge the service with one file; ``now`` is the moment at which all of it is asked.
+
+    ``bench`` is what vignettes are judged on.
 
     Raises:
         JudgedFileError: the file cannot be read, or its kind needs more than answers.
     """
-    return evaluate(read_judged_file(path), answer, now)
+    return evaluate(read_judged_file(path), answer, now, bench)
 
 
-def evaluate(judged: JudgedFile, answer: Answer, now: datetime) -> Evaluation:
+def evaluate(
+    judged: JudgedFile, answer: Answer, now: datetime, bench: Bench | None = None
+) -> Evaluation:
     """Ask everything in the order of the file; a follow-up takes the reply before it along.
 
     Raises:
         JudgedFileError: the kind of the file needs more than answers.
     """
+    if judged.kind is JudgedKind.VIGNETTES and bench is not None:
+        cases = vignette_figures(judged, bench)
+        return Evaluation(judged.name, judged.kind, len(judged.rows), cases, {})
     if judged.kind not in FIGURES:
         raise JudgedFileError(f"{judged.name}: {judged.kind} cannot be judged by answers alone")
     examples = tuple(_examples(judged, answer, now))

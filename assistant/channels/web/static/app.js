@@ -92,6 +92,51 @@ if (transcript) {
   });
 }
 
+// --- Tools -------------------------------------------------------------------------------------
+
+for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
+
+async function copy(button) {
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.done;
+  } catch {
+    field.focus();
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-print], [data-copy]");
+  if (button?.dataset.copy) copy(button);
+  else if (button) window.print();
+});
+
+// A worksheet is put together here and goes nowhere: its fields have no name and no form.
+const worksheet = find("worksheet");
+
+function written(item) {
+  const field = item.querySelector("textarea, input");
+  const label = item.querySelector("label").textContent.trim();
+  if (field.type === "checkbox") return field.checked ? label : "";
+  return field.value.trim() && `${label}:\n${field.value.trim()}`;
+}
+
+function putTogether() {
+  const parts = [...worksheet.querySelectorAll("[data-part]")].map((part) => {
+    const items = [...part.querySelectorAll("[data-item]")].map(written).filter(Boolean);
+    return items.length ? [part.querySelector("h2").textContent.trim(), ...items].join("\n") : "";
+  });
+  const text = parts.filter(Boolean).join("\n\n");
+  document.getElementById("summary").value = text;
+  find("summary-text").textContent = text;
+  find("summary").hidden = !text;
+  root.classList.toggle("filled", Boolean(text));
+}
+
+worksheet?.addEventListener("input", putTogether);
+
 // --- Leaving -----------------------------------------------------------------------------------
 
 const PRESSES = 3;
@@ -108,8 +153,10 @@ function wipe() {
   transcript?.replaceChildren();
   failure?.replaceChildren();
   if (status) status.textContent = "";
+  find("summary-text")?.replaceChildren();
   for (const field of document.querySelectorAll("textarea, input:not([type=hidden])")) {
-    field.value = field.defaultValue = "";
+    if (["checkbox", "radio"].includes(field.type)) field.checked = field.defaultChecked = false;
+    else field.value = field.defaultValue = "";
   }
 }
 

@@ -6,6 +6,7 @@ from assistant.channels.web.parts import Link, TurnView
 from assistant.channels.web.views.contacts import people_now
 from assistant.channels.web.views.frames import frame_of
 from assistant.channels.web.views.held import holding_line, is_web_held
+from assistant.channels.web.views.tools.overview import tools_of
 from assistant.channels.web.views.wording import audience_heading
 from assistant.channels.web.visit import Visit
 from assistant.conversation.reply import Reply
@@ -20,6 +21,7 @@ def chat_context(visit: Visit) -> ChatContext:
         turn=None,
         starting_points=() if is_held else _starting_points(visit),
         topics=() if is_held else _families(visit),
+        tools=() if is_held else tuple(tool.link for tool in tools_of(visit)),
         people=people_now(visit),
         holding=holding_line(visit),
     )
@@ -28,7 +30,7 @@ def chat_context(visit: Visit) -> ChatContext:
 def answered_context(visit: Visit, turn: TurnView, reply: Reply) -> ChatContext:
     """Lay out the chat with one turn, for a browser without scripts."""
     frame = frame_of(visit, is_translated=is_translated(reply, visit))
-    return ChatContext(frame=frame, turn=turn, starting_points=(), topics=(), people=())
+    return ChatContext(frame=frame, turn=turn, starting_points=(), topics=(), tools=(), people=())
 
 
 def turn_context(visit: Visit, turn: TurnView, reply: Reply) -> TurnContext:

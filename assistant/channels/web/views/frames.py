@@ -41,13 +41,17 @@ def _navigation(visit: Visit) -> tuple[Link, ...]:
         _link(words.gettext("Topics"), "/topics", visit),
         _link(words.gettext("Search"), "/search", visit),
         _link(words.gettext("People to turn to"), "/contacts", visit),
+        _link(words.gettext("Tools"), "/tools", visit),
     )
 
 
 def _footer(visit: Visit) -> tuple[Link, ...]:
     words = visit.catalogue
+    has_route = "where-to-report" in visit.live.guided.routes
+    where = (_link(words.gettext("Where to report"), "/where-to-report", visit),)
     return (
         _link(words.gettext("Help now"), "/help", visit),
+        *(where if has_route else ()),
         _link(words.gettext("Words explained"), "/glossary", visit),
         _link(words.gettext("About this service"), "/about", visit),
         _link(words.gettext("What happens to what you type"), "/privacy", visit),

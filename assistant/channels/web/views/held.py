@@ -1,6 +1,9 @@
 """The holding card: why something is paused, in approved words, and who to call instead."""
 
+from dataclasses import replace
+
 from assistant.channels.web.contexts import HeldContext
+from assistant.channels.web.parts import CardView
 from assistant.channels.web.views.contacts import contact_views
 from assistant.channels.web.views.frames import frame_of
 from assistant.channels.web.visit import Visit
@@ -10,10 +13,27 @@ from assistant.conversation.people import Person, emergency_people
 from assistant.conversation.steps.hold import CHANNEL_REPLY, PAGE_REPLY
 from assistant.guidance.page import Audience
 
+PATHWAY_OF = {
+    "/thresholds": "thresholds",
+    "/thresholds/rationale": "thresholds",
+    "/thresholds/how-it-decides": "thresholds",
+    "/protocol": "domestic-abuse",
+    "/allegation": "allegation",
+    "/where-to-report": "where-to-report",
+}
+"""The guided path at an address, by the id with which it is stopped."""
+
 
 def is_web_held(visit: Visit) -> bool:
     """Tell whether the whole web channel is stopped."""
     return visit.live.stopped.has_channel(Channel.WEB)
+
+
+def is_path_held(visit: Visit) -> bool:
+    """Tell whether the guided path at this address is stopped, or the web with it."""
+    pathway = PATHWAY_OF.get(visit.path)
+    is_stopped = pathway is not None and visit.live.stopped.has_pathway(pathway)
+    return is_stopped or is_web_held(visit)
 
 
 def holding_line(visit: Visit) -> str | None:
@@ -32,8 +52,16 @@ def held_web_context(visit: Visit) -> HeldContext:
 
 
 def held_page_context(visit: Visit) -> HeldContext:
-    """Lay out what a stopped page shows; its tab is neutral."""
+    """Lay out what a stopped page or path shows; its tab is neutral."""
     return _context(visit, PAGE_REPLY)
+
+
+def held_path_context(
+    visit: Visit, card: CardView | None = None, conversation: str = ""
+) -> HeldContext:
+    """Lay out what a stopped path shows, under the help card that its words asked for."""
+    context = held_web_context(visit) if is_web_held(visit) else held_page_context(visit)
+    return replace(context, card=card, conversation=conversation)
 
 
 def _context(visit: Visit, reply: str) -> HeldContext:

@@ -1,0 +1,99 @@
+"""Judging suggestions with vignettes: invented cases whose level of need practitioners named."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.conversation.ports import LiveEdition, Suggestions
+from assistant.pathways.assessment import STEPS
+from assistant.pathways.observing import Child
+from assistant.pathways.thresholds import Indicator, Step
+from assistant.retrieval.errors import JudgedFileError
+from assistant.retrieval.evaluation.judged import JudgedFile, Row
+from assistant.retrieval.evaluation.measures import share
+
+FIRST = 3
+_LEVELS = {str(number): step for number, step in enumerate(STEPS, start=1)}
+_NEIGHBOURS = re.compile(r"(?<![\d.])([1-4])(?: ?(?:or|and|to|/|-|–|,) ?([1-4]))+(?![\d.])")
+_UNBORN = re.compile(r"unborn|pre-?birth|pregnan", re.IGNORECASE)
+_YOUNGER_THAN_ONE = re.compile(r"month|week|day|newborn|baby|under (?:1|one)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What vignettes are judged on: the suggester, and the signs that it suggests from by id."""
+
+    suggest: Callable[[str, Child], Suggestions]
+    signs: Mapping[str, Indicator]
+
+
+@dataclass(frozen=True, slots=True)
+class Vignette:
+    """One case: what is defensible holds its level and the neighbours that the note names."""
+
+    level: Step
+    defensible: frozenset[Step]
+    suggested: tuple[Step, ...]
+    step: Step | None
+
+
+def bench_of(live: LiveEdition) -> Bench | None:
+    """Make the bench of an edition, None where it has no thresholds."""
+    thresholds = live.guided.thresholds
+    return Bench(live.suggester.suggest, thresholds.indicators) if thresholds else None
+
+
+def vignette_figures(judged: JudgedFile, bench: Bench) -> dict[str, float]:
+    """Figure how often the right step was suggested, and how often a step too low.
+
+    Raises:
+        JudgedFileError: a level is none of 1 to 4.
+    """
+    cases = tuple(_cases(judged, bench))
+    figures = {
+        "suggested@3": share([case.level in case.suggested for case in cases]),
+        "step_agreement": share([case.step in case.defensible for case in cases]),
+        "under": share([_is_under(case) for case in cases]),
+    }
+    return {name: value for name, value in figures.items() if value is not None}
+
+
+def child_of(cell: str) -> Child:
+    """Read an age such as "7", "4 months" or "unborn"; what says nothing leaves the age open."""
+    if _UNBORN.search(cell):
+        return Child(is_unborn=True)
+    if _YOUNGER_THAN_ONE.search(cell) and "year" not in cell:
+        return Child(0)
+    number = _NUMBER.search(cell)
+    return Child(int(number[0])) if number else Child()
+
+
+def defensible_steps(row: Row) -> frozenset[Step]:
+    """Read the level, and the neighbours where the note says something like "3 or 4"."""
+    named = (match[0] for match in _NEIGHBOURS.finditer(row.get("note", "")))
+    numbers = (number for each in named for number in re.findall(r"[1-4]", each))
+    return frozenset((_LEVELS[row["level"]], *(_LEVELS[number] for number in numbers)))
+
+
+def _cases(judged: JudgedFile, bench: Bench) -> Iterator[Vignette]:
+    for number, row in enumerate(judged.rows, start=1):
+        if row["level"] not in _LEVELS:
+            raise JudgedFileError(f"{judged.name}: example {number} has none of the levels 1 to 4")
+        found = bench.suggest(row["vignette"], child_of(row["child_age"]))
+        yield Vignette(
+            level=_LEVELS[row["level"]],
+            defensible=defensible_steps(row),
+            suggested=_steps(found.signs[:FIRST], bench.signs),
+            step=found.step,
+        )
+
+
+def _steps(ids: Sequence[str], signs: Mapping[str, Indicator]) -> tuple[Step, ...]:
+    return tuple(signs[each].step for each in ids)
+
+
+def _is_under(case: Vignette) -> bool:
+    """Tell whether a step lower than any that is defensible was suggested, or none at all."""
+    lowest = min(map(STEPS.index, case.defensible))
+    return case.step is None or STEPS.index(case.step) < lowest

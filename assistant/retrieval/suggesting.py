@@ -1,0 +1,99 @@
+"""Suggesting signs of need for plain words: prepared with an edition, and always an answer."""
+
+import threading
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from assistant.conversation.ports import NO_SUGGESTIONS, Suggestions
+from assistant.pathways.observing import Child
+from assistant.pathways.thresholds import Thresholds
+from assistant.retrieval.attempting import attempt
+from assistant.retrieval.embedding import Embedding
+from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.indexing import index_root
+from assistant.retrieval.reading import Thesaurus, read_thesaurus
+from assistant.retrieval.sign_ranking import SignMeaning, SignRanker
+from assistant.retrieval.signs import phrasings_of, words_of_signs
+
+KEPT_AS = "signs"
+
+
+class SignSearch:
+    """The suggester of one edition; never raises, and any number of threads may ask.
+
+    Until its words are ready it suggests nothing, and says so; until its vectors are, it goes by
+    words alone.
+    """
+
+    def __init__(
+        self,
+        thresholds: Thresholds | None,
+        thesaurus: Thesaurus,
+        data_dir: Path,
+        encoder: TextEncoder | None,
+    ) -> None:
+        self._signs = tuple(thresholds.indicators.values()) if thresholds else ()
+        self._thesaurus = thesaurus
+        self._data_dir = data_dir
+        self._encoder = encoder
+        self._stopped = threading.Event()
+        self._rankers: tuple[SignRanker, ...] = ()
+        self.is_finished = threading.Event()
+
+    def suggest(self, text: str, child: Child) -> Suggestions:
+        """Rank the signs that this child can show; when one way fails, the next is tried."""
+        for ranker in self._rankers:
+            found = attempt("suggesting signs", partial(ranker.rank, text, child))
+            if found is not None:
+                return found
+        return NO_SUGGESTIONS
+
+    def start(self) -> None:
+        """Begin to prepare in the background."""
+        threading.Thread(target=self.prepare, name="signs", daemon=True).start()
+
+    def prepare(self) -> None:
+        """Prepare the words and then the meaning; a step that fails leaves the one before it."""
+        if self._signs:
+            words = attempt("indexing the signs", self._by_words)
+            if words is not None:
+                self._rankers = (words,)
+                meaning = attempt("reading the signs", partial(self._with_meaning, words))
+                self._rankers = (words,) if meaning is None else (meaning, words)
+        self.is_finished.set()
+
+    def wait_until_prepared(self, timeout_seconds: float) -> bool:
+        """Wait until everything is prepared that can be."""
+        return self.is_finished.wait(timeout_seconds)
+
+    def close(self) -> None:
+        """End the work in the background; suggesting goes on with what is ready."""
+        self._stopped.set()
+
+    def _by_words(self) -> SignRanker:
+        return SignRanker(self._signs, words_of_signs(self._signs, self._thesaurus), None)
+
+    def _with_meaning(self, ranker: SignRanker) -> SignRanker | None:
+        if self._encoder is None or self._stopped.is_set():
+            return None
+        root = attempt("opening the data directory", lambda: index_root(self._data_dir))
+        texts = [text for sign in self._signs for text in phrasings_of(sign)]
+        vectors = Embedding(texts, self._stopped, KEPT_AS).vectors(root, self._encoder)
+        if vectors is None:
+            return None
+        meaning = SignMeaning(self._encoder, self._signs, vectors)
+        return SignRanker(self._signs, ranker.words, meaning)
+
+
+def open_suggesting(
+    thresholds: Thresholds | None,
+    *,
+    data_dir: Path,
+    thesaurus: Mapping[str, tuple[str, ...]],
+    encoder: TextEncoder | None = None,
+) -> SignSearch:
+    """Open the suggester of an edition, and begin to prepare it."""
+    search = SignSearch(thresholds, read_thesaurus(thesaurus), data_dir, encoder)
+    search.start()
+    return search

@@ -1,0 +1,60 @@
+"""Incident mode for a guided path: the holding card in its place, help cards always."""
+
+from typing import Any
+
+import pytest
+
+from assistant.conversation.ports import CannedReply, LiveEdition
+from assistant.conversation.stopped import Part, PartKind, Stopped
+from tests.support.builders import DANGER, REPLIES
+from tests.support.fakes import FakeTriage
+from tests.support.live import a_visitor
+from tests.support.tools import live_with_tools
+
+PAUSED = "This is paused for the moment"
+ATTACK = "he is outside with a knife"
+WORDS = {name: CannedReply(f"Approved: {name}.") for name in ("held_channel", "held_page")}
+PATHS = {
+    "thresholds": "/thresholds",
+    "domestic-abuse": "/protocol",
+    "allegation": "/allegation",
+    "where-to-report": "/where-to-report",
+}
+
+
+def live(*stopped: Part, **changes: Any) -> LiveEdition:
+    return live_with_tools(
+        stopped=Stopped(frozenset(stopped)),
+        triage=FakeTriage({ATTACK: DANGER}),
+        replies={"en": {**REPLIES, **WORDS}},
+        **changes,
+    )
+
+
+@pytest.mark.parametrize("stopped", PATHS)
+def test_a_stopped_path_shows_the_holding_card_and_the_others_go_on(stopped: str) -> None:
+    with a_visitor(live(Part(PartKind.PATHWAY, stopped))) as visitor:
+        headings = {name: visitor.get(path).heading for name, path in PATHS.items()}
+        posted = visitor.post(PATHS[stopped], answer="no", agency="gp")
+
+    assert [name for name, heading in headings.items() if heading == PAUSED] == [stopped]
+    assert posted.heading == PAUSED
+    assert "Approved: held_page." in posted.text
+
+
+@pytest.mark.parametrize("path", ["/tools", "/referral-summary", *PATHS.values()])
+def test_a_stopped_web_stops_the_tools_as_well(path: str) -> None:
+    with a_visitor(live(Part(PartKind.WEB))) as visitor:
+        page = visitor.get(path)
+
+    assert page.heading == PAUSED
+    assert "Approved: held_channel." in page.text
+
+
+@pytest.mark.parametrize("part", [Part(PartKind.WEB), Part(PartKind.PATHWAY, "thresholds")])
+def test_danger_in_the_words_still_brings_the_card(part: Part) -> None:
+    with a_visitor(live(part)) as visitor:
+        page = visitor.post("/thresholds", words=ATTACK, do="suggest")
+
+    assert page.words("h2")[0] == "Call 999 now."
+    assert page.heading == PAUSED

@@ -1,0 +1,149 @@
+"""Suggesting signs for plain words: which come first, for whom, and what stands in for what."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation.ports import NO_SUGGESTIONS, Suggestions
+from assistant.pathways.observing import Child
+from assistant.pathways.thresholds import Ages, Indicator, Step, Thresholds
+from assistant.retrieval.encoding import TextEncoder, Vectors
+from assistant.retrieval.reading import read_thesaurus
+from assistant.retrieval.sign_ranking import texts_of
+from assistant.retrieval.suggesting import SignSearch, open_suggesting
+from tests.support.pathways import an_indicator, thresholds
+from tests.support.retrieval import BrokenEncoder, WordEncoder
+
+HUNGRY = an_indicator("often-hungry", text="Child is often hungry")
+BELT = an_indicator(
+    "hit-with-belt",
+    step=Step.CHILD_PROTECTION,
+    text="Child was hit with an implement",
+    examples=("dad used his belt on him", "marks in the shape of a buckle"),
+)
+BRUISE = an_indicator(
+    "bruised-baby",
+    step=Step.CHILD_PROTECTION,
+    text="Baby who cannot move has a bruise",
+    ages=Ages(0, 1),
+)
+HAPPY = an_indicator("settles", step=Step.UNIVERSAL, text="Child settles after being upset")
+SIGNS = {sign.id: sign for sign in (HUNGRY, BELT, BRUISE, HAPPY)}
+
+
+def prepared(tmp_path: Path, encoder: TextEncoder | None = None, **signs: Indicator) -> SignSearch:
+    found = thresholds(indicators=signs or SIGNS)
+    search = SignSearch(found, read_thesaurus({"peckish": ("hungry",)}), tmp_path, encoder)
+    search.prepare()
+    return search
+
+
+@pytest.mark.parametrize("encoder", [None, WordEncoder()])
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("he is hungry every day", "often-hungry"),
+        ("he said that dad used a belt", "hit-with-belt"),
+        ("she has a bruise. she cannot move by herself yet.", "bruised-baby"),
+    ],
+)
+def test_the_nearest_sign_comes_first(
+    tmp_path: Path, encoder: TextEncoder | None, text: str, first: str
+) -> None:
+    found = prepared(tmp_path, encoder).suggest(text, Child())
+
+    assert found.signs[0] == first
+    assert found.is_degraded is (encoder is None)
+
+
+def test_the_step_is_that_of_the_signs_which_the_words_sound_like(tmp_path: Path) -> None:
+    search = prepared(tmp_path, WordEncoder())
+
+    assert search.suggest("dad used his belt on the boy", Child()).step is Step.CHILD_PROTECTION
+    assert search.suggest("child settles after being upset", Child()).step is Step.UNIVERSAL
+
+
+def test_slang_is_understood_by_the_thesaurus(tmp_path: Path) -> None:
+    assert prepared(tmp_path).suggest("peckish", Child()).signs[0] == "often-hungry"
+
+
+def test_only_what_this_child_can_show_is_suggested(tmp_path: Path) -> None:
+    search = prepared(tmp_path)
+
+    assert "bruised-baby" in search.suggest("a bruise", Child(0)).signs
+    assert "bruised-baby" not in search.suggest("a bruise", Child(9)).signs
+    assert search.suggest("a bruise", Child(is_unborn=True)) == Suggestions(is_degraded=True)
+
+
+@pytest.mark.parametrize("encoder", [None, WordEncoder()])
+@pytest.mark.parametrize("text", ["", "…", "\ud800", "x" * 9_000])
+def test_words_that_say_nothing_suggest_nothing(
+    tmp_path: Path, encoder: TextEncoder | None, text: str
+) -> None:
+    assert prepared(tmp_path, encoder).suggest(text, Child()).signs == ()
+
+
+def test_a_model_that_breaks_leaves_the_words(tmp_path: Path) -> None:
+    search = prepared(tmp_path, BreakingEncoder())
+
+    found = search.suggest("he is hungry", Child())
+
+    assert found.signs == ("often-hungry",)
+    assert found.is_degraded
+
+
+def test_a_model_that_never_worked_leaves_the_words(tmp_path: Path) -> None:
+    found = prepared(tmp_path, BrokenEncoder()).suggest("he is hungry", Child())
+
+    assert found.signs == ("often-hungry",)
+
+
+def test_an_edition_without_signs_suggests_none(tmp_path: Path) -> None:
+    search = open_suggesting(None, data_dir=tmp_path, thesaurus={})
+
+    assert search.wait_until_prepared(10)
+    assert search.suggest("he is hungry", Child()) == NO_SUGGESTIONS
+
+
+def test_a_suggester_that_was_closed_goes_on_by_words(tmp_path: Path) -> None:
+    search = SignSearch(found_thresholds(), {}, tmp_path, WordEncoder())
+    search.close()
+    search.prepare()
+
+    assert search.suggest("he is hungry", Child()).is_degraded
+
+
+def test_what_people_typed_is_kept_nowhere(tmp_path: Path) -> None:
+    search = prepared(tmp_path, WordEncoder())
+
+    search.suggest("a canary that nobody may keep", Child())
+
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert kept
+    assert b"canary" not in kept
+
+
+def test_a_long_text_is_compared_whole_and_by_its_first_sentences() -> None:
+    sentences = " ".join(f"This is sentence {number}." for number in range(20))
+
+    assert texts_of("He is hungry.") == ("He is hungry.",)
+    assert texts_of("He is so hungry. She is not hungry. Yes.")[1:] == (
+        "He is so hungry.",
+        "She is not hungry.",
+    )
+    assert len(texts_of(sentences)) == 9
+
+
+def found_thresholds() -> Thresholds:
+    return thresholds(indicators=SIGNS)
+
+
+class BreakingEncoder(WordEncoder):
+    """Read the signs, and break at every question."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        vectors = super().encode(texts)
+        if self.texts_read > sum(1 + len(sign.examples) for sign in SIGNS.values()):
+            raise MemoryError
+        return vectors
