@@ -1,0 +1,54 @@
+"""Keep the token out of every log: libraries say it in addresses and in errors."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+TALKATIVE = ("httpx", "httpcore", "telegram")
+HIDDEN = "[token]"
+
+
+class TokenFilter(logging.Filter):
+    """Print a record, with its traceback, and hide the token in what was printed."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__()
+        self._token = token
+        self._formatter = logging.Formatter()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass, without the token."""
+        record.msg = self._hidden(record.getMessage())
+        record.args = ()
+        if record.exc_info:
+            record.exc_text = self._hidden(self._formatter.formatException(record.exc_info))
+            record.exc_info = None
+        return True
+
+    def _hidden(self, text: str) -> str:
+        return text.replace(self._token, HIDDEN)
+
+
+@contextmanager
+def token_kept_out_of_logs(token: str) -> Iterator[None]:
+    """Hide the token in all that is logged meanwhile, and let libraries warn only."""
+    hiding = TokenFilter(token)
+    handlers = _handlers()
+    for handler in handlers:
+        handler.addFilter(hiding)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        for handler in handlers:
+            handler.removeFilter(hiding)
+
+
+def _handlers() -> tuple[logging.Handler, ...]:
+    """Find every handler, that of last resort included."""
+    named = list(logging.root.manager.loggerDict.values())
+    loggers = [logging.root, *(each for each in named if isinstance(each, logging.Logger))]
+    handlers = [handler for logger in loggers for handler in logger.handlers]
+    last = [logging.lastResort] if logging.lastResort else []
+    return tuple(dict.fromkeys((*handlers, *last)))
