@@ -80,7 +80,8 @@ class Outbox:
     async def _next(self) -> Parcel:
         while True:
             now = asyncio.get_running_loop().time()
-            parcel = self._queue.take(now) if now >= self._paused_until else None
+            is_paused = now < self._paused_until
+            parcel = None if is_paused else self._queue.take(now, self._clock())
             if parcel is not None:
                 return parcel
             self._changed.clear()

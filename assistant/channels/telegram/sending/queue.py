@@ -1,8 +1,8 @@
-"""The parcels that wait: the newest of each chat, cards first, never more than a thousand."""
+"""The parcels that wait: the newest of each chat, cards first, what is stale last."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from assistant.channels.telegram.sending.parcel import Parcel
 
@@ -30,7 +30,7 @@ class ParcelQueue:
         """Let a parcel wait in the place of what it makes superfluous."""
         self._put(self._in_place_of_older(parcel))
         if len(self._waiting) > self._most:
-            self._waiting.pop(next(self._by_urgency(reverse=True)))
+            self._waiting.pop(self._least_urgent())
 
     def put_back(self, parcel: Parcel) -> None:
         """Let a parcel that could not be delivered wait again, unless a newer one waits."""
@@ -42,9 +42,9 @@ class ParcelQueue:
         else:
             self._put(parcel)
 
-    def take(self, now: float) -> Parcel | None:
+    def take(self, now: float, moment: datetime) -> Parcel | None:
         """Take the most urgent parcel whose chat is free; the chat is busy from then on."""
-        for key in self._by_urgency():
+        for key in self._by_urgency(moment):
             if self._free_at.get(key[0], 0.0) <= now:
                 self._free_at[key[0]] = math.inf
                 return self._waiting.pop(key)
@@ -84,16 +84,17 @@ class ParcelQueue:
                 self._put(with_deletes_of(parcel, newer))
                 return
 
-    def _by_urgency(self, *, reverse: bool = False) -> Iterator[tuple[int, bool]]:
-        """Go through the parcels: cards first, then by age; or the least urgent first.
+    def _by_urgency(self, moment: datetime) -> list[tuple[int, bool]]:
+        """Order the parcels: fresh cards, fresh replies, then those that say nothing any more."""
 
-        The least urgent is the oldest that is no card: its chat has the longest wait behind it
-        and the reply will be the first to be stale.
-        """
-        keys = list(self._waiting)
-        wanted = (False, True) if reverse else (True, False)
-        for is_card in wanted:
-            yield from (key for key in keys if key[1] is is_card)
+        def rank(key: tuple[int, bool]) -> tuple[bool, bool]:
+            return (not self._waiting[key].is_fresh(moment), not key[1])
+
+        return sorted(self._waiting, key=rank)
+
+    def _least_urgent(self) -> tuple[int, bool]:
+        """Choose what is given up: the oldest that is no card, which will be stale the first."""
+        return min(self._waiting, key=lambda key: key[1])
 
 
 def with_deletes_of(older: Parcel, newer: Parcel) -> Parcel:
