@@ -1,5 +1,6 @@
 """The connection to Telegram: one bot, its requests, and the updates as Telegram sent them."""
 
+import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -16,6 +17,8 @@ CONNECTIONS = 32
 # Names of methods are case-insensitive (Bot API, "Making requests"). In this spelling the library
 # hands the result over as it came, instead of reading whole updates out of it.
 RAW_UPDATES = "GetUpdates"
+# Without it the library warns of its own next release at every 429 (its release notes, 22.2).
+NEW_TIMES = ("PTB_TIMEDELTA", "true")
 
 
 @asynccontextmanager
@@ -23,6 +26,7 @@ async def connected_bot(
     token: str, api_url: str, request: BaseRequest | None = None
 ) -> AsyncIterator[Bot]:
     """Open the connections of a bot; nothing is asked of Telegram yet."""
+    os.environ.setdefault(*NEW_TIMES)
     used = request or HTTPXRequest(
         connection_pool_size=CONNECTIONS,
         connect_timeout=CONNECT_SECONDS,
