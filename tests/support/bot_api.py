@@ -110,8 +110,8 @@ def a_channel(
 
 @contextmanager
 def a_webhook(services: Services, channel: TelegramChannel) -> Iterator[TestClient[Litestar]]:
-    """Run the whole application with a bot, as Telegram reaches it."""
-    app = create_app(replace(services, telegram=channel))
+    """Run the whole application with a bot, as Telegram reaches it, but for its watches."""
+    app = create_app(replace(services, telegram=channel, watches=()))
     with TestClient(app, base_url="http://help.example", raise_server_exceptions=False) as client:
         yield client
 
