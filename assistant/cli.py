@@ -84,12 +84,13 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     """Prepare the data directory and serve the web chat."""
     _choose_data_dir(data_dir)
     settings = read_settings(os.environ)
+    bot = telegram_line(settings, workers)
     number = prepare(settings)
     click.echo(
         f"Edition {number} of the guidance is live. Everything kept is in {settings.data_dir}"
     )
     click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")
-    click.echo(telegram_line(settings, workers))
+    click.echo(bot)
     uvicorn.run(
         "assistant.app:create_served_app",
         factory=True,

@@ -20,8 +20,8 @@ from assistant.channels.telegram.taking.secrets import WebhookSecrets
 from assistant.channels.telegram.taking.webhook import HEADER
 
 TOKEN = "424242:AAzyqqxTokenOfTheTests_vorpal-000001"
-SECRETS = WebhookSecrets.made_from("a secret that only the tests know")
-PATIENCE_STEPS = 500
+SECRET = "a secret that only the tests know"
+SECRETS = WebhookSecrets.made_from(SECRET)
 
 Answer: TypeAlias = tuple[int, bytes]
 

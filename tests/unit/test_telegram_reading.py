@@ -116,7 +116,7 @@ def test_every_menu_and_every_first_screen_gives_nothing_away(tag: str) -> None:
         area_screen(visit),
         language_screen(visit),
         families_screen(visit),
-        late_screen(visit),
+        late_screen(visit.catalogue),
         goodbye_screen(visit),
     )
 
@@ -146,7 +146,7 @@ def test_languages_are_offered_by_their_own_names_and_only_where_there_is_a_choi
 
 
 def test_a_late_reply_has_no_button_and_no_content() -> None:
-    late = late_screen(a_visit())
+    late = late_screen(a_visit().catalogue)
 
     assert late == Screen("Sorry for the delay. Send anything to go on.")
 
@@ -160,7 +160,7 @@ def test_the_goodbye_says_what_remains() -> None:
 
 
 def test_when_everything_is_broken_999_is_said() -> None:
-    screen = inspected(broken_screen(a_visit()))
+    screen = inspected(broken_screen(a_visit().catalogue))
 
     assert screen.is_card
     assert "999" in screen.text[:80]

@@ -1,10 +1,18 @@
-"""Keep the token out of every log: libraries say it in addresses and in errors."""
+"""Keep the token and the words of a chat out of every log: libraries say both.
+
+httpx writes addresses, and with them the token; python-telegram-bot writes whole responses, and
+with them words, as errors. What matters of either is said by our own loggers, without a word.
+"""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-TALKATIVE = ("httpx", "httpcore", "telegram")
+TALKATIVE = {
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "telegram": logging.CRITICAL + 1,
+}
 HIDDEN = "[token]"
 
 
@@ -31,13 +39,13 @@ class TokenFilter(logging.Filter):
 
 @contextmanager
 def token_kept_out_of_logs(token: str) -> Iterator[None]:
-    """Hide the token in all that is logged meanwhile, and let libraries warn only."""
+    """Hide the token in all that is logged meanwhile, and let libraries say next to nothing."""
     hiding = TokenFilter(token)
     handlers = _handlers()
     for handler in handlers:
         handler.addFilter(hiding)
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    for name, level in TALKATIVE.items():
+        logging.getLogger(name).setLevel(level)
     try:
         yield
     finally:

@@ -25,15 +25,18 @@ class TelegramServices:
     clock: Callable[[], datetime]
     web_url: str | None = None
 
-    def visit(self, *wishes: str | None) -> Visit:
-        """Begin a reply in the first language of ``wishes`` that is offered, else in English."""
+    def catalogue(self, *wishes: str | None) -> Catalogue:
+        """Choose the first language of ``wishes`` that is offered, else English."""
         tags = ((wish or "").lower().partition("-")[0] for wish in wishes)
         chosen = next((tag for tag in tags if tag in self.catalogues), None)
-        catalogue = self.catalogues[chosen or next(iter(self.catalogues))]
+        return self.catalogues[chosen or next(iter(self.catalogues))]
+
+    def visit(self, *wishes: str | None) -> Visit:
+        """Begin a reply in the first language of ``wishes`` that is offered, else in English."""
         return Visit(
             live=self.live(),
             at=self.clock(),
-            catalogue=catalogue,
+            catalogue=self.catalogue(*wishes),
             offered=tuple(each.locale for each in self.catalogues.values()),
             web_url=self.web_url,
         )

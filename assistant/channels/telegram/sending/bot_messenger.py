@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from assistant.channels.telegram.screens import Screen
 from assistant.channels.telegram.sending.messenger import (
@@ -98,7 +98,7 @@ async def answered(call: Awaitable[Answer]) -> Answer:
 
     Raises:
         TooManyMessagesError: wait, then try again.
-        MessageRefusedError: give up; the text is one of the two that matter, else empty.
+        MessageRefusedError: give up; the text has a reason only where it is one that matters.
         TelegramUnreachableError: try again later.
     """
     try:
@@ -107,8 +107,10 @@ async def answered(call: Awaitable[Answer]) -> Answer:
         raise TooManyMessagesError(_seconds(limit.retry_after)) from None
     except (BadRequest, Forbidden) as refusal:
         raise MessageRefusedError(_reason(refusal)) from None
+    except InvalidToken:
+        raise TelegramUnreachableError("Telegram does not know the token") from None
     except (TelegramError, *ODD_RESPONSES):
-        raise TelegramUnreachableError from None
+        raise TelegramUnreachableError("Telegram did not answer; try again later") from None
 
 
 def _seconds(written: int | timedelta) -> float:
@@ -117,4 +119,5 @@ def _seconds(written: int | timedelta) -> float:
 
 def _reason(refusal: TelegramError) -> str:
     known = (SAME_AS_BEFORE, PRESSED_LONG_AGO)
-    return next((reason for reason in known if reason in refusal.message.lower()), "")
+    found = (reason for reason in known if reason in refusal.message.lower())
+    return f"Telegram refused it: {next(found, 'it did not say why')}"

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from dataclasses import replace
+from datetime import datetime
 
 from assistant.channels.faults import place_of
 from assistant.channels.telegram.chats.incoming import Incoming
@@ -12,11 +13,11 @@ from assistant.channels.telegram.chats.presses import answer_press
 from assistant.channels.telegram.chats.remembered import ChatKeys, ChatMemory
 from assistant.channels.telegram.chats.traces import Trace, Traces
 from assistant.channels.telegram.chats.turns import Said, Turn
+from assistant.channels.telegram.screens import Screen
 from assistant.channels.telegram.sending.outbox import Outbox
 from assistant.channels.telegram.sending.parcel import Parcel
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.views.notices import broken_screen, late_screen
-from assistant.channels.telegram.visit import Visit
 
 LOG = logging.getLogger(__name__)
 MOST_CLAIMS = 4_096
@@ -55,18 +56,19 @@ class Desk:
         chat = self._keys.of(incoming.chat_id)
         now = self._services.clock()
         remembered = self._memory.recall(chat, now)
-        visit = self._services.visit(remembered.locale, incoming.language)
-        parcel = _parcel(incoming, chat, visit)
+        catalogue = self._services.catalogue(remembered.locale, incoming.language)
+        parcel = _parcel(incoming, chat, now, late_screen(catalogue))
         if incoming.press is None:
             self._traces.note(chat, Trace(incoming.message_id, now, is_ours=False))
         if incoming.is_late(now):
             return parcel
         try:
+            visit = self._services.visit(catalogue.locale.tag)
             turn = Turn(incoming, remembered, visit, self._services.counter)
             return self._told(parcel, self._said(turn))
         except Exception as fault:  # noqa: BLE001 - the last net of the channel
             LOG.error("%s", place_of(fault))  # noqa: TRY400 - a traceback could hold words
-            return replace(parcel, screen=broken_screen(visit))
+            return replace(parcel, screen=broken_screen(catalogue))
 
     def _said(self, turn: Turn) -> Said:
         if turn.incoming.press is None:
@@ -91,14 +93,13 @@ class Desk:
         )
 
 
-def _parcel(incoming: Incoming, chat: bytes, visit: Visit) -> Parcel:
+def _parcel(incoming: Incoming, chat: bytes, now: datetime, late: Screen) -> Parcel:
     """Begin a parcel with the neutral line, which stays unless there is something to say."""
-    late = late_screen(visit)
     return Parcel(
         chat_id=incoming.chat_id,
         chat=chat,
-        answers_from=incoming.sent_at or visit.at,
-        taken_at=visit.at,
+        answers_from=incoming.sent_at or now,
+        taken_at=now,
         screen=late,
         late=late,
         edits=incoming.message_id if incoming.press is not None else None,

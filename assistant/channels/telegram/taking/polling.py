@@ -39,8 +39,8 @@ async def poll(source: UpdateSource, take: Callable[[Incoming], Awaitable[None]]
         except TooManyMessagesError as limit:
             await asyncio.sleep(limit.seconds)
             continue
-        except (TelegramUnreachableError, MessageRefusedError):
-            LOG.warning("updates_not_fetched")
+        except (TelegramUnreachableError, MessageRefusedError) as failure:
+            LOG.warning("updates_not_fetched %s", failure)
             await asyncio.sleep(PAUSE_SECONDS)
             continue
         for body in bodies:

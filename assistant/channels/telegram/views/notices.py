@@ -10,6 +10,7 @@ from assistant.channels.telegram.visit import Visit
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
 from assistant.conversation.steps.hold import CHANNEL_REPLY
+from assistant.localisation.catalogues import Catalogue
 
 
 def welcome_screen(visit: Visit) -> Screen:
@@ -36,9 +37,9 @@ def notice_blocks(visit: Visit) -> tuple[Block, ...]:
     return (Block(plain(seen)), *address)
 
 
-def late_screen(visit: Visit) -> Screen:
+def late_screen(catalogue: Catalogue) -> Screen:
     """Answer what came too late with nothing that the screen of another person should show."""
-    return Screen(plain(visit.gettext("Sorry for the delay. Send anything to go on.")))
+    return Screen(plain(catalogue.gettext("Sorry for the delay. Send anything to go on.")))
 
 
 def goodbye_screen(visit: Visit) -> Screen:
@@ -60,12 +61,12 @@ def goodbye_screen(visit: Visit) -> Screen:
     return Screen(joined(Block(plain(line)) for line in lines))
 
 
-def broken_screen(visit: Visit) -> Screen:
+def broken_screen(catalogue: Catalogue) -> Screen:
     """Say that something went wrong, in words that need nothing to be working, and who answers."""
     lines = (
-        visit.gettext("Something went wrong here"),
-        visit.gettext("If someone is in danger now, call 999"),
-        visit.gettext(
+        catalogue.gettext("Something went wrong here"),
+        catalogue.gettext("If someone is in danger now, call 999"),
+        catalogue.gettext(
             "Not safe to speak? Call 999 from a mobile, listen, and press 55 when you are asked."
         ),
     )
