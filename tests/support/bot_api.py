@@ -28,10 +28,14 @@ Answer: TypeAlias = tuple[int, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a bot: the method, and its parameters as Telegram would decode them."""
+    """One call of a bot: the method, and its parameters as Telegram would decode them.
+
+    ``message_id`` is that of the message that a call to send one makes.
+    """
 
     method: str
     parameters: dict[str, Any]
+    message_id: int = 0
 
 
 def succeeded(result: Any) -> Answer:
@@ -68,7 +72,7 @@ class FakeBotApi(BaseRequest):
     ) -> Answer:
         del method
         parameters = dict(request_data.parameters) if request_data else {}
-        call = Call(url.rpartition("/")[2], parameters)
+        call = Call(url.rpartition("/")[2], parameters, next(self._ids))
         self.urls.append(url)
         failure = self.fails(call)
         self.calls.append(call)
@@ -79,7 +83,7 @@ class FakeBotApi(BaseRequest):
             return await self._updates(call.parameters["offset"])
         if call.method in ("sendMessage", "editMessageText"):
             return {
-                "message_id": call.parameters.get("message_id", next(self._ids)),
+                "message_id": call.parameters.get("message_id", call.message_id),
                 "date": 1_791_883_800,
                 "chat": {"id": call.parameters["chat_id"], "type": "private"},
                 "text": call.parameters["text"],

@@ -61,6 +61,7 @@ def test_a_message_is_silent_without_preview_and_may_be_copied() -> None:
                 ]
             },
         },
+        message_id=900,
     )
 
 
