@@ -23,20 +23,22 @@ from tests.support.service import START_SECONDS
 @contextmanager
 def by_webhook(services: Services) -> Iterator[OnTelegram]:
     """Let the emulator send updates to a real port of this machine."""
-    with an_emulator(TOKEN) as emulator, _a_bot(services, emulator, polls=False):
+    with an_emulator(TOKEN) as emulator, a_bot(services, emulator, polls=False):
         yield OnTelegram(emulator.write, emulator.press, emulator.said)
 
 
 @contextmanager
 def by_polling(services: Services) -> Iterator[OnTelegram]:
     """Ask the emulator for updates."""
-    with an_emulator(TOKEN) as emulator, _a_bot(services, emulator, polls=True):
+    with an_emulator(TOKEN) as emulator, a_bot(services, emulator, polls=True):
         yield OnTelegram(emulator.write, emulator.press, emulator.said)
 
 
 @contextmanager
-def _a_bot(services: Services, emulator: Emulator, *, polls: bool) -> Iterator[None]:
-    """Serve the application in a thread, and register its bot."""
+def a_bot(
+    services: Services, emulator: Emulator, *, polls: bool, is_registered: bool = True
+) -> Iterator[str]:
+    """Serve the application in a thread with its bot, and give the address of its web."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
@@ -50,8 +52,9 @@ def _a_bot(services: Services, emulator: Emulator, *, polls: bool) -> Iterator[N
     thread.start()
     try:
         _await_start(server)
-        asyncio.run(_channel(services, emulator, port, polls=polls).register())
-        yield
+        if is_registered:
+            asyncio.run(_channel(services, emulator, port, polls=polls).register())
+        yield f"http://127.0.0.1:{port}/"
     finally:
         server.should_exit = True
         thread.join(timeout=START_SECONDS)

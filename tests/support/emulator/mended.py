@@ -4,6 +4,7 @@ import json
 from typing import Any, TypeAlias
 
 from telegram.request import HTTPXRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from assistant.channels.telegram.screens import LONGEST_PRESS_BYTES, LONGEST_TEXT, shown_text
 from assistant.channels.telegram.taking.webhook import HEADER
@@ -37,10 +38,10 @@ class MendedRequest(HTTPXRequest):
         self, url: str, method: str, parameters: dict[str, Any], **options: Any
     ) -> Answer:
         """Delete one message after another, and pass over those that are gone."""
-        one_by_one = url.removesuffix("s")
         for message_id in parameters["message_ids"]:
-            address = f"{one_by_one}?chat_id={parameters['chat_id']}&message_id={message_id}"
-            await super().do_request(address, method, None, **options)
+            named = {"chat_id": parameters["chat_id"], "message_id": message_id}
+            one = RequestData([RequestParameter.from_input(*each) for each in named.items()])
+            await super().do_request(url.removesuffix("s"), method, one, **options)
         return succeeded(result=True)
 
 

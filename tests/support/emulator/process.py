@@ -25,9 +25,9 @@ class Emulator:
     url: str
     token: str
 
-    def write(self, chat: int, text: str, **fields: Any) -> None:
-        """Write a message as a person."""
-        self._post("/sendMessage", {**self._message(chat), "text": text, **fields})
+    def write(self, person: int, text: str, **fields: Any) -> None:
+        """Write a message as a person, in the private chat with her number unless told so."""
+        self._post("/sendMessage", {**self._message(person), "text": text, **fields})
 
     def press(self, chat: int, message_id: int, data: str) -> None:
         """Press a button under a message of the bot."""
