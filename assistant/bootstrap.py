@@ -88,14 +88,7 @@ def build_services(settings: Settings) -> Services:
     counter = Tally()
     locales = [locale_of_tag(tag) for tag in settings.locales]
     catalogues = load_catalogues(settings.data_dir / "locales", locales)
-    bot = TelegramServices(
-        live=current,
-        counter=counter,
-        catalogues=catalogues,
-        claims=ReplayWindow(engine).claim,
-        clock=utc_now,
-        web_url=settings.telegram.public_url if settings.telegram else None,
-    )
+    bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
         current=current,

@@ -1,5 +1,7 @@
 """The Telegram bot of an instance: its channel, made from its settings."""
 
+from dataclasses import replace
+
 from assistant.channels.telegram.running import BotAddress, TelegramChannel
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.taking.secrets import WebhookSecrets
@@ -18,7 +20,7 @@ def telegram_channel(
         return None
     is_sent_updates = settings.mode is TelegramMode.WEBHOOK
     return TelegramChannel(
-        services,
+        replace(services, web_url=settings.public_url),
         BotAddress(settings.token, settings.api_url),
         WebhookSecrets.made_from(secret) if is_sent_updates else None,
     )

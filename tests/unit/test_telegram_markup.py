@@ -79,6 +79,19 @@ def test_blocks_fill_a_page_before_the_next_begins() -> None:
     assert [len(page) for page in pages] == [82, 40]
 
 
+def test_a_block_longer_than_a_page_loses_its_tags_and_is_divided_between_words() -> None:
+    long = Block(f"<b>{'word &amp; ' * 30}</b>", is_tight=True)
+    endless = Block("x" * 250)
+
+    pages = in_pages([long, endless, Block(" " * 200)], room=100)
+
+    assert [length_of(page) <= 100 for page in pages] == [True] * len(pages)
+    assert " ".join(pages).split().count("word") == 30
+    assert sum(page.count("x") for page in pages) == 250
+    assert "<b>" not in "".join(pages)
+    assert all(pages)
+
+
 def test_what_is_required_stays_and_the_rest_ends_where_the_room_ends() -> None:
     long, short = Block("x" * 50), Block("y")
 

@@ -1,7 +1,7 @@
 """One message as Telegram takes it: HTML of bounded length, and rows of buttons under it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 
 LONGEST_TEXT = 4_096
@@ -28,11 +28,6 @@ class Screen:
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     is_card: bool = False
-
-
-def with_rows(screen: Screen, *rows: tuple[Button, ...]) -> Screen:
-    """Put further rows of buttons under a message; a row without buttons is left out."""
-    return replace(screen, rows=(*screen.rows, *(row for row in rows if row)))
 
 
 def length_of(html: str) -> int:

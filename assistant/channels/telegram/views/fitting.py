@@ -51,7 +51,8 @@ def _divided(block: Block, room: int) -> Iterator[Block]:
             yield Block(plain(piece))
             longer = word
         piece = longer
-    yield Block(plain(piece))
+    if piece:
+        yield Block(plain(piece))
 
 
 def _short_words(text: str, room: int) -> Iterator[str]:
