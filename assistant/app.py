@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from litestar import Litestar, get
@@ -20,6 +20,14 @@ from assistant.settings import read_settings
 
 def create_app(services: Services) -> Litestar:
     """Put every channel and the health report into one application."""
+    telegram = services.telegram
+
+    @asynccontextmanager
+    async def answer_telegram(_: Litestar) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            if telegram is not None:
+                await stack.enter_async_context(telegram.running())
+            yield
 
     @asynccontextmanager
     async def watch_for_changes(_: Litestar) -> AsyncIterator[None]:
@@ -35,6 +43,7 @@ def create_app(services: Services) -> Litestar:
         *create_web_handlers(services.web),
         create_api_router(services.api, [refuse_flood(services.web.rate_limit)]),
         show_health,
+        *(telegram.route_handlers if telegram else ()),
     ]
     return Litestar(
         route_handlers=handlers,
@@ -42,7 +51,7 @@ def create_app(services: Services) -> Litestar:
         exception_handlers=exception_handlers(services.web),
         before_send=[seal_response],
         request_max_body_size=LARGEST_BODY_BYTES,
-        lifespan=[watch_for_changes],
+        lifespan=[watch_for_changes, answer_telegram],
         compression_config=CompressionConfig("gzip", gzip_compress_level=1, exclude="^/static/"),
         openapi_config=OPENAPI,
         logging_config=None,

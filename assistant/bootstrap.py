@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from assistant.bot import telegram_channel
 from assistant.channels.api.controllers import ApiServices
+from assistant.channels.telegram.running import TelegramChannel
+from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.web.environment import create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
@@ -31,6 +34,7 @@ from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.kept_stops import KeptStops
 from assistant.persistence.migrating import migrate
+from assistant.persistence.replay_window import ReplayWindow
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
 from assistant.persistence.watching import NumberWatch
@@ -51,6 +55,7 @@ class Services:
     """Everything that the application is made of.
 
     ``has_database`` is False when the starter edition stands in for a database out of reach.
+    ``telegram`` is None without a bot.
     """
 
     settings: Settings
@@ -59,6 +64,7 @@ class Services:
     api: ApiServices
     watches: tuple[NumberWatch, ...]
     has_database: bool
+    telegram: TelegramChannel | None = None
 
 
 def build_services(settings: Settings) -> Services:
@@ -77,10 +83,12 @@ def build_services(settings: Settings) -> Services:
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack))
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
-    sealer = TokenSealer(settings.secret_keys or (kept_secret(settings.data_dir),))
+    secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
+    sealer = TokenSealer(secret_keys)
     counter = Tally()
     locales = [locale_of_tag(tag) for tag in settings.locales]
     catalogues = load_catalogues(settings.data_dir / "locales", locales)
+    bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
         current=current,
@@ -97,6 +105,7 @@ def build_services(settings: Settings) -> Services:
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
         watches=(_follow_editions(store, current, opener, known=edition.number), holding),
         has_database=has_database,
+        telegram=telegram_channel(settings.telegram, bot, secret_keys[0]),
     )
 
 

@@ -20,6 +20,7 @@ from assistant.bootstrap import (
 )
 from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
+from assistant.commands.telegram import telegram, telegram_line
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
@@ -84,11 +85,13 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     """Prepare the data directory and serve the web chat."""
     _choose_data_dir(data_dir)
     settings = read_settings(os.environ)
+    bot = telegram_line(settings, workers)
     number = prepare(settings)
     click.echo(
         f"Edition {number} of the guidance is live. Everything kept is in {settings.data_dir}"
     )
     click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")
+    click.echo(bot)
     uvicorn.run(
         "assistant.app:create_served_app",
         factory=True,
@@ -114,6 +117,7 @@ def migrate(settings: Settings) -> None:
 
 main.add_command(incident)
 main.add_command(explain)
+main.add_command(telegram)
 
 
 @main.group()

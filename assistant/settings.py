@@ -1,8 +1,10 @@
 """What the environment decides, read once at the root and handed on as values."""
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from assistant.guidance.errors import AssistantError
@@ -11,10 +13,36 @@ PACKAGE = Path(__file__).parent
 SHIPPED = PACKAGE / "_data"
 REPOSITORY = PACKAGE.parent
 SWITCH = {"on": True, "off": False}
+BOT_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{20,100}")
+BOT_API = "https://api.telegram.org"
 
 
 class SettingError(AssistantError):
     """A setting cannot be used; the message names the variable and what it may be."""
+
+
+class TelegramMode(StrEnum):
+    """How updates come: asked for, or sent to us; or the bot is off though it has a token."""
+
+    POLLING = "polling"
+    WEBHOOK = "webhook"
+    OFF = "off"
+
+
+MODES = {mode.value: mode for mode in TelegramMode}
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramSettings:
+    """A bot: its token, how updates come, and where this service is on the web.
+
+    ``public_url`` begins with https and is None where nobody has said; the webhook needs it.
+    """
+
+    token: str = field(repr=False)
+    mode: TelegramMode = TelegramMode.POLLING
+    public_url: str | None = None
+    api_url: str = BOT_API
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +52,8 @@ class Settings:
     ``secret_keys``: the first seals new tokens, the rest still open old ones; empty means that one
     is made and kept in the data directory. ``locales`` are offered to the public, English first.
     ``trusted_proxies`` is how many proxies in front of us set X-Forwarded-For.
-    ``watch_seconds`` is how often a worker looks for a new edition.
+    ``watch_seconds`` is how often a worker looks for a new edition. ``telegram`` is None without
+    a bot.
     """
 
     data_dir: Path
@@ -36,6 +65,7 @@ class Settings:
     has_meaning: bool
     trusted_proxies: int
     watch_seconds: float = 0.5
+    telegram: TelegramSettings | None = None
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -54,6 +84,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         locales=_locales(environ.get("ASSISTANT_LOCALES", "en")),
         has_meaning=_switch(environ, "ASSISTANT_MEANING"),
         trusted_proxies=_count(environ, "ASSISTANT_TRUSTED_PROXIES"),
+        telegram=_telegram(environ),
     )
 
 
@@ -94,3 +125,37 @@ def _count(environ: Mapping[str, str], name: str) -> int:
     if not written.isdecimal():
         raise SettingError(f"{name}: a whole number from 0, not {written!r}")
     return int(written)
+
+
+def _telegram(environ: Mapping[str, str]) -> TelegramSettings | None:
+    """Read the settings of the bot, None where there is no token or the bot is off.
+
+    Raises:
+        SettingError: a value cannot be used; the message never shows the token.
+    """
+    token = environ.get("ASSISTANT_TELEGRAM_TOKEN", "")
+    mode = _mode(environ.get("ASSISTANT_TELEGRAM_MODE", TelegramMode.POLLING.value))
+    if not token or mode is TelegramMode.OFF:
+        return None
+    if BOT_TOKEN.fullmatch(token) is None:
+        raise SettingError("ASSISTANT_TELEGRAM_TOKEN: the token as BotFather wrote it, 123:ABC…")
+    public_url = _address(environ, "ASSISTANT_TELEGRAM_PUBLIC_URL", "")
+    if mode is TelegramMode.WEBHOOK and not public_url.startswith("https://"):
+        raise SettingError("ASSISTANT_TELEGRAM_PUBLIC_URL: the webhook needs an https address")
+    api_url = _address(environ, "ASSISTANT_TELEGRAM_API_URL", BOT_API)
+    return TelegramSettings(token, mode, public_url or None, api_url)
+
+
+def _mode(written: str) -> TelegramMode:
+    if written not in MODES:
+        raise SettingError(
+            f"ASSISTANT_TELEGRAM_MODE: 'polling', 'webhook' or 'off', not {written!r}"
+        )
+    return MODES[written]
+
+
+def _address(environ: Mapping[str, str], name: str, otherwise: str) -> str:
+    written = environ.get(name, otherwise).rstrip("/")
+    if written and not written.startswith(("https://", "http://")):
+        raise SettingError(f"{name}: an address such as https://help.example, not {written!r}")
+    return written

@@ -1,5 +1,7 @@
 """The tables of editions and incidents. Rows are only ever added: triggers refuse the rest.
 
+The one exception is ``replay_window``: a single row that is overwritten, of nobody.
+
 ``revision`` holds each wording of each file once, ``edition`` each published set, and
 ``edition_entry`` which wordings belong to it. ``approval`` says that a second person approved
 exactly one wording, and from which edition on; it stands apart because starter text may be
@@ -10,6 +12,7 @@ what was stopped and started again; what is stopped at present follows from it.
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Column,
     Date,
@@ -113,4 +116,14 @@ incidents = Table(
     Column("by", String(100), nullable=False),
     CheckConstraint("action IN ('stop', 'start')", name="action"),
     CheckConstraint("kind IN ('web', 'telegram', 'page', 'pathway')", name="kind"),
+)
+
+replay_windows = Table(
+    "replay_window",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("highest", BigInteger, nullable=False),
+    Column("places", String(256), nullable=False),
+    Column("week", Integer, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
 )

@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import REPOSITORY, SettingError, Settings, read_settings, shipped
+from assistant.settings import (
+    REPOSITORY,
+    SettingError,
+    Settings,
+    TelegramMode,
+    TelegramSettings,
+    read_settings,
+    shipped,
+)
 
+TOKEN = "424242:AAAnInventedTokenOfTheTests_000000001"
 SECRET, OTHER = "an invented secret of the tests " * 2, "another invented secret of the tests " * 2
 
 
@@ -24,6 +33,7 @@ def test_an_empty_environment_is_enough() -> None:
         has_meaning=True,
         trusted_proxies=0,
         watch_seconds=0.5,
+        telegram=None,
     )
 
 
@@ -36,6 +46,10 @@ def test_every_variable_is_read() -> None:
         "ASSISTANT_LOCALES": "en, pl, en, ur",
         "ASSISTANT_MEANING": "off",
         "ASSISTANT_TRUSTED_PROXIES": "2",
+        "ASSISTANT_TELEGRAM_TOKEN": TOKEN,
+        "ASSISTANT_TELEGRAM_MODE": "webhook",
+        "ASSISTANT_TELEGRAM_PUBLIC_URL": "https://help.example/",
+        "ASSISTANT_TELEGRAM_API_URL": "http://127.0.0.1:8081",
     }
 
     settings = read_settings(environ)
@@ -49,6 +63,9 @@ def test_every_variable_is_read() -> None:
         locales=("en", "pl", "ur"),
         has_meaning=False,
         trusted_proxies=2,
+        telegram=TelegramSettings(
+            TOKEN, TelegramMode.WEBHOOK, "https://help.example", "http://127.0.0.1:8081"
+        ),
     )
 
 
@@ -80,6 +97,59 @@ def test_a_value_that_cannot_be_used_is_an_error_that_names_its_variable(
 
     with pytest.raises(SettingError, match=variable):
         read_settings(environ)
+
+
+def test_a_token_is_enough_for_a_bot_that_polls() -> None:
+    settings = read_settings({"ASSISTANT_TELEGRAM_TOKEN": TOKEN})
+
+    assert settings.telegram == TelegramSettings(TOKEN)
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"ASSISTANT_TELEGRAM_MODE": "webhook"},
+        {"ASSISTANT_TELEGRAM_TOKEN": TOKEN, "ASSISTANT_TELEGRAM_MODE": "off"},
+        {"ASSISTANT_TELEGRAM_TOKEN": "", "ASSISTANT_TELEGRAM_PUBLIC_URL": "https://a.example"},
+    ],
+    ids=str,
+)
+def test_without_a_token_or_switched_off_there_is_no_bot(environ: Mapping[str, str]) -> None:
+    assert read_settings(environ).telegram is None
+
+
+@pytest.mark.parametrize(
+    ("variable", "written"),
+    [
+        ("ASSISTANT_TELEGRAM_TOKEN", "hunter2"),
+        ("ASSISTANT_TELEGRAM_MODE", "sometimes"),
+        ("ASSISTANT_TELEGRAM_PUBLIC_URL", "help.example"),
+        ("ASSISTANT_TELEGRAM_API_URL", "telegram.example"),
+    ],
+)
+def test_a_setting_of_the_bot_that_cannot_be_used_is_named(variable: str, written: str) -> None:
+    with pytest.raises(SettingError, match=variable):
+        read_settings({"ASSISTANT_TELEGRAM_TOKEN": TOKEN, variable: written})
+
+
+@pytest.mark.parametrize("address", ["", "http://help.example"])
+def test_the_webhook_needs_an_address_that_telegram_can_trust(address: str) -> None:
+    environ = {
+        "ASSISTANT_TELEGRAM_TOKEN": TOKEN,
+        "ASSISTANT_TELEGRAM_MODE": "webhook",
+        "ASSISTANT_TELEGRAM_PUBLIC_URL": address,
+    }
+
+    with pytest.raises(SettingError, match="https"):
+        read_settings(environ)
+
+
+def test_neither_an_error_nor_the_settings_show_the_token() -> None:
+    with pytest.raises(SettingError) as refusal:
+        read_settings({"ASSISTANT_TELEGRAM_TOKEN": "hunter2"})
+
+    assert "hunter2" not in str(refusal.value)
+    assert TOKEN not in repr(read_settings({"ASSISTANT_TELEGRAM_TOKEN": TOKEN}))
 
 
 def test_an_error_never_shows_a_secret() -> None:

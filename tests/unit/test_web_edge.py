@@ -14,7 +14,8 @@ from litestar.exceptions import (
 )
 from litestar.testing import TestClient
 
-from assistant.channels.web.edge import place_of, status_of
+from assistant.channels.faults import place_of
+from assistant.channels.web.edge import status_of
 from assistant.channels.web.environment import create_renderer
 from assistant.conversation.ports import LiveEdition
 from assistant.guidance.errors import UnknownContactError, UnknownPageError

@@ -3,21 +3,19 @@
 import logging
 from dataclasses import replace
 from http import HTTPStatus
-from pathlib import Path
-from traceback import walk_tb
 from typing import Any
 
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
+from assistant.channels.faults import place_of
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.plain import error_context
 from assistant.guidance.errors import UnknownPageError
 
 LOG = logging.getLogger(__name__)
 API = "/api/"
-OWN_CODE = f"{Path(__file__).parents[2]}/"
 EXPLAINED = frozenset({400, 403, 404, 405, 413, 429, 500})
 STATUS_OF: tuple[tuple[type[Exception], int], ...] = ((UnknownPageError, HTTPStatus.NOT_FOUND),)
 
@@ -42,14 +40,6 @@ def status_of(error: Exception) -> int:
     status = error.status_code if isinstance(error, HTTPException) else 500
     is_ours = status >= HTTPStatus.INTERNAL_SERVER_ERROR
     return status if status in EXPLAINED else 500 if is_ours else 400
-
-
-def place_of(error: Exception) -> str:
-    """Name an error by its type and place only: its text could hold what a person wrote."""
-    places = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
-    own = [(file, line) for file, line in places if file.startswith(OWN_CODE)] or places
-    file, line = own[-1] if own else ("nowhere", 0)
-    return f"{type(error).__name__} at {file.removeprefix(OWN_CODE)}:{line}"
 
 
 def _answer(

@@ -1,0 +1,74 @@
+"""What is remembered of chats: in memory only, under a keyed hash, for thirty minutes."""
+
+import hashlib
+import secrets
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+
+from assistant.conversation.context import NEW_CONVERSATION, Context
+
+LIFETIME = timedelta(minutes=30)
+MOST_CHATS = 20_000
+DIGEST_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The memory of one chat: ids and flags, never words; ``locale`` is None until chosen."""
+
+    context: Context = NEW_CONVERSATION
+    locale: str | None = None
+
+
+NOTHING = Remembered()
+
+
+class ChatKeys:
+    """Name chats by a hash whose key is born with the process and never leaves it."""
+
+    def __init__(self) -> None:
+        self._key = secrets.token_bytes(32)
+
+    def of(self, chat_id: int) -> bytes:
+        """Give the name of a chat, of no use to anybody once the process has ended."""
+        return hashlib.blake2b(
+            str(chat_id).encode(), key=self._key, digest_size=DIGEST_BYTES
+        ).digest()
+
+
+class ChatMemory:
+    """The conversations of the last thirty minutes; the oldest goes where there are too many."""
+
+    def __init__(self, most_chats: int = MOST_CHATS) -> None:
+        self._most = most_chats
+        self._chats: OrderedDict[bytes, tuple[datetime, Remembered]] = OrderedDict()
+        self._lock = Lock()
+
+    def recall(self, chat: bytes, now: datetime) -> Remembered:
+        """Give what is known of a chat; after thirty minutes that is nothing."""
+        with self._lock:
+            self._prune(now)
+            _, remembered = self._chats.get(chat, (now, NOTHING))
+            return remembered
+
+    def remember(self, chat: bytes, remembered: Remembered, now: datetime) -> None:
+        """Keep what the next turn needs to know."""
+        with self._lock:
+            self._chats[chat] = (now, remembered)
+            self._chats.move_to_end(chat)
+            self._prune(now)
+
+    def forget(self, chat: bytes) -> None:
+        """Keep nothing of a chat any longer."""
+        with self._lock:
+            self._chats.pop(chat, None)
+
+    def _prune(self, now: datetime) -> None:
+        """Drop from the oldest on, which stand first."""
+        while self._chats:
+            at, _ = next(iter(self._chats.values()))
+            if now - at <= LIFETIME and len(self._chats) <= self._most:
+                return
+            self._chats.popitem(last=False)

@@ -1,0 +1,1 @@
+"""How a message leaves: flood limits, cards first, and nothing that has become stale."""

@@ -1,0 +1,1 @@
+"""What a message looks like: approved parts laid out within Telegram's limits, without I/O."""
