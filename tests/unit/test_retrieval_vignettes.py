@@ -107,10 +107,16 @@ def test_an_age_is_read_as_people_write_it(cell: str, child: Child) -> None:
 
 
 def test_a_level_that_is_none_of_four_is_refused() -> None:
-    with pytest.raises(JudgedFileError, match="example 1 has none of the levels"):
+    with pytest.raises(JudgedFileError, match="example 1 has none of the four levels"):
         vignette_figures(judged(a_row("any", "5")), a_bench())
 
 
 def test_an_edition_without_thresholds_has_nothing_to_judge_vignettes_on() -> None:
     assert bench_of(a_live_edition()) is None
     assert bench_of(live_with_tools()) is not None
+
+
+def test_levels_and_their_neighbours_may_be_written_by_name() -> None:
+    row = a_row("any", "early-help", note="early-help or family-help, by age")
+
+    assert defensible_steps(row) == {Step.EARLY_HELP, Step.FAMILY_HELP}

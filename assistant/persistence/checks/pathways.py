@@ -13,6 +13,7 @@ from assistant.persistence.checks.naming import Naming, unknown_names
 from assistant.persistence.checks.pathway_texts import texts_of_paths
 from assistant.persistence.checks.safety import unconfirmed_contacts
 from assistant.persistence.content_files import paths
+from assistant.persistence.content_files.observations import parse_observations
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import route_path, worksheet_path
 from assistant.persistence.content_files.timed_paths import with_limits
@@ -32,12 +33,24 @@ def check_paths(pack: ContentPack) -> Iterator[Finding]:
     yield from _unsaid_times(guided)
     if guided.thresholds is not None:
         yield from _found(paths.THRESHOLDS, lint_thresholds(guided.thresholds))
+        yield from _observed_nowhere(pack)
     if guided.grid is not None:
         yield from _found(paths.GRID, lint_grid(guided.grid))
     for route in guided.routes.values():
         yield from _found(route_path(route.id), lint_route(route))
     for worksheet in guided.worksheets.values():
         yield from _found(worksheet_path(worksheet.id), lint_worksheet(worksheet))
+
+
+def _observed_nowhere(pack: ContentPack) -> Iterator[Finding]:
+    """Find the observations of a sign that the thresholds do not hold."""
+    document, thresholds = pack.documents.get(paths.OBSERVATIONS), pack.guided.thresholds
+    if document is None or thresholds is None:
+        return
+    for sign in parse_observations(document).keys() - thresholds.indicators.keys():
+        line = document.text[: document.text.index(f"{sign}\t")].count("\n")
+        problem = f"{sign!r} is observed here and stands nowhere"
+        yield Finding(paths.OBSERVATIONS, (line,), problem, "Correct or add it")
 
 
 def check_names(pack: ContentPack) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ def line_of(document: Document, place: Place) -> int:
     is a line from 0. Where it leads to nothing,
     the line is that of the last thing found on the way.
     """
-    if document.path.endswith(".txt"):
+    if document.path.endswith((".txt", ".tsv")):
         return int(place[0]) + 1
     if place and place[0] == PASSAGE:
         headings = _headings(document)

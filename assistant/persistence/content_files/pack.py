@@ -24,6 +24,10 @@ from assistant.persistence.content_files.glossary import parse_glossary
 from assistant.persistence.content_files.grid import parse_grid
 from assistant.persistence.content_files.hazards import parse_hazards
 from assistant.persistence.content_files.lessons import parse_lessons
+from assistant.persistence.content_files.observations import (
+    parse_observations,
+    with_observations,
+)
 from assistant.persistence.content_files.pages import parse_page
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
@@ -159,6 +163,10 @@ def _refuse(errors: list[ContentError]) -> None:
 def _guided(index: Mapping[str, Document], errors: list[ContentError]) -> GuidedPaths:
     """Read the paths; an edition from before there were any holds none."""
     thresholds = _parse(_named(index, paths.THRESHOLDS), parse_thresholds, errors)
+    observed = _parse(_named(index, paths.OBSERVATIONS), parse_observations, errors)
+    if paths.THRESHOLDS in thresholds and paths.OBSERVATIONS in observed:
+        signs = with_observations(thresholds[paths.THRESHOLDS], observed[paths.OBSERVATIONS])
+        thresholds[paths.THRESHOLDS] = signs
     grid = _parse(_named(index, paths.GRID), parse_grid, errors)
     routes = _parse(_routes(index), parse_route, errors)
     worksheets = _parse(_worksheets(index), parse_worksheet, errors)

@@ -26,6 +26,7 @@ REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
+OBSERVATIONS = "pathways/observations.en.tsv"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 WORKSHEET = re.compile(r"worksheets/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
@@ -47,6 +48,7 @@ MANY = (
     WORKSHEET,
     LESSONS_FILE,
     re.compile(re.escape(HAZARDS)),
+    re.compile(re.escape(OBSERVATIONS)),
 )
 
 

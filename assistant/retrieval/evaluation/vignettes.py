@@ -13,7 +13,10 @@ from assistant.retrieval.evaluation.judged import JudgedFile, Row
 from assistant.retrieval.evaluation.measures import share
 
 FIRST = 3
-_LEVELS = {str(number): step for number, step in enumerate(STEPS, start=1)}
+_NUMBERED = {str(number): step for number, step in enumerate(STEPS, start=1)}
+_LEVELS = {**_NUMBERED, **{step.value: step for step in STEPS}}
+_NAME = "|".join(step.value for step in STEPS)
+_NAMED = re.compile(rf"(?:{_NAME})(?: or (?:{_NAME}))+")
 _NEIGHBOURS = re.compile(r"(?<![\d.])([1-4])(?: ?(?:or|and|to|/|-|–|,) ?([1-4]))+(?![\d.])")
 _UNBORN = re.compile(r"unborn|pre-?birth|pregnan", re.IGNORECASE)
 _YOUNGER_THAN_ONE = re.compile(r"month|week|day|newborn|baby|under (?:1|one)", re.IGNORECASE)
@@ -48,7 +51,7 @@ def vignette_figures(judged: JudgedFile, bench: Bench) -> dict[str, float]:
     """Figure how often the right step was suggested, and how often a step too low.
 
     Raises:
-        JudgedFileError: a level is none of 1 to 4.
+        JudgedFileError: a level is none of the four, by number or by name.
     """
     cases = tuple(_cases(judged, bench))
     figures = {
@@ -70,16 +73,17 @@ def child_of(cell: str) -> Child:
 
 
 def defensible_steps(row: Row) -> frozenset[Step]:
-    """Read the level, and the neighbours where the note says something like "3 or 4"."""
-    named = (match[0] for match in _NEIGHBOURS.finditer(row.get("note", "")))
-    numbers = (number for each in named for number in re.findall(r"[1-4]", each))
-    return frozenset((_LEVELS[row["level"]], *(_LEVELS[number] for number in numbers)))
+    """Read the level, and the neighbours where the note says "3 or 4", by number or by name."""
+    note = row.get("note", "")
+    joined = (*_NEIGHBOURS.finditer(note), *_NAMED.finditer(note))
+    named = (name for match in joined for name in re.findall(rf"[1-4]|{_NAME}", match[0]))
+    return frozenset((_LEVELS[row["level"]], *(_LEVELS[name] for name in named)))
 
 
 def _cases(judged: JudgedFile, bench: Bench) -> Iterator[Vignette]:
     for number, row in enumerate(judged.rows, start=1):
         if row["level"] not in _LEVELS:
-            raise JudgedFileError(f"{judged.name}: example {number} has none of the levels 1 to 4")
+            raise JudgedFileError(f"{judged.name}: example {number} has none of the four levels")
         found = bench.suggest(row["vignette"], child_of(row["child_age"]))
         yield Vignette(
             level=_LEVELS[row["level"]],
