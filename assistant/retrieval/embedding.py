@@ -32,6 +32,12 @@ class Embedding:
         """Say how many texts have a vector, and how many there are."""
         return self._done, len(self._texts)
 
+    def missing(self, root: Path, encoder: TextEncoder) -> int:
+        """Count the texts whose vector is not kept yet."""
+        return len(self._texts) - len(
+            self._known(vector_file(root, encoder.digest, self._kept_as))
+        )
+
     def vectors(self, root: Path | None, encoder: TextEncoder) -> dict[str, Vectors] | None:
         """Give the vector of every text, None when it was stopped before all were made.
 

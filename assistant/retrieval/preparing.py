@@ -35,10 +35,15 @@ from assistant.retrieval.status import IndexState, ModelState, SearchStatus
 from assistant.retrieval.vectors import Compared, PageVectors
 
 INDEX_LOCK = "index.lock"
+MOST_TEXTS_BEFOREHAND = 300
+"""About two seconds of the model."""
 
 
 def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | None) -> None:
     """Build what an edition is searched by before it is published, so that workers only open it.
+
+    Where most texts are new, workers make the vectors, while they already answer by words: a first
+    publication must not wait for minutes.
 
     Raises:
         OSError: the data directory cannot be written.
@@ -51,7 +56,9 @@ def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | No
             build_index(folder, documents_by_locale(edition))
     if encoder is not None:
         compared = compared_of(pages_by_locale(edition), edition.elsewhere)
-        make_vectors(compared, Embedding(compared.texts, threading.Event()), encoder, root)
+        embedding = Embedding(compared.texts, threading.Event())
+        if embedding.missing(root, encoder) <= MOST_TEXTS_BEFOREHAND:
+            make_vectors(compared, embedding, encoder, root)
 
 
 def compared_of(

@@ -76,3 +76,13 @@ def test_vectors_that_cannot_be_written_are_used_all_the_same(tmp_path: Path) ->
 
     assert vectors is not None
     assert vectors.keys() == set(TEXTS)
+
+
+def test_what_is_missing_is_counted_without_being_made(tmp_path: Path) -> None:
+    encoder = WordEncoder()
+    embedding = Embedding((*TEXTS, "a new one"), threading.Event())
+    before = embedding.missing(tmp_path, encoder)
+    Embedding(TEXTS, threading.Event()).vectors(tmp_path, encoder)
+
+    assert before == len(TEXTS) + 1
+    assert embedding.missing(tmp_path, WordEncoder()) == 1
