@@ -23,6 +23,7 @@ from assistant.safety.normalising import normalise
 from assistant.safety.reading import NEGATIONS, SHORTEST_PREFIX
 from assistant.safety.spellings import PAIRS
 
+WORDS_OF_PHRASES = 16_384
 _MARK = re.compile(r"\.\.\.|[\^$()|?]|<[a-z_]+>|\w+\*?")
 
 
