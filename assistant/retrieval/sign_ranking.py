@@ -30,7 +30,7 @@ TEMPERATURE = 0.05
 TEMPERATURE_OF_WORDS = 0.3
 NEAREST = 20
 LEAST_SCORE = 0.15
-LEAST_OF_BEST = 0.3
+LEAST_OF_BEST = 0.45
 LEAST_OF_WORDS = 0.0
 # A step too low is the dangerous error, so a higher one needs less to be taken.
 CAUTION = np.array((1.0, 1.2, 1.5, 1.8))
