@@ -80,9 +80,9 @@ def test_a_press_does_what_it_says(
 def test_another_page_is_chosen_by_a_button(channel: PersonOnAChannel) -> None:
     channel.ask(BLACKMAIL)
 
-    page = channel.press("Someone is asking me for pictures")
+    page = channel.press("Someone shared or is threatening to share")
 
-    assert "Someone is asking me for pictures" in page.text
+    assert "Someone shared or is threatening to share" in page.text
 
 
 def test_who_asks_and_where_she_lives_hold_for_the_next_question(
