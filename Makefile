@@ -21,7 +21,7 @@ test: install-dev
 	$(BIN)/djlint --quiet --check --lint assistant/channels/web/templates
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 bench: install-dev
 	$(BIN)/python -m tests.benchmarks

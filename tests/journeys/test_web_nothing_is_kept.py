@@ -9,6 +9,7 @@ from tests.support.service import a_running_service, a_service
 
 CANARIES = tuple(f"zyqqx{number}vorpal" for number in range(50))
 ROUTES = ("/", "/search")
+PATIENCE_SECONDS = 60
 
 
 def _files_with(folder: Path, words: tuple[str, ...]) -> list[str]:
@@ -25,7 +26,10 @@ def test_no_typed_word_reaches_the_data_directory_or_a_log(
     caplog.set_level(logging.DEBUG)
     field = {"/": "message", "/search": "query"}
 
-    with a_running_service(a_service(tmp_path)) as visitor:
+    services = a_service(tmp_path)
+    assert services.current.search.wait_until_prepared(PATIENCE_SECONDS)
+
+    with a_running_service(services) as visitor:
         answers = [
             visitor.client.post(route, data={field[route]: f"my son {canary} is being bullied"})
             for canary in CANARIES

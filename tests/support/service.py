@@ -1,12 +1,16 @@
 """The whole service with the starter content: in this process, or as its operator runs it."""
 
+import atexit
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -28,10 +32,28 @@ def settings_for(folder: Path, **changes: str) -> Settings:
 
 
 def a_service(folder: Path, **changes: str) -> Services:
-    """Prepare a data directory and build the real services on it."""
+    """Prepare a data directory and build the real services on it.
+
+    What preparing makes of the starter content is made once and copied: the second start of a
+    service is as real as its first, and takes a tenth of the time.
+    """
     settings = settings_for(folder, **changes)
+    if settings.content_dir == settings_for(folder).content_dir:
+        shutil.copytree(_prepared(), folder, dirs_exist_ok=True)
     prepare(settings)
     return build_services(settings)
+
+
+@cache
+def _prepared() -> Path:
+    """Prepare the starter content, with its index, for all services of this run."""
+    folder = Path(tempfile.mkdtemp(prefix="prepared-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    settings = settings_for(folder)
+    prepare(settings)
+    services = build_services(settings)
+    assert services.current.search.wait_until_prepared(START_SECONDS)
+    return folder
 
 
 @contextmanager
