@@ -5,14 +5,16 @@ from typing import Any
 import pytest
 
 from assistant.channels.telegram.screens import Screen, shown_text
-from assistant.channels.telegram.views.tools import code_of_route, route_screen
+from assistant.channels.telegram.views.tools import code_of_route, route_screen, rows_beside
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.stopped import Part, PartKind, Stopped
+from assistant.guidance.page import Audience
 from assistant.pathways.errors import UnknownAnswerError
 from assistant.pathways.positions import answers_at, places_of
 from assistant.pathways.route import End
 from assistant.pathways.walking import trails, walk
 from assistant.usage.cells import Cell, Measure
+from tests.support.builders import a_page
 from tests.support.fakes import FakeCounter
 from tests.support.telegram import a_visit, inspected, labels, telling_words
 from tests.support.telegram_chats import the_bot
@@ -119,6 +121,16 @@ def test_a_deep_link_with_a_neutral_code_opens_a_tool() -> None:
     screen = after(f"/start {code_of_route(ALLEGATION)}", edition=with_tools())
 
     assert ALLEGATION.questions["danger"].text in shown_text(screen.text)
+
+
+def test_a_page_to_which_a_tool_leads_offers_it_to_those_for_whom_it_is() -> None:
+    slug = "procedures/allegations-against-staff"
+    for_staff = a_page(slug, audience=Audience.PRACTITIONER)
+    for_families = a_page(slug)
+    visit = a_visit(with_tools())
+
+    assert rows_beside(for_families, visit) == ()
+    assert [row[0].label for row in rows_beside(for_staff, visit)] == [ALLEGATION.title]
 
 
 @pytest.mark.parametrize("places", ["", ".9", ".x.y", ".0.0.0"])

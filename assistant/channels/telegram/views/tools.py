@@ -16,7 +16,7 @@ from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
 from assistant.conversation.people import Person, people_to_call
 from assistant.conversation.steps.hold import PAGE_REPLY
-from assistant.guidance.page import Confidence
+from assistant.guidance.page import Confidence, Page
 from assistant.pathways.positions import places_of
 from assistant.pathways.route import End, Question, Route
 from assistant.pathways.walking import SKIP, Walk
@@ -47,6 +47,16 @@ def tools_screen(visit: Visit) -> Screen:
     )
     blocks = (*opening_blocks(visit), Block(plain(words)), Block(plain(names)))
     return Screen(joined(blocks), (*rows, *around_rows(visit)))
+
+
+def rows_beside(page: Page, visit: Visit) -> tuple[tuple[Button, ...], ...]:
+    """Offer the routes that lead to a page, to those for whom both are written."""
+    return tuple(
+        button(route.title, PressKind.TOOL, code_of_route(route))
+        for route in visit.live.guided.routes.values()
+        if route.audience is page.audience
+        and any(page.slug in end.pages for end in route.ends.values())
+    )
 
 
 def held_tool_screen(visit: Visit) -> Screen:
