@@ -132,12 +132,22 @@ class TimeLimitsContext:
 
 @dataclass(frozen=True, slots=True)
 class PlainContext:
-    """A page of fixed words: privacy, accessibility, about; ``safety_url`` is the safety case."""
+    """A page of fixed words: accessibility, about; ``safety_url`` is the safety case."""
 
     frame: Frame
     edition: int
     published: str
     safety_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyContext:
+    """What happens to what a person types; ``counted`` names every measure that is counted."""
+
+    frame: Frame
+    counted: tuple[str, ...]
+    edition: int
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
