@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import uvicorn
 
+from assistant.areas import installed_areas
 from assistant.bootstrap import (
     build_services,
     fitted_tables,
@@ -92,6 +93,9 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     )
     click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")
     click.echo(bot)
+    for area in installed_areas():
+        if greeting := area.greeting(settings, f"http://{host}:{port}"):
+            click.echo(greeting)
     uvicorn.run(
         "assistant.app:create_served_app",
         factory=True,
@@ -118,6 +122,9 @@ def migrate(settings: Settings) -> None:
 main.add_command(incident)
 main.add_command(explain)
 main.add_command(telegram)
+for installed in installed_areas():
+    for command in installed.commands:
+        main.add_command(command)
 
 
 @main.group()
