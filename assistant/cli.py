@@ -22,6 +22,7 @@ from assistant.bootstrap import (
 from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
 from assistant.commands.telegram import telegram, telegram_line
+from assistant.commands.usage import demo_data, usage
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
@@ -122,6 +123,8 @@ def migrate(settings: Settings) -> None:
 main.add_command(incident)
 main.add_command(explain)
 main.add_command(telegram)
+main.add_command(usage)
+main.add_command(demo_data)
 for installed in installed_areas():
     for command in installed.commands:
         main.add_command(command)
