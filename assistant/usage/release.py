@@ -2,7 +2,9 @@
 
 A pure function of the counts, the fixed tree and the keyed noise. The groups never overlap and
 each truly holds at least ten conversations, so that no sum or difference of figures reaches a
-smaller number. Constants are code: a smaller group must be a change that somebody reviews.
+smaller number. One conversation can touch many values of a measure, so that the counts of a group
+must never be added up: the largest of them is what the group surely holds. Constants are code: a
+smaller group must be a change that somebody reviews.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +24,7 @@ _Look: TypeAlias = Callable[[str, tuple[str, ...]], "Group | None"]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that is shown: ``shown`` is its count with noise, to the nearest five."""
+    """A group that is shown: ``shown`` is its largest count with noise, to the nearest five."""
 
     id: str
     members: tuple[str, ...]
@@ -39,7 +41,7 @@ def released_groups(
     settled = partition.settle(counts)
 
     def look(group: str, members: tuple[str, ...]) -> Group | None:
-        noisy = sum(settled[member] for member in members) + noise(members)
+        noisy = max(settled[member] for member in members) + noise(members)
         return Group(group, members, _to_nearest_step(noisy)) if noisy >= THRESHOLD else None
 
     found = [(family, _shown_of(family, look)) for family in partition.families]

@@ -56,7 +56,8 @@ def without_noise(counts: Mapping[str, int]) -> tuple[Group, ...]:
 
 
 def truly(group: Group, counts: Mapping[str, int]) -> int:
-    return sum(counts[member] for member in group.members)
+    """Tell the fewest conversations that a group can hold, were each to touch all of it."""
+    return max(counts[member] for member in group.members)
 
 
 def test_values_are_shown_by_themselves_when_all_of_their_family_are_large() -> None:
@@ -78,9 +79,38 @@ def test_a_family_with_a_small_value_is_shown_as_one_group() -> None:
 
 
 def test_what_is_left_is_shown_together() -> None:
-    shown = without_noise({"games": 15, "grooming": 15, "babies": 9, "law": 6})
+    shown = released_groups(
+        TREE,
+        {"games": 15, "grooming": 15, "babies": 12, "law": 6},
+        lambda members: 3 if len(members) == 3 else 0,
+    )
 
     assert shown[-1] == Group("rest", ("babies", "law", "other"), 15)
+
+
+@pytest.mark.parametrize("people", range(1, 10))
+def test_fewer_than_ten_who_each_asked_about_everything_are_never_shown(people: int) -> None:
+    counts = dict.fromkeys(TREE.members, people)
+
+    shown = [release(TREE, counts, key.to_bytes(2)) for key in range(500)]
+
+    assert not any(shown)
+
+
+@EXAMPLES
+@given(trees(), st.data(), st.binary(min_size=1, max_size=8))
+def test_every_group_shown_holds_ten_conversations_however_many_values_each_touched(
+    tree: Partition, data: st.DataObject, key: bytes
+) -> None:
+    touched = st.sets(st.sampled_from(tree.members), min_size=1)
+    kinds = data.draw(st.lists(st.tuples(touched, st.integers(1, 12)), max_size=8))
+    counts = {
+        member: sum(people for values, people in kinds if member in values)
+        for member in tree.members
+    }
+
+    for group in release(tree, counts, key):
+        assert sum(people for values, people in kinds if values & set(group.members)) >= 10
 
 
 def test_too_few_and_none_look_the_same() -> None:

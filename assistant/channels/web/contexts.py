@@ -142,12 +142,16 @@ class PlainContext:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyContext:
-    """What happens to what a person types; ``counted`` names every measure that is counted."""
+    """What happens to what a person types.
+
+    ``counted`` names everything that is counted; no group below ``smallest`` is ever shown.
+    """
 
     frame: Frame
-    counted: tuple[str, ...]
     edition: int
     published: str
+    counted: tuple[str, ...]
+    smallest: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,38 +3,23 @@
 from dataclasses import replace
 
 from assistant.channels.web.addresses import url_to
-from assistant.channels.web.contexts import (
-    ErrorContext,
-    HelpContext,
-    PlainContext,
-    PrivacyContext,
-)
+from assistant.channels.web.contexts import ErrorContext, HelpContext, PlainContext
 from assistant.channels.web.views.contacts import people_now
 from assistant.channels.web.views.frames import frame_of
-from assistant.channels.web.views.wording import measure_name
 from assistant.channels.web.visit import Visit
 from assistant.guidance.hours import LONDON
 from assistant.localisation.formatting import date_in_words
-from assistant.usage.cells import Measure
 
 
 def plain_context(visit: Visit, title: str) -> PlainContext:
     """Lay out a page of fixed words with the edition that it belongs to."""
+    edition = visit.edition
+    published = edition.published_at.astimezone(LONDON).date()
     return PlainContext(
         frame=frame_of(visit, title),
-        edition=visit.edition.number,
-        published=_published(visit),
+        edition=edition.number,
+        published=date_in_words(published, visit.catalogue),
         safety_url=url_to("/about/safety", visit),
-    )
-
-
-def privacy_context(visit: Visit) -> PrivacyContext:
-    """Say what is kept of what a person types, which is nothing, and name all that is counted."""
-    return PrivacyContext(
-        frame=frame_of(visit, visit.catalogue.gettext("What happens to what you type")),
-        counted=tuple(measure_name(measure, visit.catalogue) for measure in Measure),
-        edition=visit.edition.number,
-        published=_published(visit),
     )
 
 
@@ -52,8 +37,3 @@ def error_context(visit: Visit, status: int) -> ErrorContext:
     frame = frame_of(visit)
     navigation = tuple(replace(link, is_current=False) for link in frame.navigation)
     return ErrorContext(replace(frame, navigation=navigation), status, people_now(visit))
-
-
-def _published(visit: Visit) -> str:
-    day = visit.edition.published_at.astimezone(LONDON).date()
-    return date_in_words(day, visit.catalogue)

@@ -3,7 +3,6 @@
 from assistant.conversation.outcome import Outcome
 from assistant.guidance.page import Audience
 from assistant.localisation.catalogues import Catalogue
-from assistant.usage.cells import Measure
 
 
 def audience_name(audience: Audience, catalogue: Catalogue) -> str:
@@ -60,21 +59,3 @@ def reply_heading(outcome: Outcome, catalogue: Catalogue) -> str:
         Outcome.ERROR_CARD: catalogue.gettext("Something went wrong here"),
     }
     return headings.get(outcome) or catalogue.gettext("Reply")
-
-
-def measure_name(measure: Measure, catalogue: Catalogue) -> str:
-    """Name what is counted, as a line of a list of counts."""
-    names = {
-        Measure.OUTCOME: catalogue.gettext(
-            "how a reply ended, such as with a page or a help card"
-        ),
-        Measure.TOPIC: catalogue.gettext("which topic the page was about"),
-        Measure.CHANNEL: catalogue.gettext("whether it was on the web or on Telegram"),
-        Measure.AUDIENCE: catalogue.gettext("for whom the advice was shown"),
-        Measure.LANGUAGE: catalogue.gettext("in which language"),
-        Measure.PATHWAY: catalogue.gettext("which tool for practitioners was used to its end"),
-        Measure.STEP: catalogue.gettext("which level of need it came to"),
-        Measure.FRAMEWORK: catalogue.gettext("in which area's words for the levels"),
-        Measure.AGENCY: catalogue.gettext("which kind of agency was chosen, where one was"),
-    }
-    return names[measure]
