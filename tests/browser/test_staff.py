@@ -46,7 +46,7 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
     each(page)
     key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
     assert key
-    page.get_by_label("Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
+    page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
     page.get_by_role("button", name="Set up").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
     each(page)

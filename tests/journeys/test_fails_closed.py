@@ -46,9 +46,11 @@ def with_rules(services: Services, folder: Path, rules: str | None) -> Services:
     (content / RULES).unlink()
     if rules is not None:
         (content / RULES).write_text(rules)
-    return without_anything_kept(
+    started = without_anything_kept(
         replace(services, settings=replace(services.settings, content_dir=content))
     )
+    assert started.current.search.wait_until_prepared(PATIENCE_SECONDS)
+    return started
 
 
 def asked(services: Services, message: str) -> Reply:
