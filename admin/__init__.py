@@ -1,4 +1,10 @@
 """The editors' back end: drafts, approval by a second person, publication, reports.
 
-Imports the assistant; nothing of the assistant imports it. Empty until the admin area is built.
+Imports the assistant; nothing of the assistant imports it. It plugs in as the area ``admin`` of
+the entry-point group ``assistant.areas`` (see ``assistant.areas``). The map, inwards:
+
+- ``area``: the composition root, and what the service finds under the entry point
+- ``web`` and ``commands``: pages under /admin, and what an operator types
+- ``persistence``: what is kept of the staff
+- ``identity``: who the staff are and what each may do, as values and rules
 """

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import uvicorn
 
+from assistant.areas import installed_areas
 from assistant.bootstrap import (
     build_services,
     fitted_tables,
@@ -21,6 +22,7 @@ from assistant.bootstrap import (
 from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
 from assistant.commands.telegram import telegram, telegram_line
+from assistant.commands.usage import demo_data, usage
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
@@ -92,6 +94,9 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     )
     click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")
     click.echo(bot)
+    for area in installed_areas():
+        if greeting := area.greeting(settings, f"http://{host}:{port}"):
+            click.echo(greeting)
     uvicorn.run(
         "assistant.app:create_served_app",
         factory=True,
@@ -118,6 +123,11 @@ def migrate(settings: Settings) -> None:
 main.add_command(incident)
 main.add_command(explain)
 main.add_command(telegram)
+main.add_command(usage)
+main.add_command(demo_data)
+for installed in installed_areas():
+    for command in installed.commands:
+        main.add_command(command)
 
 
 @main.group()

@@ -1,0 +1,5 @@
+"""What the back end keeps of its staff: people, sessions, failed tries and the audit log.
+
+The only package of the back end that knows SQLAlchemy. Its tables stand in the same database and
+the same chain of migrations as the guidance. May import ``admin.identity``.
+"""
