@@ -16,18 +16,28 @@ class ActionKind(StrEnum):
     ASKED_FOR_INFORMATION = "information"
     SWITCH_AUDIENCE = "audience"
     SWITCH_AREA = "area"
+    HELPED = "helped"
+    NEXT_STEP = "next"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button press; ``value`` is a page's slug, an audience or an area, empty for the rest."""
+    """A button press; ``value`` is a slug, an audience, an area or a feedback, else empty."""
 
     kind: ActionKind
     value: str = ""
 
 
 ACTIONS = {kind.value: kind for kind in ActionKind}
-WITH_VALUE = frozenset({ActionKind.SHOW_PAGE, ActionKind.SWITCH_AUDIENCE, ActionKind.SWITCH_AREA})
+WITH_VALUE = frozenset(
+    {
+        ActionKind.SHOW_PAGE,
+        ActionKind.SWITCH_AUDIENCE,
+        ActionKind.SWITCH_AREA,
+        ActionKind.HELPED,
+        ActionKind.NEXT_STEP,
+    }
+)
 AUDIENCES = frozenset(audience.value for audience in Audience)
 
 

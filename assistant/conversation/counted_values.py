@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from assistant.conversation.feedback import Helped, NextStep
 from assistant.conversation.message import Channel
 from assistant.conversation.outcome import Outcome
 from assistant.guidance.edition import Edition
@@ -31,6 +32,7 @@ OUTCOMES: Mapping[str, tuple[Outcome, ...]] = MappingProxyType(
             Outcome.SMALL_TALK,
             Outcome.EMPTY_MESSAGE,
             Outcome.SETTING_CHANGED,
+            Outcome.FEEDBACK_GIVEN,
             Outcome.HELD,
             Outcome.ERROR_CARD,
         ),
@@ -56,6 +58,8 @@ def partitions_of(edition: Edition, guided: GuidedPaths, languages: Iterable[str
         Measure.FRAMEWORK: flat_partition(thresholds.frameworks if thresholds else ()),
         Measure.AGENCY: flat_partition(grid.agencies if grid else ()),
         Measure.CONTACT: flat_partition(edition.contacts),
+        Measure.HELPED: flat_partition(helped.value for helped in Helped),
+        Measure.NEXT_STEP: flat_partition(step.value for step in NextStep),
         Measure.HOURS: flat_partition(band.value for band in HourBand),
     }
 

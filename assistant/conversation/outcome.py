@@ -18,4 +18,5 @@ class Outcome(StrEnum):
     SMALL_TALK = "small_talk"
     EMPTY_MESSAGE = "empty_message"
     SETTING_CHANGED = "setting_changed"
+    FEEDBACK_GIVEN = "feedback_given"
     ERROR_CARD = "error_card"

@@ -8,6 +8,7 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.people import emergency_people
 from assistant.conversation.ports import LiveEdition, UsageCounter
 from assistant.conversation.reply import Reply
+from assistant.conversation.steps.ask_back import ask_back
 from assistant.conversation.steps.check_reply import check_reply
 from assistant.conversation.steps.compose import (
     card_part,
@@ -39,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     compose,
     check_reply,
     count,
+    ask_back,
 )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.guidance.contact import Contact
@@ -48,6 +49,17 @@ class PagePart:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedbackPart:
+    """What is asked after an answer: ``question`` is a kind of button, None for no more.
+
+    ``given`` is what the person has just said of the answer, None where nothing yet.
+    """
+
+    question: ActionKind | None
+    given: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """Everything that one turn says.
 
@@ -55,7 +67,7 @@ class Reply:
     holds at most three revisions, best first. ``contacts`` are the people to call when there is
     no page. ``help_line`` asks for the one-line link to help. ``judgement`` is for evaluation and
     for staff, never shown to the public. ``context`` is to be handed in with the next message.
-    ``cells`` are the usage cells to which this turn adds one.
+    ``cells`` are the usage cells to which this turn adds one. ``feedback`` asks whether it helped.
     """
 
     outcome: Outcome
@@ -70,3 +82,4 @@ class Reply:
     contacts: tuple[ContactRow, ...] = ()
     help_line: bool = False
     cells: tuple[Cell, ...] = ()
+    feedback: FeedbackPart | None = None

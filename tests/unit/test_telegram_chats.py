@@ -7,7 +7,7 @@ from assistant.channels.telegram.sending.messenger import MessageRefusedError
 from assistant.conversation.ports import Band
 from assistant.conversation.stopped import Part, PartKind, Stopped
 from tests.support.messengers import FakeMessenger
-from tests.support.telegram import labels
+from tests.support.telegram import labels, press_of
 from tests.support.telegram_chats import the_bot
 from tests.support.telegram_talks import CHAT, GAMING, after, live
 from tests.support.virtual_time import in_virtual_time
@@ -161,3 +161,27 @@ def test_a_stopped_page_shows_the_holding_card_and_the_others_stay(data: str) ->
     assert "Approved: held_page." in held
     assert GAMING.summary not in held
     assert CHAT.title in other
+
+
+def test_what_is_said_of_an_older_answer_leaves_that_answer_in_its_message() -> None:
+    async def conversation() -> tuple[Screen, list[str]]:
+        async with the_bot(live()) as chats:
+            first = await chats.write("gaming")
+            await chats.press("Messages and group chats")
+            shown = await chats.press_data(press_of(first, "Partly"))
+            return shown, [what for what, _, _ in chats.messenger.done]
+
+    shown, done = in_virtual_time(conversation())
+
+    assert GAMING.summary in shown_text(shown.text)
+    assert "What will you do next?" in shown.text
+    assert done == ["send", "edit 1001", "edit 1001"]
+
+
+@pytest.mark.parametrize("data", ["f", "f|nothing", "f|nothing.helped:yes", "f|.helped:very"])
+def test_feedback_on_a_page_that_nobody_knows_leads_back_to_the_beginning(data: str) -> None:
+    async def conversation() -> Screen:
+        async with the_bot(live()) as chats:
+            return await chats.press_data(data)
+
+    assert "Telegram can see this chat" in in_virtual_time(conversation()).text

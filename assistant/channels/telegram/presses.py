@@ -19,6 +19,7 @@ class PressKind(StrEnum):
     CHOOSE_AUDIENCE = "w"
     CHOOSE_AREA = "y"
     CHOOSE_LANGUAGE = "l"
+    FEEDBACK = "f"
     STOP = "x"
 
 
@@ -29,7 +30,8 @@ KINDS = {kind.value: kind for kind in PressKind}
 class Press:
     """A button that was pressed.
 
-    ``value`` is a code, an action as the core writes it or a language, empty for the rest;
+    ``value`` is a code, an action as the core writes it, both with a point between them, or a
+    language, empty for the rest;
     ``number`` counts the screens of what is longer than one, from 0.
     """
 

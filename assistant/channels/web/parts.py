@@ -5,6 +5,8 @@ All text is in the language of the page; addresses are relative to the host; tim
 
 from dataclasses import dataclass
 
+from assistant.channels.web.feedback_parts import FeedbackView
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -206,6 +208,7 @@ class TurnView:
     audiences: tuple[AudienceView, ...]
     areas: tuple[AudienceView, ...]
     conversation: str
+    feedback: FeedbackView | None = None
 
 
 @dataclass(frozen=True, slots=True)

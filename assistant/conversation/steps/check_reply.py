@@ -8,6 +8,8 @@ from assistant.guidance.errors import AssistantError
 from assistant.safety.judgement import Level
 
 MOST_CHOICES = 3
+SAID_BY_THE_CHANNEL = frozenset({Outcome.ERROR_CARD, Outcome.FEEDBACK_GIVEN})
+"""What is said in the words of a catalogue."""
 
 
 class ReplyRefusedError(AssistantError):
@@ -41,6 +43,6 @@ def _problems(reply: Reply, live: LiveEdition) -> tuple[tuple[str, bool], ...]:
         (
             "nothing is said",
             not (reply.card or reply.page or reply.text or reply.choices)
-            and reply.outcome is not Outcome.ERROR_CARD,
+            and reply.outcome not in SAID_BY_THE_CHANNEL,
         ),
     )

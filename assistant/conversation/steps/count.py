@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from assistant.conversation.counted_values import NO_TOPIC, NOT_SAID
+from assistant.conversation.feedback import cell_of
+from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.reply import ContactRow, Reply
 from assistant.conversation.turn import Turn
@@ -24,7 +26,13 @@ def count(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def _cells(turn: Turn, reply: Reply, live: LiveEdition) -> tuple[Cell, ...]:
-    """Name each cell once; an audience counts where somebody chose it or showed it."""
+    """Name each cell once; an audience counts where somebody chose it or showed it.
+
+    What a person says of an answer adds to its own cell alone, for the answer was counted before.
+    """
+    action = turn.message.action
+    if turn.outcome is Outcome.FEEDBACK_GIVEN and action is not None:
+        return (cell_of(action),) if reply.page else ()
     topic = reply.page.revision.page.topic if reply.page else NO_TOPIC
     audience = reply.context.audience
     band = hour_band(turn.message.received_at, live.bank_holidays)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.conversation.actions import Action, ActionKind
+from assistant.conversation.feedback import is_feedback
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.turn import Turn
@@ -72,12 +73,24 @@ def _switch_area(turn: Turn, action: Action, live: LiveEdition) -> Turn:
     return _setting_changed(replace(turn, area=area))
 
 
+def _give_feedback(turn: Turn, action: Action, _live: LiveEdition) -> Turn:
+    """Thank for what was said of an answer, which stays where it is; other words say nothing."""
+    if turn.message.text.strip() or not is_feedback(action):
+        return turn
+    return _with_last_pages(replace(turn, outcome=Outcome.FEEDBACK_GIVEN))
+
+
 def _setting_changed(turn: Turn) -> Turn:
+    return _with_last_pages(
+        replace(turn, outcome=Outcome.SETTING_CHANGED, reply_id="setting_changed")
+    )
+
+
+def _with_last_pages(turn: Turn) -> Turn:
+    """Leave what was shown last where it is."""
     pages = turn.message.context.pages
     return replace(
         turn,
-        outcome=Outcome.SETTING_CHANGED,
-        reply_id="setting_changed",
         pages=pages,
         has_answer=bool(pages),
     )
@@ -91,4 +104,6 @@ PRESSES: dict[ActionKind, Callable[[Turn, Action, LiveEdition], Turn]] = {
     ActionKind.ASKED_FOR_INFORMATION: _asked_for_information,
     ActionKind.SWITCH_AUDIENCE: _switch_audience,
     ActionKind.SWITCH_AREA: _switch_area,
+    ActionKind.HELPED: _give_feedback,
+    ActionKind.NEXT_STEP: _give_feedback,
 }

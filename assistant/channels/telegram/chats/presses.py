@@ -11,6 +11,7 @@ from assistant.channels.telegram.chats.pages import family_of_code, page_of_code
 from assistant.channels.telegram.chats.tools import press_tool
 from assistant.channels.telegram.chats.turns import Said, Turn, asked, said
 from assistant.channels.telegram.presses import Press, PressKind, read_press
+from assistant.channels.telegram.views.feedback import BETWEEN
 from assistant.channels.telegram.views.menus import area_screen, audience_screen
 from assistant.channels.telegram.views.notices import welcome_screen
 from assistant.channels.telegram.views.reading import reading_screens
@@ -19,6 +20,7 @@ from assistant.channels.telegram.visit import Visit
 from assistant.conversation.actions import Action, ActionKind, read_action
 from assistant.conversation.message import Channel
 
+MOST_PAGES = 3
 Languages = Callable[[str], Visit]
 
 
@@ -56,6 +58,18 @@ def _act(turn: Turn, press: Press) -> Said:
     return asked(turn, action=action) if action else said(turn, welcome_screen(turn.visit))
 
 
+def _give_feedback(turn: Turn, press: Press) -> Said:
+    """Count what is said of a page, which stays in its message whatever was shown since."""
+    code, _, written = press.value.partition(BETWEEN)
+    page, action = page_of_code(code, turn.visit), read_action(written)
+    if page is None or action is None:
+        return said(turn, welcome_screen(turn.visit))
+    context = turn.remembered.context
+    others = tuple(slug for slug in context.pages if slug != page.slug)
+    about = replace(context, pages=(page.slug, *others)[:MOST_PAGES])
+    return asked(replace(turn, remembered=replace(turn.remembered, context=about)), action=action)
+
+
 def _browse(turn: Turn, press: Press) -> Said:
     family = family_of_code(press.value, turn.visit)
     if family is None or turn.visit.live.stopped.has_channel(Channel.TELEGRAM):
@@ -83,5 +97,6 @@ PRESSES: dict[PressKind, Callable[[Turn, Press], Said]] = {
     PressKind.TOOL: press_tool,
     PressKind.CHOOSE_AUDIENCE: _choose_audience,
     PressKind.CHOOSE_AREA: _choose_area,
+    PressKind.FEEDBACK: _give_feedback,
     PressKind.STOP: _stop,
 }

@@ -14,6 +14,7 @@ from assistant.channels.telegram.views.answers import (
 )
 from assistant.channels.telegram.views.cards import card_blocks, correction_rows
 from assistant.channels.telegram.views.contacts import Detail
+from assistant.channels.telegram.views.feedback import feedback_blocks, feedback_rows
 from assistant.channels.telegram.views.fitting import as_many_as_fit, joined
 from assistant.channels.telegram.views.markup import Block, plain
 from assistant.channels.telegram.views.menus import around_rows, settings_rows
@@ -24,7 +25,14 @@ from assistant.conversation.actions import Action, ActionKind, written_action
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.reply import Reply
 
-SETTLED = frozenset({Outcome.ANSWERED, Outcome.SETTING_CHANGED, Outcome.NO_GUIDANCE_FOUND})
+SETTLED = frozenset(
+    {
+        Outcome.ANSWERED,
+        Outcome.SETTING_CHANGED,
+        Outcome.FEEDBACK_GIVEN,
+        Outcome.NO_GUIDANCE_FOUND,
+    }
+)
 GAP = 2
 
 
@@ -34,7 +42,8 @@ def reply_screen(reply: Reply, visit: Visit, notice: tuple[Block, ...] = ()) -> 
     A card comes whole and first. Of a page its first blocks are shown, as many as fit, and a
     button leads to all of it; the line with its source is always there. ``notice`` comes last.
     """
-    ending = (*notice, *((source_block(reply.page.revision, visit),) if reply.page else ()))
+    source = (source_block(reply.page.revision, visit),) if reply.page else ()
+    ending = (*notice, *source, *feedback_blocks(reply.feedback, visit))
     room = LONGEST_TEXT - length_of(joined(ending)) - GAP
     blocks = as_many_as_fit(_required(reply, visit), _optional(reply, visit), room)
     rows = (row for row in _rows(reply, visit) if row)
@@ -64,6 +73,7 @@ def _rows(reply: Reply, visit: Visit) -> Iterator[tuple[Button, ...]]:
     if reply.help_line:
         help_now = written_action(Action(ActionKind.NEED_HELP_NOW))
         yield button(visit.gettext("Help is here"), PressKind.ACTION, help_now)
+    yield from feedback_rows(reply, visit)
     if reply.page:
         yield reading_row(reply.page.revision.page, visit)
         yield from rows_beside(reply.page.revision.page, visit)

@@ -27,6 +27,8 @@ function readTurn(html) {
 
 async function fetchTurn(form, button) {
   const body = new URLSearchParams(new FormData(form));
+  // What was counted before is in the newest note, also for a question further up.
+  if (form.closest("[data-feedback]")) body.set("conversation", ask.elements.conversation.value);
   if (button?.name) body.append(button.name, button.value);
   // Not `form.action`: a button of that name hides the address.
   const answer = await fetch(form.getAttribute("action"), {
@@ -52,6 +54,17 @@ function showTurn(turn) {
   heading.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
 
+// Thanks take the place of the question; the answer stays where it is.
+function showThanks(turn, asked) {
+  const thanks = find("feedback", turn);
+  ask.elements.conversation.value = turn.dataset.conversation;
+  if (thanks) asked.replaceWith(thanks);
+  status.textContent = thanks ? find("thanks", thanks).textContent : "";
+  status.classList.add("govuk-visually-hidden");
+  const next = thanks?.querySelector("button");
+  if (next) next.focus({ preventScroll: true });
+}
+
 function showFailure() {
   const people = find("people")?.cloneNode(true);
   failure.replaceChildren(find("failed").content.cloneNode(true), ...(people ? [people] : []));
@@ -71,7 +84,9 @@ async function send(form, button) {
     const turn = await fetchTurn(form, button);
     clearTimeout(waiting);
     failure.replaceChildren();
-    showTurn(turn);
+    const asked = form.closest("[data-feedback]");
+    if (asked && find("thanks", turn)) showThanks(turn, asked);
+    else showTurn(turn);
     if (form === ask && words.value === sent) words.value = "";
   } catch {
     clearTimeout(waiting);

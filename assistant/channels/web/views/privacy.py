@@ -20,6 +20,12 @@ NAMES: Mapping[Measure, Callable[[Catalogue], str]] = {
     Measure.FRAMEWORK: lambda words: words.gettext("Whose levels of need a tool used"),
     Measure.AGENCY: lambda words: words.gettext("The kind of agency chosen in a tool"),
     Measure.CONTACT: lambda words: words.gettext("The services whose numbers were shown"),
+    Measure.HELPED: lambda words: words.gettext(
+        "Whether an answer helped, where somebody pressed a button to say so"
+    ),
+    Measure.NEXT_STEP: lambda words: words.gettext(
+        "What somebody will do next, where they pressed a button to say so"
+    ),
     Measure.HOURS: lambda words: words.gettext(
         "Office hours, evening or night, counted only for three months together"
     ),

@@ -3,16 +3,25 @@
 import re
 
 from assistant.channels.web.addresses import url_of_page
-from assistant.channels.web.parts import AnswerView, AudienceView, ChoiceView, Link, TurnView
+from assistant.channels.web.feedback_parts import FeedbackView
+from assistant.channels.web.parts import (
+    AnswerView,
+    AudienceView,
+    ChoiceView,
+    Link,
+    TurnView,
+)
 from assistant.channels.web.views.cards import card_view
 from assistant.channels.web.views.contacts import contact_views
 from assistant.channels.web.views.source_lines import source_line
 from assistant.channels.web.views.wording import audience_name, reply_heading
 from assistant.channels.web.visit import Visit
 from assistant.conversation.actions import Action, ActionKind, written_action
-from assistant.conversation.reply import PagePart, Reply
+from assistant.conversation.feedback import options_of
+from assistant.conversation.reply import FeedbackPart, PagePart, Reply
 from assistant.guidance.edition import Revision
 from assistant.guidance.page import Audience, Confidence
+from assistant.localisation.asking_back import option_words, question_words, thanks
 
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -36,6 +45,7 @@ def turn_view(reply: Reply, question: str, conversation: str, visit: Visit) -> T
         audiences=_audiences(reply.audience, visit),
         areas=_areas(reply.context.area, visit),
         conversation=conversation,
+        feedback=_feedback(reply.feedback, reply.audience, visit) if reply.feedback else None,
     )
 
 
@@ -61,6 +71,18 @@ def shown_words(text: str) -> str:
     printable = UNPRINTABLE.sub("", text).strip()
     is_long = len(printable) > SHOWN_CHARACTERS
     return f"{printable[:SHOWN_CHARACTERS]}…" if is_long else printable
+
+
+def _feedback(part: FeedbackPart, audience: Audience, visit: Visit) -> FeedbackView:
+    words = visit.catalogue
+    options = options_of(part.question, audience) if part.question else ()
+    return FeedbackView(
+        thanks=thanks(part.given, words) if part.given else None,
+        question=question_words(part.question, words) if part.question else None,
+        options=tuple(
+            (written_action(option), option_words(option, audience, words)) for option in options
+        ),
+    )
 
 
 def _choice(revision: Revision, visit: Visit) -> ChoiceView:

@@ -56,6 +56,7 @@ def reply_heading(outcome: Outcome, catalogue: Catalogue) -> str:
         Outcome.HELD: catalogue.gettext("This is paused for the moment"),
         Outcome.EMPTY_MESSAGE: catalogue.gettext("Please write a few words"),
         Outcome.SETTING_CHANGED: catalogue.gettext("That is changed"),
+        Outcome.FEEDBACK_GIVEN: catalogue.gettext("Thank you"),
         Outcome.ERROR_CARD: catalogue.gettext("Something went wrong here"),
     }
     return headings.get(outcome) or catalogue.gettext("Reply")
