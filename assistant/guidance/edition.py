@@ -13,6 +13,7 @@ from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
 from assistant.guidance.timescale import Timescale
 from assistant.guidance.topic import Topic, TopicFamily
+from assistant.guidance.vocabulary import CountedWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Edition:
 
     ``revisions`` is keyed by (locale, slug), ``contacts``, ``sources`` and ``timescales`` by id,
     ``glossaries`` by locale, and so is ``elsewhere``: what people ask that no page answers, never
-    shown, to be told from what one does. The mappings are read-only and in the order of the files.
+    shown, to be told from what one does. ``vocabulary`` are the words that may be counted. The
+    mappings are read-only and in the order of the files.
     """
 
     number: int
@@ -58,6 +60,7 @@ class Edition:
     timescales: Mapping[str, Timescale]
     lessons: tuple[Lesson, ...]
     elsewhere: Mapping[str, tuple[str, ...]]
+    vocabulary: tuple[CountedWord, ...] = ()
 
     def revision(self, slug: str, locale: str) -> Revision:
         """Find a page in the language asked for, or in English when it has not been translated.

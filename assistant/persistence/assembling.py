@@ -42,6 +42,7 @@ def assemble(stored: StoredEdition) -> tuple[Edition, ContentPack]:
         timescales=pack.timescales,
         lessons=pack.lessons,
         elsewhere=pack.elsewhere,
+        vocabulary=pack.vocabulary,
     )
     return edition, pack
 

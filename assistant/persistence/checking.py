@@ -13,6 +13,7 @@ from assistant.persistence.checks import (
     rules,
     safety,
     said,
+    vocabulary,
     wording,
 )
 from assistant.persistence.checks.finding import Check, Finding
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     said.check_pasted,
     said.check_signs,
     hazards.check_hazards,
+    vocabulary.check_vocabulary,
 )
 
 

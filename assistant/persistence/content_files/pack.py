@@ -15,10 +15,12 @@ from assistant.guidance.partnership import Partnership
 from assistant.guidance.source import Source
 from assistant.guidance.timescale import Timescale
 from assistant.guidance.topic import TopicFamily
+from assistant.guidance.vocabulary import CountedWord
 from assistant.pathways.guided import GuidedPaths
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.asks import parse_asks
 from assistant.persistence.content_files.cards import parse_cards
+from assistant.persistence.content_files.completeness import missing_files, unknown_files
 from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.glossary import parse_glossary
 from assistant.persistence.content_files.grid import parse_grid
@@ -39,6 +41,7 @@ from assistant.persistence.content_files.thesaurus import ThesaurusEntry, parse_
 from assistant.persistence.content_files.thresholds import parse_thresholds
 from assistant.persistence.content_files.timescales import parse_timescales
 from assistant.persistence.content_files.topics import parse_topics
+from assistant.persistence.content_files.vocabulary import parse_vocabulary
 from assistant.persistence.content_files.worksheets import parse_worksheet
 from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
@@ -74,6 +77,7 @@ class ContentPack:
     glossaries: Mapping[str, tuple[Term, ...]]
     guided: GuidedPaths
     lessons: tuple[Lesson, ...]
+    vocabulary: tuple[CountedWord, ...]
     documents: Mapping[str, Document]
     signs: Mapping[str, tuple[Sign, ...]]
     pasted: Mapping[str, tuple[RequestRule, ...]]
@@ -87,17 +91,16 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         ContentErrors: with every error of every file, and the files that are missing or unknown.
     """
     index = {document.path: document for document in sorted(documents, key=_path_of)}
-    errors = [*_unknown(index), *_missing(index)]
+    errors = [*unknown_files(index), *missing_files(index)]
     partnership = _parse(_named(index, paths.PARTNERSHIP), parse_partnership, errors)
     topics = _parse(_named(index, paths.TOPICS), parse_topics, errors)
     contacts = _parse(_named(index, paths.CONTACTS), parse_contacts, errors)
     sources = _parse(_named(index, paths.SOURCES), parse_sources, errors)
     timescales = _parse(_named(index, paths.TIMESCALES), parse_timescales, errors)
     pages = _parse(_pages(index), parse_page, errors)
-    said = _said(index, errors)
-    guided = _guided(index, errors)
+    said, guided = _said(index, errors), _guided(index, errors)
     hazards = _parse(_named(index, paths.HAZARDS), parse_hazards, errors)
-    lessons = _parse(_named(index, paths.LESSONS), parse_lessons, errors)
+    lessons, words = _lists(index, errors)
     _refuse(errors)
     return ContentPack(
         partnership=partnership[paths.PARTNERSHIP],
@@ -114,7 +117,8 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
         replies=said.replies,
         glossaries=said.glossaries,
         guided=guided,
-        lessons=lessons.get(paths.LESSONS, ()),
+        lessons=lessons,
+        vocabulary=words,
         documents=MappingProxyType(index),
         signs=said.signs,
         pasted=said.pasted,
@@ -153,6 +157,15 @@ def _said(index: Mapping[str, Document], errors: list[ContentError]) -> _Said:
         signs=MappingProxyType(_parse(_by_locale(index, paths.SIGNS), parse_signs, errors)),
         pasted=MappingProxyType(_parse(_by_locale(index, paths.PASTED), parse_pasted, errors)),
     )
+
+
+def _lists(
+    index: Mapping[str, Document], errors: list[ContentError]
+) -> tuple[tuple[Lesson, ...], tuple[CountedWord, ...]]:
+    """Read what an edition from before there was any holds none of."""
+    lessons = _parse(_named(index, paths.LESSONS), parse_lessons, errors)
+    words = _parse(_named(index, paths.VOCABULARY), parse_vocabulary, errors)
+    return lessons.get(paths.LESSONS, ()), words.get(paths.VOCABULARY, ())
 
 
 def _refuse(errors: list[ContentError]) -> None:
@@ -227,19 +240,3 @@ def _parse(
         except ContentErrors as found:
             errors.extend(found.errors)
     return parsed
-
-
-def _missing(index: Mapping[str, Document]) -> list[ContentError]:
-    return [
-        ContentError(path, None, "this file is missing", "Add it as the content format says")
-        for path in paths.SINGLE
-        if path not in index
-    ]
-
-
-def _unknown(index: Mapping[str, Document]) -> list[ContentError]:
-    return [
-        ContentError(path, None, "no kind of content lies here", "Move it, or take it out")
-        for path in index
-        if path not in paths.SINGLE and not any(kind.fullmatch(path) for kind in paths.MANY)
-    ]

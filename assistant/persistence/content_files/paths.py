@@ -9,6 +9,7 @@ SOURCES = "sources.yaml"
 TIMESCALES = "timescales.yaml"
 SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
 LESSONS = "lessons.yaml"
+VOCABULARY = "vocabulary.yaml"
 EXAMPLES = "safety/examples.en.tsv"
 HARMFUL = "safety/harmful.en.txt"
 HARMLESS = "safety/harmless.en.txt"
@@ -47,6 +48,7 @@ MANY = (
     PATHWAY,
     WORKSHEET,
     LESSONS_FILE,
+    re.compile(re.escape(VOCABULARY)),
     re.compile(re.escape(HAZARDS)),
     re.compile(re.escape(OBSERVATIONS)),
 )

@@ -1,0 +1,23 @@
+"""Words that may be counted: a list that people have reviewed, and no other word ever."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWord:
+    """A word in small letters, with other spellings that count as the same.
+
+    It names a thing, an app or a service, never a person, a place or a school. From
+    ``review_due`` on it is counted no more until somebody has looked at it again.
+    """
+
+    id: str
+    also: tuple[str, ...]
+    reviewed: date
+    review_due: date
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way in which it is written."""
+        return (self.id, *self.also)
