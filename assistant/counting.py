@@ -40,7 +40,10 @@ def prepare_counting(settings: Settings) -> None:
 
 
 def count_on_disk(
-    settings: Settings, tally: Tally, live: Callable[[], LiveEdition]
+    settings: Settings,
+    tally: Tally,
+    live: Callable[[], LiveEdition],
+    look_seconds: float = LOOK_SECONDS,
 ) -> tuple[Watch, ...]:
     """Write counts in batches while a worker runs, and release them when their day has come."""
     writer = UsageWriter(tally, Staging(staging_engine(settings.database_url)))
@@ -51,7 +54,7 @@ def count_on_disk(
     releasing = releasing_for(settings, partitions)
     return (
         Repeating(writer.write_if_many, wait_seconds=random_wait_seconds, at_end=writer.write),
-        Repeating(releasing.try_release_due, wait_seconds=lambda: LOOK_SECONDS),
+        Repeating(releasing.try_release_due, wait_seconds=lambda: look_seconds),
     )
 
 

@@ -10,7 +10,7 @@ from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
 from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.thresholds import Step
-from assistant.usage.cells import Measure
+from assistant.usage.cells import Cell, Measure
 from assistant.usage.hours import HourBand
 from assistant.usage.partition import Family, Partition, Partitions, flat_partition, partition_of
 
@@ -60,8 +60,21 @@ def partitions_of(edition: Edition, guided: GuidedPaths, languages: Iterable[str
         Measure.CONTACT: flat_partition(edition.contacts),
         Measure.HELPED: flat_partition(helped.value for helped in Helped),
         Measure.NEXT_STEP: flat_partition(step.value for step in NextStep),
+        Measure.WORD: flat_partition(word.id for word in edition.vocabulary),
         Measure.HOURS: flat_partition(band.value for band in HourBand),
     }
+
+
+def with_parents(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
+    """Add the cell of each value's family, which no sum of its values could give."""
+    trees = {Measure.OUTCOME: _outcomes(), Measure.TOPIC: _topics(edition)}
+    listed: dict[Cell, None] = {}
+    for cell in cells:
+        listed[cell] = None
+        parent = trees[cell.measure].parent_of(cell.value) if cell.measure in trees else None
+        if parent is not None:
+            listed[Cell(cell.measure, parent)] = None
+    return tuple(listed)
 
 
 def _outcomes() -> Partition:

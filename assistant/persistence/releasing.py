@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.persistence.ledger import LedgerStore
 from assistant.persistence.staging import Staging
-from assistant.usage.ledger import Counts, Place, Release, make_release
+from assistant.usage.ledger import Counts, Place, Release, frozen_partitions, make_release
 from assistant.usage.partition import Partitions
 from assistant.usage.periods import Period, periods_due, read_period
 
@@ -21,6 +21,7 @@ STAGED_AFTER_RELEASE = timedelta(days=35)
 class Releasing:
     """All that a release needs; ``partitions`` gives the tree of the edition that is live.
 
+    The tree of a year is frozen with its first release, and read from the ledger after that.
     ``key`` seeds the noise: it must never change, or the same figure would get a second draw.
     """
 
@@ -62,9 +63,11 @@ class Releasing:
     def _release(self, period: Period) -> Release | None:
         counts: Counts = self.staging.counts(period)
 
+        partitions = frozen_partitions(period, self.ledger.history(), self.partitions())
+
         def make(number: int, before: str) -> Release:
             place = Place(number, self.today(), before)
-            return make_release(period, counts, self.partitions(), self.key, place)
+            return make_release(period, counts, partitions, self.key, place)
 
         return self.ledger.release(period, make)
 

@@ -19,6 +19,7 @@ class Measure(StrEnum):
     CONTACT = "contact"
     HELPED = "helped"
     NEXT_STEP = "next-step"
+    WORD = "word"
     HOURS = "hours"
 
 

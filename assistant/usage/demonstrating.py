@@ -5,7 +5,7 @@ with a few common values, many rare ones and a busy February (Safer Internet Day
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -18,6 +18,7 @@ FIRST_MONTH: Final = 4
 CONVERSATIONS_A_MONTH: Final = 420
 BUSY: Final = {2: 1.6, 6: 1.2, 8: 0.7, 9: 1.3, 12: 0.8}
 SPREAD: Final = 256
+ALONE: Final = 0.85
 
 
 def demonstration_year(today: date) -> tuple[Period, ...]:
@@ -33,7 +34,7 @@ def invented_counts(period: Period, partitions: Partitions) -> Counts:
     """Invent what was counted in a period."""
     conversations = round(CONVERSATIONS_A_MONTH * BUSY.get(period.last, 1.0) * period.months)
     return {
-        measure: dict(_shares(period, measure, partition, conversations))
+        measure: _with_parents(dict(_shares(period, measure, partition, conversations)), partition)
         for measure, partition in partitions.items()
         if period.holds(measure)
     }
@@ -48,6 +49,14 @@ def _shares(
     for member, weight in zip(members, weights, strict=True):
         chance = 0.75 + 0.5 * _drawn(f"{period}|{measure.value}|{member}") / SPREAD
         yield member, round(conversations * weight / sum(weights) * chance)
+
+
+def _with_parents(counts: Mapping[str, int], partition: Partition) -> Mapping[str, int]:
+    """Give a family fewer than its values together: some came up in one conversation."""
+    parents = (family for family in partition.families if family.id not in partition.members)
+    held = {family.id: [counts.get(member, 0) for member in family.members] for family in parents}
+    families = {name: max(*each, round(sum(each) * ALONE)) for name, each in held.items()}
+    return {**counts, **families}
 
 
 def _drawn(name: str) -> int:

@@ -17,11 +17,12 @@ from typing import TypeAlias
 from assistant.guidance.errors import AssistantError
 from assistant.usage.cells import Measure
 from assistant.usage.noise import noise
-from assistant.usage.partition import Partitions
-from assistant.usage.periods import Period
+from assistant.usage.partition import Family, Partition, Partitions
+from assistant.usage.periods import Period, read_period
 from assistant.usage.release import Group, released_groups
 
-RULES = "1"
+RULES = "2"
+"""1 counted no family by itself: a family was as large as the largest of its values."""
 NOTHING_BEFORE = "0" * 64
 
 Counts: TypeAlias = Mapping[Measure, Mapping[str, int]]
@@ -72,6 +73,18 @@ class Release:
         read: Trees = json.loads(self.tree)
         return read
 
+    @property
+    def partitions(self) -> dict[Measure, Partition]:
+        """The tree by which it was released; a measure that is counted no more is left out."""
+        known = {measure.value for measure in Measure}
+        return {
+            Measure(measure): Partition(
+                tuple(Family(name, tuple(members)) for name, members in families.items())
+            )
+            for measure, families in self.families.items()
+            if measure in known
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -94,6 +107,23 @@ def make_release(
         rows.append(LedgerRow(str(period), measure, group, version, place.released_on, before))
     sealed = _seal(place, str(period), tree, rows)
     return Release(place.number, str(period), place.released_on, tree, tuple(rows), sealed)
+
+
+def frozen_partitions(
+    period: Period, history: Iterable[Release], current: Partitions
+) -> Partitions:
+    """Choose the tree of a period: that of the first release of its year, April to March.
+
+    A new edition's topics go in with the next year; until then they count as other. ``current``
+    is the tree of the live edition, for a year that has none yet and for measures that are new.
+    """
+    same_year = (
+        release.partitions
+        for release in history
+        if (before := read_period(release.period)).year_begun == period.year_begun
+        and before.months == period.months
+    )
+    return {**current, **next(same_year, {})}
 
 
 def verify(releases: Iterable[Release]) -> str:

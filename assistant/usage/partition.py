@@ -22,7 +22,11 @@ class PartitionError(AssistantError):
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Values that are shown each by itself, or all together as one group."""
+    """Values that are shown each by itself, or all together as one group.
+
+    A family of several values has a cell of its own, named by its id: how many conversations came
+    up with any of them, which is no sum of theirs.
+    """
 
     id: str
     members: tuple[str, ...]
@@ -51,9 +55,17 @@ class Partition:
     def settle(self, counts: Mapping[str, int]) -> Mapping[str, int]:
         """Give every value its count, 0 too; what the tree does not hold counts as other."""
         settled = dict.fromkeys(self.members, 0)
+        parents = {family.id for family in self.families} - set(settled)
         for value, count in counts.items():
-            settled[value if value in settled else OTHER] += count
+            if value not in parents:
+                settled[value if value in settled else OTHER] += count
         return settled
+
+    def parent_of(self, value: str) -> str | None:
+        """Name the cell of the family of a value, None where it has none beside the value's."""
+        holding = (family for family in self.families if value in family.members)
+        family = next(holding, None)
+        return family.id if family and family.id not in self.members else None
 
 
 Partitions: TypeAlias = Mapping[Measure, Partition]

@@ -41,6 +41,11 @@ class Period:
         year, month = divmod(self.year * MONTHS_IN_YEAR + self.last, MONTHS_IN_YEAR)
         return date(year, month + 1, RELEASE_DAY)
 
+    @property
+    def year_begun(self) -> int:
+        """The calendar year in which its year, April to March, began."""
+        return self.year if self.last > MONTHS_IN_QUARTER else self.year - 1
+
     def holds(self, measure: Measure) -> bool:
         """Tell whether this kind of period is that of the measure."""
         return (self.months == MONTHS_IN_QUARTER) == (measure in QUARTERLY)

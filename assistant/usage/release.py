@@ -3,7 +3,8 @@
 A pure function of the counts, the fixed tree and the keyed noise. The groups never overlap and
 each truly holds at least ten conversations, so that no sum or difference of figures reaches a
 smaller number. One conversation can touch many values of a measure, so that the counts of a group
-must never be added up: the largest of them is what the group surely holds. Constants are code: a
+must never be added up: the largest of them, that of a family's own cell among them, is what the
+group surely holds. Constants are code: a
 smaller group must be a change that somebody reviews.
 """
 
@@ -19,12 +20,12 @@ THRESHOLD: Final = SMALLEST_GROUP + BOUND
 STEP: Final = 5
 
 Noise: TypeAlias = Callable[[tuple[str, ...]], int]
-_Look: TypeAlias = Callable[[str, tuple[str, ...]], "Group | None"]
+_Look: TypeAlias = Callable[[str, tuple[str, ...], int], "Group | None"]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that is shown: ``shown`` is its largest count with noise, to the nearest five."""
+    """A group that is shown: ``shown`` is what it surely holds with noise, to the nearest five."""
 
     id: str
     members: tuple[str, ...]
@@ -40,21 +41,30 @@ def released_groups(
     """
     settled = partition.settle(counts)
 
-    def look(group: str, members: tuple[str, ...]) -> Group | None:
-        noisy = max(settled[member] for member in members) + noise(members)
+    def look(group: str, members: tuple[str, ...], count: int) -> Group | None:
+        noisy = count + noise(members)
         return Group(group, members, _to_nearest_step(noisy)) if noisy >= THRESHOLD else None
 
-    found = [(family, _shown_of(family, look)) for family in partition.families]
-    left = tuple(member for family, shown in found if not shown for member in family.members)
-    rest = look(REST, left) if left else None
+    def held_by(family: Family) -> int:
+        return max(counts.get(family.id, 0), *(settled[member] for member in family.members))
+
+    found = [
+        (family, _shown_of(family, settled, held_by(family), look))
+        for family in partition.families
+    ]
+    left = [family for family, shown in found if not shown]
+    members = tuple(member for family in left for member in family.members)
+    rest = look(REST, members, max(map(held_by, left))) if left else None
     return (*(group for _, shown in found for group in shown), *_present([rest]))
 
 
-def _shown_of(family: Family, look: _Look) -> tuple[Group, ...]:
-    each = _present(look(member, (member,)) for member in family.members)
+def _shown_of(
+    family: Family, settled: Mapping[str, int], held: int, look: _Look
+) -> tuple[Group, ...]:
+    each = _present(look(member, (member,), settled[member]) for member in family.members)
     if len(each) == len(family.members):
         return each
-    return _present([look(family.id, family.members)])
+    return _present([look(family.id, family.members, held)])
 
 
 def _present(groups: Iterable[Group | None]) -> tuple[Group, ...]:

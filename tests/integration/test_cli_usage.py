@@ -1,5 +1,6 @@
 """Counts as an operator meets them: released, read, verified, and shown in a demonstration."""
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,10 +10,13 @@ from sqlalchemy import text
 
 from assistant.bootstrap import build_services, prepare
 from assistant.cli import main
+from assistant.counting import count_on_disk
 from assistant.persistence.engine import make_engine
+from assistant.persistence.ledger import LedgerStore
 from assistant.persistence.staging import Staging, staging_engine
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.periods import Period
+from assistant.usage.tally import Tally
 from tests.support.service import a_running_service, a_service, settings_for
 
 OCTOBER = Period(2025, 10)
@@ -98,6 +102,25 @@ def test_questions_to_the_running_service_reach_the_cells_when_it_ends(tmp_path:
     assert counts[Measure.CHANNEL] == {"web": 2}
     assert counts[Measure.LANGUAGE] == {"en": 2}
     assert Measure.HOURS not in counts
+
+
+def test_the_service_releases_by_itself_and_once(counted: Path) -> None:
+    settings = settings_for(counted)
+    services = build_services(settings)
+    ledger = LedgerStore(make_engine(settings.database_url))
+    workers = [count_on_disk(settings, Tally(), services.current, 0.01) for _ in range(2)]
+
+    for watch in (watch for worker in workers for watch in worker):
+        watch.start()
+    deadline = time.monotonic() + 20
+    while not ledger.history() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    for watch in (watch for worker in workers for watch in worker):
+        watch.stop()
+
+    released = [each.period for each in ledger.history()]
+    assert released[0] == "2025-10"
+    assert len(released) == len(set(released))
 
 
 def test_a_service_that_cannot_write_counts_answers_all_the_same(

@@ -13,8 +13,9 @@ from sqlalchemy.exc import DatabaseError
 from assistant.persistence.ledger import LedgerStore, Series
 from assistant.usage.cells import Measure
 from assistant.usage.ledger import verify
+from assistant.usage.partition import flat_partition
 from assistant.usage.periods import Period
-from tests.support.counting import NIGHT, OCTOBER, TELEGRAM, WEB, Place, a_place, batch
+from tests.support.counting import API, NIGHT, OCTOBER, TELEGRAM, WEB, Place, a_place, batch
 from tests.support.databases import DATABASES
 
 
@@ -49,6 +50,20 @@ def test_late_counts_never_change_what_was_released(place: Place) -> None:
 
     assert again == ()
     assert place.ledger.history() == released
+
+
+def test_the_tree_stays_the_same_for_a_year_whatever_edition_is_live(place: Place) -> None:
+    place.staging.add(batch({WEB: 200}))
+    place.staging.add(batch({WEB: 200, API: 200}, Period(2027, 3)))
+    place.staging.add(batch({WEB: 200, API: 200}, Period(2027, 4)))
+    place.releasing(date(2026, 11, 8)).release_due()
+
+    wider = {Measure.CHANNEL: flat_partition(("web", "telegram", "api"))}
+    later = place.releasing(date(2027, 5, 8), wider).release_due()
+
+    shown = {each.period: [row.group.id for row in each.rows] for each in later if each.rows}
+    assert shown == {"2027-03": ["other", "web"], "2027-04": ["api", "web"]}
+    assert verify(place.ledger.history()) == later[-1].sha256
 
 
 def test_counts_are_deleted_35_days_after_their_release_and_late_ones_with_them(

@@ -45,7 +45,9 @@ def test_a_turn_is_counted_once_and_its_words_are_not() -> None:
 
     assert [cell.id for cell in counter.cells] == [
         "outcome:answered",
+        "outcome:guidance",
         "topic:online/gaming",
+        "topic:online",
         "channel:web",
         "audience:not-said",
         "language:en",

@@ -12,14 +12,15 @@ from assistant.persistence.migrating import migrate
 from assistant.persistence.releasing import Releasing
 from assistant.persistence.staging import Staging, staging_engine
 from assistant.usage.cells import Cell, Measure
-from assistant.usage.partition import flat_partition
+from assistant.usage.partition import Partitions, flat_partition
 from assistant.usage.periods import Period
 from assistant.usage.tally import Batch
 
 OCTOBER = Period(2026, 10)
 WEB, TELEGRAM = Cell(Measure.CHANNEL, "web"), Cell(Measure.CHANNEL, "telegram")
 NIGHT = Cell(Measure.HOURS, "night")
-TREES = {
+API = Cell(Measure.CHANNEL, "api")
+TREES: Partitions = {
     Measure.CHANNEL: flat_partition(("web", "telegram")),
     Measure.HOURS: flat_partition(("night",)),
 }
@@ -34,8 +35,8 @@ class Place:
     staging: Staging
     ledger: LedgerStore
 
-    def releasing(self, today: date) -> Releasing:
-        return Releasing(self.staging, self.ledger, lambda: TREES, b"key", lambda: today)
+    def releasing(self, today: date, trees: Partitions = TREES) -> Releasing:
+        return Releasing(self.staging, self.ledger, lambda: trees, b"key", lambda: today)
 
 
 def staging_of(engine: Engine) -> Engine:

@@ -12,10 +12,11 @@ from assistant.usage.ledger import (
     LedgerDamagedError,
     Place,
     Release,
+    frozen_partitions,
     make_release,
     verify,
 )
-from assistant.usage.partition import flat_partition
+from assistant.usage.partition import Family, flat_partition, partition_of
 from assistant.usage.periods import Period
 from assistant.usage.release import Group
 from assistant.usage.showing import lines_of
@@ -100,3 +101,39 @@ def test_a_release_in_words_names_what_is_shown_and_what_is_not() -> None:
         "    web:",
         "    other: too few to show",
     ]
+
+
+OTHER_TREES = {
+    Measure.CHANNEL: flat_partition(("web", "telegram", "api")),
+    Measure.HOURS: flat_partition(("night",)),
+    Measure.WORD: flat_partition(("vape",)),
+}
+
+
+def test_the_tree_of_a_year_is_that_of_its_first_release() -> None:
+    frozen = frozen_partitions(Period(2027, 3), MADE, OTHER_TREES)
+
+    assert set(frozen[Measure.CHANNEL].members) == {"web", "telegram", "other"}
+    assert frozen[Measure.WORD] == OTHER_TREES[Measure.WORD]
+
+
+@pytest.mark.parametrize("period", [Period(2027, 4), Period(2026, 9, 3), Period(2025, 10)])
+def test_a_new_year_takes_the_tree_of_the_live_edition(period: Period) -> None:
+    assert frozen_partitions(period, MADE, OTHER_TREES) == OTHER_TREES
+
+
+def test_a_tree_that_was_read_back_releases_the_same_figures_under_the_same_version() -> None:
+    tree = {Measure.TOPIC: partition_of((Family("z", ("a", "b")), Family("c", ("c",))))}
+    counts = {Measure.TOPIC: {"a": 40, "b": 3, "z": 42, "c": 20, "new": 30}}
+    period, place = Period(2026, 10), Place(1, date(2026, 11, 8))
+    made = make_release(period, counts, tree, b"key", place)
+
+    again = make_release(period, counts, frozen_partitions(period, (made,), {}), b"key", place)
+
+    assert again == made
+
+
+def test_a_measure_that_is_counted_no_more_is_left_out_of_the_tree() -> None:
+    old = replace(MADE[0], tree='{"gone":{"a":["a"]},"channel":{"web":["web"]}}')
+
+    assert set(old.partitions) == {Measure.CHANNEL}

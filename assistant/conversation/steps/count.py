@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from assistant.conversation.counted_values import NO_TOPIC, NOT_SAID
+from assistant.conversation.counted_values import NO_TOPIC, NOT_SAID, with_parents
 from assistant.conversation.feedback import cell_of
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.reply import ContactRow, Reply
 from assistant.conversation.turn import Turn
+from assistant.guidance.hours import LONDON
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.hours import hour_band
+from assistant.usage.words import counted_words
 
 
 def count(turn: Turn, live: LiveEdition) -> Turn:
@@ -37,7 +39,7 @@ def _cells(turn: Turn, reply: Reply, live: LiveEdition) -> tuple[Cell, ...]:
     audience = reply.context.audience
     band = hour_band(turn.message.received_at, live.bank_holidays)
     contacts = dict.fromkeys(row.contact.id for row in _people(reply))
-    return (
+    cells = (
         Cell(Measure.OUTCOME, reply.outcome.value),
         Cell(Measure.TOPIC, topic),
         Cell(Measure.CHANNEL, turn.message.channel.value),
@@ -45,7 +47,9 @@ def _cells(turn: Turn, reply: Reply, live: LiveEdition) -> tuple[Cell, ...]:
         Cell(Measure.LANGUAGE, reply.locale),
         Cell(Measure.HOURS, band.value),
         *(Cell(Measure.CONTACT, contact) for contact in contacts),
+        *(Cell(Measure.WORD, word) for word in _words(turn, live)),
     )
+    return with_parents(cells, live.edition)
 
 
 def _people(reply: Reply) -> tuple[ContactRow, ...]:
@@ -53,3 +57,11 @@ def _people(reply: Reply) -> tuple[ContactRow, ...]:
     of_card = reply.card.contacts if reply.card else ()
     of_page = reply.page.contacts if reply.page else ()
     return (*of_card, *of_page, *reply.contacts)
+
+
+def _words(turn: Turn, live: LiveEdition) -> tuple[str, ...]:
+    """List the words of the reviewed list in a question that had no answer and no card."""
+    if turn.outcome is not Outcome.NO_GUIDANCE_FOUND:
+        return ()
+    today = turn.message.received_at.astimezone(LONDON).date()
+    return counted_words(turn.message.text, live.edition.vocabulary, today)

@@ -26,6 +26,9 @@ NAMES: Mapping[Measure, Callable[[Catalogue], str]] = {
     Measure.NEXT_STEP: lambda words: words.gettext(
         "What somebody will do next, where they pressed a button to say so"
     ),
+    Measure.WORD: lambda words: words.gettext(
+        "Words from a fixed list, such as the names of apps, where a question had no answer"
+    ),
     Measure.HOURS: lambda words: words.gettext(
         "Office hours, evening or night, counted only for three months together"
     ),
