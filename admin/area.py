@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from litestar import Router
 
+from admin.activities.demonstrating import DEMONSTRATION
 from admin.commands.audit import audit
 from admin.commands.links import invitation_link
 from admin.commands.user import user
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
+from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
@@ -49,6 +51,7 @@ def staff_stores(services: Services) -> StaffStores:
         sessions=SessionStore(engine, clock),
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
+        activities=ActivityStore(engine, clock),
     )
 
 
@@ -74,4 +77,16 @@ def first_link(settings: Settings, address: str) -> str:
     return f"There is no administrator yet. For half an hour, this link makes you one: {link}"
 
 
-AREA = Area(routers=admin_routers, commands=(user, audit), greeting=first_link)
+def demonstrate(settings: Settings) -> str:
+    """Enter the activities of the former board's annual report, marked as a demonstration."""
+    store = ActivityStore(make_engine(settings.database_url), utc_now)
+    added = store.add_demonstration(DEMONSTRATION, by="demonstration")
+    return f"{added} activities of the annual report for 2009/10 were added, as a demonstration."
+
+
+AREA = Area(
+    routers=admin_routers,
+    commands=(user, audit),
+    greeting=first_link,
+    demonstrate=demonstrate,
+)

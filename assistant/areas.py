@@ -29,12 +29,14 @@ class Area:
 
     ``routers`` makes its pages from the services. ``commands`` stand at the top level.
     ``greeting`` gives what to tell the operator at the start, empty for nothing; it is handed the
-    settings of a prepared data directory and the address of the service.
+    settings of a prepared data directory and the address of the service. ``demonstrate`` adds what
+    a demonstration shows of it, once, and says what it added, empty for nothing.
     """
 
     routers: Callable[[Services], Sequence[Router]]
     commands: tuple[click.Command, ...]
     greeting: Callable[[Settings, str], str]
+    demonstrate: Callable[[Settings], str] = lambda _: ""
 
 
 def installed_areas() -> tuple[Area, ...]:

@@ -19,6 +19,8 @@ class Action(StrEnum):
     SEE_PEOPLE = "see the staff"
     CHANGE_PEOPLE = "invite, suspend or change the staff"
     READ_AUDIT = "read the audit log"
+    SEE_ACTIVITIES = "see activities"
+    CHANGE_ACTIVITIES = "enter activities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Rule:
 
 EVERYBODY = frozenset(Role)
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+THOSE_WHO_HOLD_ACTIVITIES = EVERYBODY - {Role.TRANSLATOR}
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -44,6 +47,8 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SEE_PEOPLE: Rule(ADMINISTRATORS),
         Action.CHANGE_PEOPLE: Rule(ADMINISTRATORS, needs_proof=True),
         Action.READ_AUDIT: Rule(ADMINISTRATORS),
+        Action.SEE_ACTIVITIES: Rule(EVERYBODY),
+        Action.CHANGE_ACTIVITIES: Rule(THOSE_WHO_HOLD_ACTIVITIES),
     }
 )
 REFUSED = Rule()

@@ -13,7 +13,7 @@ from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, joining, people, signing_in
+from admin.web.handlers import account, activities, joining, people, signing_in
 from admin.web.services import AdminServices, Guest
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of, read_fields
@@ -40,6 +40,15 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     people.suspend,
     people.restore,
     people.show_audit,
+    activities.show_activities,
+    activities.show_new_activity,
+    activities.add_activity,
+    activities.show_activity,
+    activities.change_activity,
+    activities.show_import,
+    activities.import_activities,
+    activities.download_template,
+    activities.export_activities,
 )
 
 

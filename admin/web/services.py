@@ -9,6 +9,7 @@ from jinja2 import Environment
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person
 from admin.identity.sessions import Session
+from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
@@ -19,13 +20,14 @@ from assistant.channels.web.services import WebServices
 
 @dataclass(frozen=True, slots=True)
 class StaffStores:
-    """All that is kept of the staff."""
+    """All that is kept of the staff and of what they enter."""
 
     people: PeopleStore
     factors: SecondFactorStore
     sessions: SessionStore
     tries: TryStore
     audit: AuditLog
+    activities: ActivityStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from assistant.guidance.hours import LONDON
 
 PARTS = (
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
+    ("Activities", "/admin/activities", Action.SEE_ACTIVITIES),
     ("Staff", "/admin/people", Action.SEE_PEOPLE),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),
 )

@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from assistant.areas import installed_areas
 from assistant.bootstrap import newest_edition, prepare, utc_now
 from assistant.conversation.counted_values import partitions_of
 from assistant.counting import LANGUAGES, releasing_for
@@ -87,6 +88,8 @@ def demo_data(settings: Settings) -> None:
         f"{sum(map(bool, made))} releases of a demonstration year were added. Read them with"
         " `assistant usage show --demonstration`."
     )
+    for said in (area.demonstrate(settings) for area in installed_areas()):
+        click.echo(said)
 
 
 def _demonstrate(

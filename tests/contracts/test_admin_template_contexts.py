@@ -2,12 +2,15 @@
 
 import pytest
 
-from admin.web import contexts
+from admin.web import activity_contexts, contexts
 from admin.web.contexts import AdminFrame
 from admin.web.routing import TEMPLATES
 from tests.support.templates import field_names, has_path, paths_read
 
 CONTEXTS = {
+    "activities.html": activity_contexts.ActivitiesContext,
+    "activity.html": activity_contexts.ActivityFormContext,
+    "activity_import.html": activity_contexts.ActivityImportContext,
     "account.html": contexts.AccountContext,
     "audit.html": contexts.AuditContext,
     "confirm.html": contexts.ConfirmContext,

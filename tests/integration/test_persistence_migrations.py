@@ -12,9 +12,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
+from admin.activities.demonstrating import DEMONSTRATION
 from admin.identity.people import Role
+from admin.persistence.activities import ActivityStore
+from admin.persistence.activity_tables import metadata
 from admin.persistence.people import PeopleStore
-from admin.persistence.people_tables import metadata
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate, migrate_back
@@ -50,6 +52,7 @@ def fill(engine: Engine) -> None:
     )
     staff = PeopleStore(engine, lambda: NOON)
     staff.invite("an.author@board.example", Role.AUTHOR, by="a test", good_for=timedelta(days=1))
+    ActivityStore(engine, lambda: NOON).add(DEMONSTRATION, by="a test")
 
 
 def test_an_empty_database_gets_the_tables_of_the_code(engine: Engine) -> None:

@@ -1,0 +1,64 @@
+"""What the pages of activities receive, documented field by field."""
+
+from dataclasses import dataclass
+
+from admin.web.contexts import AdminFrame, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """A line of the list; ``due`` says when to ask what changed, empty where nothing is due."""
+
+    id: int
+    held_on: str
+    kind: str
+    subject: str
+    audience: str
+    booked: str
+    attended: int
+    due: str
+    is_demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitiesContext:
+    """Every activity, the newest first."""
+
+    frame: AdminFrame
+    activities: tuple[ActivityView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of the form: a line to write in, or a list of ``choices`` where there are any."""
+
+    name: str
+    label: str
+    hint: str
+    value: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFormContext:
+    """The form of one activity; ``groups`` are (heading, fields) pairs.
+
+    ``warns`` says that something looks like a name, which the sender may say it is not.
+    """
+
+    frame: AdminFrame
+    heading: str
+    address: str
+    groups: tuple[tuple[str, tuple[FieldView, ...]], ...]
+    warns: bool
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityImportContext:
+    """The form to import; ``rows`` as they were sent; ``added`` is None before an import."""
+
+    frame: AdminFrame
+    rows: str
+    added: int | None
+    problems: tuple[Problem, ...]

@@ -1,0 +1,143 @@
+"""From activities to what their pages print."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from admin.activities.activity import AgencyType, Audience, Change, Kind
+from admin.activities.sheet import LineFault
+from admin.persistence.activities import KeptActivity
+from admin.web.activity_contexts import (
+    ActivitiesContext,
+    ActivityFormContext,
+    ActivityImportContext,
+    ActivityView,
+    FieldView,
+)
+from admin.web.contexts import Problem
+from admin.web.services import AdminServices, Guest
+from admin.web.views import frame_for
+
+ADDRESS = "/admin/activities"
+CHOICES = {
+    "kind": tuple(kind.value for kind in Kind),
+    "audience": tuple(audience.value for audience in Audience),
+    "change": ("", *(change.value for change in Change)),
+}
+GROUPS = (
+    (
+        "What was held",
+        ("kind", "held_on", "subject", "audience", "booked", "attended", "agencies"),
+    ),
+    ("How sure people felt", ("answered", "before", "after")),
+    ("Three months later", ("followed_up", "change", "confidence", "note")),
+)
+LABELS = {
+    "kind": "Kind",
+    "held_on": "Date",
+    "subject": "Subject",
+    "audience": "For whom",
+    "booked": "Booked",
+    "attended": "Came, or booklets handed out",
+    "agencies": "By type of agency",
+    "answered": "How many answered before and after",
+    "before": "Mean before",
+    "after": "Mean after",
+    "followed_up": "How many were asked again and answered",
+    "change": "What changed in practice?",
+    "confidence": "Mean of how sure they feel now",
+    "note": "In a few words",
+}
+HINTS = {
+    "held_on": "Year-month-day, such as 2026-11-26",
+    "subject": "What it was about. No names.",
+    "booked": "Leave it empty where nobody had to book",
+    "agencies": f"Such as police: 4; health: 7. Types: {', '.join(AgencyType)}",
+    "before": "From 1, not sure at all, to 5, very sure",
+    "after": "From 1 to 5",
+    "change": "The answer that most of them gave",
+    "confidence": "From 1 to 5",
+    "note": "At most 200 characters. No names, and nothing that tells who somebody is.",
+}
+
+
+def activities_context(
+    services: AdminServices, guest: Guest, kept: Iterable[KeptActivity], today: date
+) -> ActivitiesContext:
+    """Lay out the list."""
+    return ActivitiesContext(
+        frame=frame_for(services, "Activities", guest, ADDRESS),
+        activities=tuple(_line(each, today) for each in kept),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form as it was filled in, where it is sent to, and what is wrong with it.
+
+    ``warns`` says that something looks like a name, which the sender may say it is not.
+    """
+
+    address: str
+    fields: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+    warns: bool = False
+
+
+def form_context(services: AdminServices, guest: Guest, filled: Filled) -> ActivityFormContext:
+    """Lay out the form as it was filled in."""
+    heading = "Add an activity" if filled.address == ADDRESS else "Change an activity"
+    title = f"Error: {heading}" if filled.problems else heading
+    return ActivityFormContext(
+        frame=frame_for(services, title, guest, ADDRESS),
+        heading=heading,
+        address=filled.address,
+        groups=tuple(
+            (group, tuple(_field(name, filled.fields) for name in names))
+            for group, names in GROUPS
+        ),
+        warns=filled.warns,
+        problems=filled.problems,
+    )
+
+
+def import_context(
+    services: AdminServices,
+    guest: Guest,
+    rows: str = "",
+    *,
+    added: int | None = None,
+    faults: Iterable[LineFault] = (),
+) -> ActivityImportContext:
+    """Lay out the import with all that is wrong, line by line."""
+    problems = tuple(Problem("rows", _told(fault)) for fault in faults)
+    title = "Error: Import activities" if problems else "Import activities"
+    return ActivityImportContext(frame_for(services, title, guest, ADDRESS), rows, added, problems)
+
+
+def _told(fault: LineFault) -> str:
+    where = f"Line {fault.line}, {fault.field}" if fault.field else f"Line {fault.line}"
+    return f"{where}: {fault.text}"
+
+
+def _field(name: str, fields: Mapping[str, str]) -> FieldView:
+    return FieldView(
+        name, LABELS[name], HINTS.get(name, ""), fields.get(name, ""), CHOICES.get(name, ())
+    )
+
+
+def _line(kept: KeptActivity, today: date) -> ActivityView:
+    activity = kept.activity
+    due = activity.follow_up_due
+    asks = "" if due is None else f"Ask now, since {due}" if due <= today else f"On {due}"
+    return ActivityView(
+        id=kept.id,
+        held_on=activity.held_on.isoformat(),
+        kind=activity.kind.value,
+        subject=activity.subject,
+        audience=activity.audience.value,
+        booked="" if activity.booked is None else str(activity.booked),
+        attended=activity.attended,
+        due="" if activity.is_demonstration else asks,
+        is_demonstration=activity.is_demonstration,
+    )
