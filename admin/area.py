@@ -18,10 +18,16 @@ from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vault import Vault, key_for
-from admin.web.routing import create_admin_environment, create_admin_router
+from admin.persistence.vignettes import VignetteStore
+from admin.web.routing import (
+    create_admin_environment,
+    create_admin_router,
+    create_vignette_router,
+)
 from admin.web.services import AdminServices, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
+from assistant.counting import RELEASE_KEY
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
 from assistant.settings import Settings
@@ -52,6 +58,9 @@ def staff_stores(services: Services) -> StaffStores:
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
         activities=ActivityStore(engine, clock),
+        vignettes=VignetteStore(
+            engine, clock, kept_secret(services.settings.data_dir, RELEASE_KEY).encode()
+        ),
     )
 
 
@@ -62,7 +71,8 @@ def secret_keys(settings: Settings) -> tuple[str, ...]:
 
 def admin_routers(services: Services) -> Sequence[Router]:
     """Make the pages of the back end."""
-    return (create_admin_router(admin_services(services, Passwords())),)
+    wired = admin_services(services, Passwords())
+    return create_admin_router(wired), create_vignette_router(wired)
 
 
 def first_link(settings: Settings, address: str) -> str:

@@ -21,6 +21,8 @@ class Action(StrEnum):
     READ_AUDIT = "read the audit log"
     SEE_ACTIVITIES = "see activities"
     CHANGE_ACTIVITIES = "enter activities"
+    SEE_VIGNETTES = "see how alike thresholds are applied"
+    CHANGE_VIGNETTES = "publish and close vignettes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.READ_AUDIT: Rule(ADMINISTRATORS),
         Action.SEE_ACTIVITIES: Rule(EVERYBODY),
         Action.CHANGE_ACTIVITIES: Rule(THOSE_WHO_HOLD_ACTIVITIES),
+        Action.SEE_VIGNETTES: Rule(EVERYBODY),
+        Action.CHANGE_VIGNETTES: Rule(THOSE_WHO_HOLD_ACTIVITIES),
     }
 )
 REFUSED = Rule()

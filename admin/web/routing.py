@@ -13,11 +13,16 @@ from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, activities, joining, people, signing_in
+from admin.web.handlers import account, activities, joining, people, signing_in, vignettes
 from admin.web.services import AdminServices, Guest
+from admin.web.vignette_views import PUBLIC
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of, read_fields
-from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood
+from assistant.channels.web.security import (
+    LARGEST_BODY_BYTES,
+    refuse_flood,
+    refuse_foreign_form,
+)
 from assistant.localisation.catalogues import Catalogue
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,6 +54,9 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     activities.import_activities,
     activities.download_template,
     activities.export_activities,
+    vignettes.show_vignettes,
+    vignettes.publish_vignettes,
+    vignettes.close_vignettes,
 )
 
 
@@ -64,6 +72,22 @@ def create_admin_router(services: AdminServices) -> Router:
         },
         guards=[refuse_flood(services.web.rate_limit), admit(services)],
         exception_handlers={NotAdmittedError: go_there},
+        response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
+        request_max_body_size=LARGEST_BODY_BYTES,
+        include_in_schema=False,
+    )
+
+
+def create_vignette_router(services: AdminServices) -> Router:
+    """Put the forms behind links under /v: no account, no cookie, and the limits of the public."""
+    return Router(
+        PUBLIC,
+        route_handlers=(vignettes.show_answer_form, vignettes.take_answers),
+        dependencies={
+            "services": Provide(lambda: services, sync_to_thread=False),
+            "fields": Provide(_fields, sync_to_thread=False),
+        },
+        guards=[refuse_foreign_form, refuse_flood(services.web.rate_limit)],
         response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
         request_max_body_size=LARGEST_BODY_BYTES,
         include_in_schema=False,

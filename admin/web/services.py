@@ -15,6 +15,7 @@ from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
+from admin.persistence.vignettes import VignetteStore
 from assistant.channels.web.services import WebServices
 
 
@@ -28,6 +29,7 @@ class StaffStores:
     tries: TryStore
     audit: AuditLog
     activities: ActivityStore
+    vignettes: VignetteStore
 
 
 @dataclass(frozen=True, slots=True)

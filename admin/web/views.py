@@ -24,6 +24,7 @@ from assistant.guidance.hours import LONDON
 PARTS = (
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
     ("Activities", "/admin/activities", Action.SEE_ACTIVITIES),
+    ("Consistency", "/admin/vignettes", Action.SEE_VIGNETTES),
     ("Staff", "/admin/people", Action.SEE_PEOPLE),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),
 )

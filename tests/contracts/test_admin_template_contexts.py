@@ -2,12 +2,15 @@
 
 import pytest
 
-from admin.web import activity_contexts, contexts
+from admin.web import activity_contexts, contexts, vignette_contexts
 from admin.web.contexts import AdminFrame
 from admin.web.routing import TEMPLATES
 from tests.support.templates import field_names, has_path, paths_read
 
 CONTEXTS = {
+    "vignettes.html": vignette_contexts.VignettesContext,
+    "vignette_form.html": vignette_contexts.AnswerContext,
+    "vignette_thanks.html": vignette_contexts.AnsweredContext,
     "activities.html": activity_contexts.ActivitiesContext,
     "activity.html": activity_contexts.ActivityFormContext,
     "activity_import.html": activity_contexts.ActivityImportContext,

@@ -31,7 +31,7 @@ def addresses(browser: StaffBrowser) -> Iterator[tuple[str, str, HTTPRouteHandle
     for route in browser.client.app.routes:
         if isinstance(route, HTTPRoute) and route.path.startswith("/admin"):
             path = route.path_format.replace("{token}", "x").replace("{person}", "999")
-            path = path.replace("{activity}", "999")
+            path = path.replace("{activity}", "999").replace("{vignettes}", "999")
             for method, (handler, _) in route.route_handler_map.items():
                 if method != "OPTIONS":
                     yield path, method, handler

@@ -13,8 +13,13 @@ from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.vignettes import VignetteStore
 from admin.web.admission import COOKIE
-from admin.web.routing import create_admin_environment, create_admin_router
+from admin.web.routing import (
+    create_admin_environment,
+    create_admin_router,
+    create_vignette_router,
+)
 from admin.web.services import AdminServices, StaffStores
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.rate_limit import RateLimit
@@ -96,10 +101,15 @@ def an_app(staff: Staff) -> Litestar:
         staff.tries,
         AuditLog(staff.engine),
         ActivityStore(staff.engine, staff.clock),
+        VignetteStore(staff.engine, staff.clock, b"key"),
     )
     environment = create_admin_environment(CATALOGUES["en"])
     services = AdminServices(web, stores, CHEAP, environment, FORM_KEY)
-    routers: list[Router] = [*create_web_handlers(web), create_admin_router(services)]
+    routers: list[Router] = [
+        *create_web_handlers(web),
+        create_admin_router(services),
+        create_vignette_router(services),
+    ]
     return Litestar(
         routers,
         before_send=[seal_response],
