@@ -19,6 +19,8 @@ CONVERSATIONS_A_MONTH: Final = 420
 BUSY: Final = {2: 1.6, 6: 1.2, 8: 0.7, 9: 1.3, 12: 0.8}
 SPREAD: Final = 256
 ALONE: Final = 0.85
+ASKED: Final = {Measure.HELPED: 0.4, Measure.NEXT_STEP: 0.3, Measure.WORD: 0.15}
+"""The share of conversations in which these come up; the rest come up in all."""
 
 
 def demonstration_year(today: date) -> tuple[Period, ...]:
@@ -48,7 +50,8 @@ def _shares(
     weights = [1 / (place + 1) for place in range(len(members))]
     for member, weight in zip(members, weights, strict=True):
         chance = 0.75 + 0.5 * _drawn(f"{period}|{measure.value}|{member}") / SPREAD
-        yield member, round(conversations * weight / sum(weights) * chance)
+        share = ASKED.get(measure, 1.0) * weight / sum(weights) * chance
+        yield member, round(conversations * share)
 
 
 def _with_parents(counts: Mapping[str, int], partition: Partition) -> Mapping[str, int]:

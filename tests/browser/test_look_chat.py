@@ -30,6 +30,24 @@ def test_a_turn_is_fetched_into_the_page(browser_page: Page, site: str) -> None:
     assert (browser_page.url, browser_page.evaluate("history.length")) == (address, entries)
 
 
+def test_thanks_take_the_place_of_the_question_and_the_answer_stays(
+    browser_page: Page, site: str
+) -> None:
+    browser_page.goto(site)
+    ask(browser_page, QUESTION)
+    asked = browser_page.locator("[data-feedback]")
+    summary = browser_page.locator(".turn .summary").inner_text()
+
+    asked.get_by_role("button", name="Partly").click()
+    expect(asked).to_contain_text("What will you do next?")
+    expect(asked.get_by_role("button").first).to_be_focused()
+    asked.get_by_role("button", name="Change settings").click()
+
+    expect(asked).to_have_text("Thank you for telling us.")
+    expect(browser_page.locator(".turn")).to_have_count(1)
+    expect(browser_page.locator(".turn .summary")).to_have_text(summary)
+
+
 def test_turns_are_added_below_one_another(browser_page: Page, site: str) -> None:
     browser_page.goto(site)
     ask(browser_page, QUESTION)

@@ -51,10 +51,47 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
     each(page)
     page.get_by_text("I have kept them. Go on").click()
-    for name in ("Staff", "Audit log", "Your account"):
+    for name in ("Staff", "Audit log", "Activities", "Your account"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         each(page)
+    enter_an_activity(page, each)
+    answer_vignettes(page, each)
+
+
+def enter_an_activity(page: Page, each: Callable[[Page], None]) -> None:
+    """Enter a workshop, wrongly at first, and look at the import."""
+    page.get_by_role("link", name="Activities", exact=True).click()
+    page.get_by_role("link", name="Add an activity").click()
+    page.get_by_label("Date").fill("2026-06-01")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("Write a whole number")
+    each(page)
+    page.get_by_label("Subject").fill("Safer internet")
+    page.get_by_label("Came, or booklets").fill("25")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("table")).to_contain_text("Safer internet")
+    each(page)
+    page.get_by_role("link", name="Import many").click()
+    each(page)
+
+
+def answer_vignettes(page: Page, each: Callable[[Page], None]) -> None:
+    """Publish two vignettes, and answer them behind their link."""
+    page.get_by_role("link", name="Consistency", exact=True).click()
+    page.get_by_label("Title").fill("Autumn")
+    page.get_by_label("Vignettes").fill("A hungry toddler.\n\nA boy with a bruise.")
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("heading", name="Autumn").first).to_be_visible()
+    each(page)
+    page.get_by_role("link", name="/v/").first.click()
+    each(page)
+    page.get_by_label("Where you work").select_option("police")
+    for early_help in page.get_by_label("Early help").all():
+        early_help.check()
+    page.get_by_role("button", name="Send my answers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
+    each(page)
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
