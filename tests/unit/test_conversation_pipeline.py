@@ -159,7 +159,9 @@ def test_the_cells_of_a_conversation_are_counted_once_each() -> None:
 
     assert [cell.id for cell in counter.cells] == [
         "outcome:answered",
+        "outcome:guidance",
         "topic:online/gaming",
+        "topic:online",
         "channel:web",
         "audience:not-said",
         "language:en",

@@ -64,7 +64,9 @@ def test_a_conversation_is_counted_once_under_its_channel() -> None:
 
     assert [cell.id for cell in counter.cells] == [
         "outcome:answered",
+        "outcome:guidance",
         "topic:online/gaming",
+        "topic:online",
         "channel:telegram",
         "audience:not-said",
         "language:en",
