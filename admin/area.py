@@ -6,6 +6,7 @@ from datetime import timedelta
 from litestar import Router
 
 from admin.commands.audit import audit
+from admin.commands.impact import impact
 from admin.commands.links import invitation_link
 from admin.commands.user import user
 from admin.identity.passwords import Passwords
@@ -74,4 +75,4 @@ def first_link(settings: Settings, address: str) -> str:
     return f"There is no administrator yet. For half an hour, this link makes you one: {link}"
 
 
-AREA = Area(routers=admin_routers, commands=(user, audit), greeting=first_link)
+AREA = Area(routers=admin_routers, commands=(user, audit, impact), greeting=first_link)

@@ -17,6 +17,8 @@ class Measure(StrEnum):
     FRAMEWORK = "framework"
     AGENCY = "agency"
     CONTACT = "contact"
+    HELPED = "helped"
+    NEXT_STEP = "next-step"
     HOURS = "hours"
 
 
