@@ -7,6 +7,7 @@ from litestar import Router
 
 from admin.activities.demonstrating import DEMONSTRATION
 from admin.commands.audit import audit
+from admin.commands.impact import impact
 from admin.commands.links import invitation_link
 from admin.commands.user import user
 from admin.identity.passwords import Passwords
@@ -96,7 +97,7 @@ def demonstrate(settings: Settings) -> str:
 
 AREA = Area(
     routers=admin_routers,
-    commands=(user, audit),
+    commands=(user, audit, impact),
     greeting=first_link,
     demonstrate=demonstrate,
 )

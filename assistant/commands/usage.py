@@ -12,7 +12,7 @@ from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
 from assistant.persistence.ledger import LedgerStore, Series
 from assistant.settings import Settings
-from assistant.usage.demonstrating import demonstration_year, invented_counts
+from assistant.usage.demonstrating import demonstration_years, invented_counts
 from assistant.usage.ledger import Place, Release, make_release, verify
 from assistant.usage.partition import Partitions
 from assistant.usage.periods import Period, read_period
@@ -20,7 +20,7 @@ from assistant.usage.release import SMALLEST_GROUP
 from assistant.usage.showing import lines_of
 
 DEMONSTRATION = click.option(
-    "--demonstration", is_flag=True, help="The invented year instead of real figures."
+    "--demonstration", is_flag=True, help="The invented years instead of real figures."
 )
 DEMONSTRATION_KEY = b"demonstration"
 NOTE = (
@@ -76,17 +76,18 @@ def verify_ledger(settings: Settings, *, demonstration: bool) -> None:
 @click.command("demo-data")
 @click.pass_obj
 def demo_data(settings: Settings) -> None:
-    """Fill a demonstration year, in tables that real figures never enter."""
+    """Fill two demonstration years, in tables that real figures never enter."""
     prepare(settings)
     today = utc_now().astimezone(LONDON).date()
     ledger = LedgerStore(make_engine(settings.database_url), Series.DEMONSTRATION)
     partitions = _partitions(settings)
     made = [
-        _demonstrate(period, partitions, ledger, today) for period in demonstration_year(today)
+        _demonstrate(period, partitions, ledger, today) for period in demonstration_years(today)
     ]
     click.echo(
-        f"{sum(map(bool, made))} releases of a demonstration year were added. Read them with"
-        " `assistant usage show --demonstration`."
+        f"{sum(map(bool, made))} releases of two demonstration years were added. Read them"
+        " with `assistant usage show --demonstration` or"
+        " `assistant impact report --demonstration`."
     )
     for said in (area.demonstrate(settings) for area in installed_areas()):
         click.echo(said)

@@ -74,18 +74,18 @@ def test_a_figure_that_was_changed_in_the_file_is_found(counted: Path) -> None:
     assert "release 1 of 2025-10 was tampered with" in result.output
 
 
-def test_a_demonstration_year_is_added_once_and_says_what_it_is(tmp_path: Path) -> None:
+def test_demonstration_years_are_added_once_and_say_what_they_are(tmp_path: Path) -> None:
     a_service(tmp_path)
 
     first = run(tmp_path, "demo-data").output
     again = run(tmp_path, "demo-data").output
     shown = run(tmp_path, "usage", "show", "--demonstration").output
 
-    assert first.startswith("16 releases of a demonstration year were added.")
+    assert first.startswith("32 releases of two demonstration years were added.")
     assert again.startswith("0 releases")
     assert shown.startswith("DEMONSTRATION: invented figures")
     assert "at least" in shown
-    assert run(tmp_path, "usage", "verify", "--demonstration").output.startswith("16 releases")
+    assert run(tmp_path, "usage", "verify", "--demonstration").output.startswith("32 releases")
     assert run(tmp_path, "usage", "show").output == "Nothing has been released yet.\n"
 
 

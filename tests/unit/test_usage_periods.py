@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from assistant.usage.cells import Measure
-from assistant.usage.demonstrating import demonstration_year
+from assistant.usage.demonstrating import demonstration_years
 from assistant.usage.hours import HourBand, hour_band
 from assistant.usage.periods import Period, UnknownPeriodError, period_of, periods_due, read_period
 
@@ -69,8 +69,8 @@ def test_a_moment_is_known_only_by_its_band(moment: datetime, band: HourBand) ->
     assert hour_band(moment, {date(2026, 12, 25)}) is band
 
 
-def test_the_demonstration_year_is_the_last_that_ended_and_could_be_released() -> None:
-    before, after = demonstration_year(date(2026, 4, 7)), demonstration_year(date(2026, 4, 8))
+def test_the_demonstration_years_are_the_last_two_that_ended_and_could_be_released() -> None:
+    before, after = demonstration_years(date(2026, 4, 7)), demonstration_years(date(2026, 4, 8))
 
-    assert (str(before[0]), str(before[-1]), len(before)) == ("2024-04", "2025-Q1", 16)
-    assert (str(after[0]), str(after[-1])) == ("2025-04", "2026-Q1")
+    assert (str(before[0]), str(before[-1]), len(before)) == ("2023-04", "2025-Q1", 32)
+    assert (str(after[0]), str(after[-1])) == ("2024-04", "2026-Q1")

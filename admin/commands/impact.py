@@ -1,0 +1,50 @@
+"""Writing the impact report from the command line."""
+
+from pathlib import Path
+
+import click
+
+from admin.impact.periods import read_report_period
+from admin.persistence.impact import ImpactStore, NothingReleasedError
+from admin.printing.forms import Form, print_report
+from assistant.bootstrap import prepare, utc_now
+from assistant.guidance.hours import LONDON
+from assistant.persistence.engine import make_engine
+from assistant.persistence.ledger import Series
+from assistant.settings import Settings
+
+SERIES = {False: Series.REAL, True: Series.DEMONSTRATION}
+WHERE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group()
+def impact() -> None:
+    """Report what the service did, how well, and whether anyone is better off."""
+
+
+@impact.command("report")
+@click.option("--period", "written", help="As 2025-26, 2025-26-H1 or 2025-26-Q4; else the newest.")
+@click.option("--format", "form", type=click.Choice([form.value for form in Form]), default="pdf")
+@click.option("--out", type=WHERE, help="The file to write; named by the report unless given.")
+@click.option("--demonstration", is_flag=True, help="The invented years instead of real figures.")
+@click.pass_obj
+def write_report(
+    settings: Settings, written: str | None, form: str, out: Path | None, *, demonstration: bool
+) -> None:
+    """Write the report of a period, with figures that can point at nobody."""
+    prepare(settings)
+    now = utc_now()
+    engine = make_engine(settings.database_url)
+    store = ImpactStore(engine, lambda: now.astimezone(LONDON).date())
+    series = SERIES[demonstration]
+    periods = store.periods(series)
+    if not written and not periods:
+        raise NothingReleasedError(
+            "Nothing has been released yet. `assistant demo-data` fills years to look at, for"
+            " `assistant impact report --demonstration`."
+        )
+    period = read_report_period(written) if written else periods[0]
+    printed = print_report(store.report(period, series), Form(form), now)
+    path = out or Path(printed.name)
+    path.write_bytes(printed.content)
+    click.echo(f"The report of {period.name} is in {path}.")

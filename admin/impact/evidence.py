@@ -1,0 +1,117 @@
+"""What staff enter beside the counts: activities, and how alike agencies judge a case.
+
+These are the values that the report needs of them; whoever keeps them hands them in.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from admin.impact.periods import ReportPeriod
+
+LEAST_ANSWERS = 10
+
+
+class ActivityKind(StrEnum):
+    """What the partnership did besides the guidance."""
+
+    WORKSHOP = "Workshop"
+    TRAINING = "Training course"
+    BOOKLETS = "Booklets handed out"
+    OTHER = "Other"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Answers on a scale from 1 to 5; ``mean`` is theirs. Shown from ten answers on."""
+
+    answers: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What people said three months later; ``changed`` of ``answers`` did something differently.
+
+    ``confidence`` is the mean from 1 to 5, None where it was not asked.
+    """
+
+    answers: int
+    changed: int
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One workshop, course or box of booklets, or several of one kind that are told together.
+
+    ``times`` is how often it was held. ``people`` attended it, ``booked`` had a place; None where
+    nobody noted it. ``agencies`` took part, without numbers. ``outcomes`` are desired outcomes
+    of the topics, word for word, that it serves.
+    """
+
+    held_on: date
+    kind: ActivityKind
+    title: str
+    audience: str
+    people: int | None = None
+    booked: int | None = None
+    booklets: int | None = None
+    times: int = 1
+    agencies: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    before: Rating | None = None
+    after: Rating | None = None
+    follow_up: FollowUp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How alike those of one agency judged; ``alpha`` is Krippendorff's, None with too few."""
+
+    agency: str
+    answers: int
+    alpha: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsistencyRound:
+    """One set of vignettes that practitioners judged; ``moment`` is as "before training".
+
+    ``alpha`` is over all agencies. All of it was released by the rule for small numbers.
+    """
+
+    held_on: date
+    title: str
+    moment: str
+    vignettes: int
+    answers: int
+    alpha: float | None
+    agencies: tuple[Agreement, ...] = ()
+
+
+class Evidence(Protocol):
+    """Where activities and rounds of vignettes are kept."""
+
+    def activities(self, period: ReportPeriod) -> tuple[Activity, ...]:
+        """List the activities of a period, the oldest first; empty where none was entered."""
+        ...
+
+    def rounds(self, period: ReportPeriod) -> tuple[ConsistencyRound, ...]:
+        """List the rounds of vignettes that were released in a period, the oldest first."""
+        ...
+
+
+class NothingEntered:
+    """No activity and no round of vignettes."""
+
+    def activities(self, period: ReportPeriod) -> tuple[Activity, ...]:
+        """Give none."""
+        del period
+        return ()
+
+    def rounds(self, period: ReportPeriod) -> tuple[ConsistencyRound, ...]:
+        """Give none."""
+        del period
+        return ()

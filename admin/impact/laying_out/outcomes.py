@@ -1,0 +1,131 @@
+"""The three questions of each objective and each of its desired outcomes."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from admin.impact.figures import HUNDRED
+from admin.impact.laying_out import words
+from admin.impact.laying_out.shared import lines_of, listed, plural, sourced
+from admin.impact.questions import OutcomeAnswers
+from admin.impact.report import ImpactReport
+from assistant.documents.paper import Bullets, Cell, Paragraph, Row, Section, Table
+from assistant.usage.cells import Measure
+
+NOT_APART = "could not be told apart by outcome"
+
+
+def outcomes(report: ImpactReport) -> Iterator[Section]:
+    """Lay out each objective, and under it each desired outcome."""
+    yield Section(
+        "objectives",
+        "Each objective and desired outcome",
+        (
+            Paragraph(words.OBJECTIVES_INTRO),
+            *_left_over(report),
+        ),
+    )
+    number = 0
+    for objective, found in groupby(report.answers, key=lambda each: each.served.objective):
+        for answers in found:
+            number += 1
+            title = f"{objective}. Outcome: {_small(answers.served.outcome)}"
+            yield Section(f"outcome-{number}", title, (_table(answers), _topics(answers)), 3)
+
+
+def outcomes_in_short(report: ImpactReport) -> Table:
+    """Give each desired outcome one line."""
+    rows = tuple(
+        Row(
+            f"{each.served.objective}: {_small(each.served.outcome)}",
+            (
+                sourced(each.reached, Measure.TOPIC),
+                Cell(each.change),
+                Cell(f"{each.reviews.on_time:,} of {each.reviews.pages:,}"),
+            ),
+        )
+        for each in report.answers
+    )
+    columns = ("Objective and outcome", "Reached", "Since the period before", "Pages on time")
+    return Table("Each desired outcome", columns, rows)
+
+
+def _table(answers: OutcomeAnswers) -> Table:
+    rows = (
+        Row(words.HOW_MUCH, (Cell(_how_much(answers), _source(answers)),)),
+        Row(words.HOW_WELL, (Cell(_how_well(answers)),)),
+        Row(words.BETTER_OFF, (Cell(_better_off(answers)),)),
+    )
+    return Table("The three questions", ("Question", "Answer"), rows)
+
+
+def _source(answers: OutcomeAnswers) -> str:
+    return sourced(answers.reached, Measure.TOPIC).href
+
+
+def _topics(answers: OutcomeAnswers) -> Bullets:
+    return Bullets((f"Topics: {listed([each.title for each in answers.served.topics])}.",))
+
+
+def _how_much(answers: OutcomeAnswers) -> str:
+    figure = answers.reached
+    said = (
+        f"Reached guidance on its topics: {figure.text}, shown in {figure.periods} of"
+        f" {plural(figure.of, 'month')}. Since the period before: {answers.change}."
+        if figure.rows
+        else "Conversations on its topics by themselves: too few to show."
+    )
+    people = sum(each.people or 0 for each in answers.activities)
+    if answers.activities:
+        times = sum(each.times for each in answers.activities)
+        said += f" {plural(times, 'activity', 'activities')} with {people:,} people."
+    return said
+
+
+def _how_well(answers: OutcomeAnswers) -> str:
+    reviews = answers.reviews
+    said = (
+        f"{reviews.on_time:,} of {plural(reviews.pages, 'page')} reviewed on time."
+        if reviews.pages
+        else "No page was published yet."
+    )
+    if answers.after:
+        said += f" Activities were rated {answers.after.mean:.1f} of 5 afterwards."
+    return said
+
+
+def _better_off(answers: OutcomeAnswers) -> str:
+    said = []
+    if answers.follow_up:
+        share = round(HUNDRED * answers.follow_up.changed / answers.follow_up.answers)
+        said.append(
+            f"Three months later {share}% of {answers.follow_up.answers:,} had changed their"
+            " practice."
+        )
+    changed = [each for each in answers.lessons if each.changed]
+    if changed:
+        said.append(
+            f"{plural(len(changed), 'lesson')} from reviews reached pages of these topics:"
+            f" {listed([each.lesson.theme.lower() for each in changed])}."
+        )
+    return " ".join(said) or (
+        "No figure of this period speaks to this outcome alone; see the section on whether"
+        " anyone is better off."
+    )
+
+
+def _left_over(report: ImpactReport) -> tuple[Table, ...]:
+    """Tell what was shown of topics and belongs to several outcomes, or to none."""
+    alone = {row for each in report.answers for row in each.reached.rows}
+    rows = tuple(
+        Row(name, (sourced(figure, Measure.TOPIC), Cell(NOT_APART)))
+        for name, figure, _ in lines_of(report, Measure.TOPIC)
+        if figure.rows and not alone & set(figure.rows)
+    )
+    if not rows:
+        return ()
+    caption = "Topics that serve several outcomes and could only be shown together"
+    return (Table(caption, ("Topics", "Figure", "Why it stands here"), rows, is_figures=True),)
+
+
+def _small(outcome: str) -> str:
+    return outcome[:1].lower() + outcome[1:]

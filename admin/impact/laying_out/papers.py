@@ -1,0 +1,82 @@
+"""The two papers that are made of a report: all of it, and one page for the committee."""
+
+from datetime import datetime
+
+from admin.impact.laying_out import words
+from admin.impact.laying_out.better_off import better_off
+from admin.impact.laying_out.closing import activities, lessons, limits, sources
+from admin.impact.laying_out.how_much import how_much, most_asked
+from admin.impact.laying_out.how_well import how_well, unanswered
+from admin.impact.laying_out.opening import headline_blocks, opening
+from admin.impact.laying_out.outcomes import outcomes, outcomes_in_short
+from admin.impact.laying_out.shared import bars, in_words
+from admin.impact.report import ImpactReport
+from assistant.documents.paper import Box, Paper, Section
+from assistant.usage.cells import Measure
+
+TITLE = "Impact report"
+SUMMARY_TITLE = "Impact in one page"
+FOR_COMMITTEE = "For the overview and scrutiny committee"
+DEMONSTRATION = "Demonstration. All figures are invented; nobody asked anything."
+LANGUAGE = "en-GB"
+BARS_IN_SUMMARY = 5
+
+
+def whole_paper(report: ImpactReport, written_at: datetime) -> Paper:
+    """Lay out all of the report; ``written_at`` is aware."""
+    sections = (
+        opening(report),
+        *outcomes(report),
+        *how_much(report),
+        most_asked(report),
+        unanswered(report),
+        *how_well(report),
+        better_off(report),
+        activities(report),
+        lessons(report),
+        *limits(),
+        sources(report),
+    )
+    return _paper(report, TITLE, sections, written_at)
+
+
+def summary_paper(report: ImpactReport, written_at: datetime) -> Paper:
+    """Lay out what elected members need at a glance, on one page."""
+    most = bars(report, Measure.TOPIC, "What people asked about most", BARS_IN_SUMMARY)
+    sections = (
+        Section("in-short", FOR_COMMITTEE, headline_blocks(report)),
+        Section("objectives", "Each desired outcome", (outcomes_in_short(report), *most)),
+        Section(
+            "cannot-know",
+            "How to read this",
+            (Box("Please note", (*words.READING[:2], words.CANNOT_KNOW[0])),),
+        ),
+    )
+    return _paper(report, SUMMARY_TITLE, sections, written_at, is_brief=True)
+
+
+def _paper(
+    report: ImpactReport,
+    title: str,
+    sections: tuple[Section, ...],
+    written_at: datetime,
+    *,
+    is_brief: bool = False,
+) -> Paper:
+    released = report.now.last_released_on
+    to = f"; the newest was released on {in_words(released)}" if released else ""
+    months = f"{len(report.now.months)} of {report.period.months} months are released{to}"
+    return Paper(
+        title=title,
+        subtitle=report.period.name,
+        made=(
+            f"{report.partnership}. Made on {in_words(report.made_on)} from edition"
+            f" {report.edition_number} of the guidance and from the ledger of counts: {months}."
+        ),
+        warning=DEMONSTRATION if report.is_demonstration else "",
+        language=LANGUAGE,
+        publisher=report.partnership,
+        written_at=written_at,
+        sections=sections,
+        is_brief=is_brief,
+    )

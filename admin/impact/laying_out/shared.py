@@ -1,0 +1,90 @@
+"""What the sections share: cells with their sources, tables of figures, and numbers in words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from admin.impact.comparing import change_of_group
+from admin.impact.figures import Figure
+from admin.impact.periods import MONTHS
+from admin.impact.report import ImpactReport
+from assistant.documents.paper import Bar, Block, Cell, Chart, Row, Table
+from assistant.usage.cells import Measure
+from assistant.usage.partition import REST
+
+SOURCES = "sources"
+
+
+def anchor_of(measure: Measure) -> str:
+    """Name the table of a measure's ledger rows."""
+    return f"rows-{measure.value}"
+
+
+def sourced(figure: Figure, measure: Measure) -> Cell:
+    """Write a figure that leads to the ledger rows that it sums."""
+    return Cell(figure.text, f"#{anchor_of(measure)}" if figure.rows else "")
+
+
+def shown_in(figure: Figure) -> str:
+    """Say in how many of the released months a figure could be shown."""
+    return f"{figure.periods} of {figure.of}" if figure.of else "–"
+
+
+def in_words(day: date) -> str:
+    """Write a day, as "8 April 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence does."""
+    if len(words) < 2:  # noqa: PLR2004 - one needs no "and"
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Write a number with its noun."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def lines_of(
+    report: ImpactReport, measure: Measure, groups: Iterable[str] | None = None
+) -> tuple[tuple[str, Figure, str], ...]:
+    """List the groups of a measure with figure and change, the largest first, the rest last."""
+    members = report.now.members_of(measure)
+    chosen = members if groups is None else [each for each in groups if each in members]
+    found = [(each, report.now.group(measure, each)) for each in chosen]
+    found.sort(key=lambda pair: (pair[0] == REST, -(pair[1].shown or 0), pair[0]))
+    return tuple(
+        (
+            report.names.group(measure, group, members[group]),
+            figure,
+            change_of_group(report.before, report.now, measure, group),
+        )
+        for group, figure in found
+    )
+
+
+def figures_table(report: ImpactReport, measure: Measure, caption: str, head: str) -> Table:
+    """Make the table of all that was shown of a measure."""
+    return Table(
+        caption,
+        (head, "Figure", "Months shown", "Since the period before"),
+        tuple(
+            Row(name, (sourced(figure, measure), Cell(shown_in(figure)), Cell(change)))
+            for name, figure, change in lines_of(report, measure)
+        ),
+        is_figures=True,
+    )
+
+
+def bars(
+    report: ImpactReport, measure: Measure, title: str, most: int | None = None
+) -> tuple[Block, ...]:
+    """Draw the groups of a measure, the largest first; nothing where none was shown."""
+    lines = [line for line in lines_of(report, measure) if line[1].shown is not None][:most]
+    if not lines:
+        return ()
+    name, figure, _ = lines[0]
+    summary = f"{len(lines)} bars, the longest is {name} with {figure.text}."
+    drawn = tuple(Bar(name, figure.shown, figure.text) for name, figure, _ in lines)
+    return (Chart(f"chart-{measure.value}", title, summary, drawn),)

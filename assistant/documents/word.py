@@ -1,0 +1,188 @@
+"""A paper as a Word document: real headings, tables whose heads repeat, links and charts."""
+
+from collections.abc import Iterable
+from functools import singledispatch
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Length, Pt, RGBColor
+from docx.table import _Row as WordRow
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from assistant.documents import word_parts as parts
+from assistant.documents.paper import (
+    Block,
+    Box,
+    Bullets,
+    Cell,
+    Chart,
+    Headlines,
+    Paper,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from assistant.documents.word_charts import add_chart
+
+MARGIN = Cm(2)
+BRAND, ALARM = RGBColor(0x1D, 0x4D, 0x5C), RGBColor(0xA3, 0x12, 0x2A)
+WASH, NOTE = "F3F6F7", "FFF6DF"
+GRID = "Table Grid"
+BODY, HEADLINE, SMALL, TINY = Pt(10.5), Pt(18), Pt(9), Pt(6.5)
+FONT = "Arial"
+HEADINGS = {1: Pt(24), 2: Pt(16), 3: Pt(12)}
+
+
+def write_word(paper: Paper) -> bytes:
+    """Make a document that opens in Word and LibreOffice, and names no writer."""
+    document = docx.Document()
+    _describe(document, paper)
+    _style(document)
+    _frame(document, paper)
+    document.add_heading(paper.title, level=1)
+    _add_words(document, paper.subtitle, size=Pt(14))
+    _add_words(document, paper.made, size=SMALL)
+    for section in paper.sections:
+        _add_section(document, section)
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _describe(document: Document, paper: Paper) -> None:
+    properties = document.core_properties
+    properties.title = f"{paper.title}: {paper.subtitle}"
+    properties.subject, properties.language = paper.warning, paper.language
+    properties.author = paper.publisher
+    properties.last_modified_by = properties.comments = ""
+    properties.created = properties.modified = paper.written_at
+    parts.speak(document, paper.language)
+
+
+def _style(document: Document) -> None:
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, BODY
+    for level, size in HEADINGS.items():
+        heading = document.styles[f"Heading {level}"]
+        parts.name_font(heading, FONT)
+        heading.font.size, heading.font.color.rgb = size, BRAND
+
+
+def _frame(document: Document, paper: Paper) -> None:
+    """Set the margins, and say on each page what it is, in red where figures are invented."""
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
+    head = page.header.paragraphs[0].add_run(paper.warning or paper.publisher)
+    head.font.size, head.bold = SMALL, True
+    head.font.color.rgb = ALARM if paper.warning else BRAND
+    foot = page.footer.paragraphs[0]
+    foot.add_run(f"{paper.title}, {paper.subtitle}. Page ").font.size = SMALL
+    parts.add_page_number(foot)
+
+
+def _add_section(document: Document, section: Section) -> None:
+    if section.is_wide:
+        page = document.add_section(WD_SECTION.NEW_PAGE)
+        page.orientation = WD_ORIENT.LANDSCAPE
+        page.page_width, page.page_height = Cm(29.7), Cm(21)
+    heading = document.add_heading(section.title, level=section.level)
+    parts.bookmark(heading, section.anchor)
+    for block in section.blocks:
+        _add(block, document)
+
+
+@singledispatch
+def _add(block: Block, document: Document) -> None:
+    """Add a block of a kind that is not told here: there is none."""
+    raise TypeError(type(block), document)
+
+
+@_add.register
+def _(block: Paragraph, document: Document) -> None:
+    document.add_paragraph(block.text)
+
+
+@_add.register
+def _(block: Bullets, document: Document) -> None:
+    _add_bullets(document, block.lines)
+
+
+@_add.register
+def _(block: Box, document: Document) -> None:
+    """Frame the words in a table of one cell, which every word processor can show."""
+    cell = document.add_table(rows=1, cols=1, style=GRID).cell(0, 0)
+    parts.shade(cell, NOTE)
+    cell.paragraphs[0].add_run(block.title).bold = True
+    for line in block.lines:
+        cell.add_paragraph(line, style="List Bullet")
+    document.add_paragraph()
+
+
+@_add.register
+def _(block: Headlines, document: Document) -> None:
+    table = document.add_table(rows=1, cols=len(block.headlines), style=GRID)
+    for cell, headline in zip(table.rows[0].cells, block.headlines, strict=True):
+        parts.shade(cell, WASH)
+        cell.paragraphs[0].add_run(headline.question).bold = True
+        value = cell.add_paragraph().add_run(headline.value)
+        value.font.size, value.font.color.rgb, value.bold = HEADLINE, BRAND, True
+        _fill(Cell(headline.words, headline.href), cell.add_paragraph(), SMALL)
+    document.add_paragraph()
+
+
+@_add.register
+def _(block: Chart, document: Document) -> None:
+    add_chart(document, block)
+
+
+@_add.register
+def _(block: Table, document: Document) -> None:
+    size = TINY if block.is_dense else SMALL
+    caption = document.add_paragraph()
+    caption.paragraph_format.keep_with_next = True
+    caption.add_run(block.caption).bold = True
+    shape = {"rows": len(block.rows) + 1, "cols": len(block.columns)}
+    head, *rows = document.add_table(**shape, style=GRID).rows
+    for cell, column in zip(head.cells, block.columns, strict=True):
+        run = cell.paragraphs[0].add_run(column)
+        run.bold, run.font.size = True, size
+        parts.shade(cell, WASH)
+    parts.repeat_as_head(head)
+    for row, written in zip(rows, block.rows, strict=True):
+        _fill_row(row, written, block, size)
+    document.add_paragraph()
+
+
+def _fill_row(row: WordRow, written: Row, block: Table, size: Length) -> None:
+    parts.keep_whole(row)
+    head, *others = row.cells
+    head.paragraphs[0].add_run(written.head).font.size = size
+    if written.anchor:
+        parts.bookmark(head.paragraphs[0], written.anchor)
+    for place, (cell, said) in enumerate(zip(others, written.cells, strict=True)):
+        paragraph = cell.paragraphs[0]
+        _fill(said, paragraph, size)
+        if block.is_figures and (block.is_dense or place == 0):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _add_bullets(document: Document, lines: Iterable[str]) -> None:
+    for line in lines:
+        document.add_paragraph(line, style="List Bullet")
+
+
+def _add_words(document: Document, text: str, size: Length) -> None:
+    document.add_paragraph().add_run(text).font.size = size
+
+
+def _fill(written: Cell, paragraph: WordParagraph, size: Length) -> None:
+    """Write a cell, as a link to its source where it has one."""
+    if written.href:
+        parts.add_link(paragraph, written.text, written.href.removeprefix("#"), size)
+    else:
+        paragraph.add_run(written.text).font.size = size
