@@ -61,6 +61,7 @@ class HowItDecidesContext:
     circumstances: tuple[NotedSection, ...]
     frameworks: tuple[tuple[str, str | None, tuple[str, ...]], ...]
     sign_count: int
+    case_count: int
     edition: int
     tools_url: str
     navigator_url: str

@@ -27,6 +27,7 @@ GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 OBSERVATIONS = "pathways/observations.en.tsv"
+CASES = "pathways/cases.en.tsv"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 WORKSHEET = re.compile(r"worksheets/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
@@ -49,6 +50,7 @@ MANY = (
     LESSONS_FILE,
     re.compile(re.escape(HAZARDS)),
     re.compile(re.escape(OBSERVATIONS)),
+    re.compile(re.escape(CASES)),
 )
 
 
