@@ -191,7 +191,8 @@ class TurnView:
     """One turn: what the person wrote, and the reply.
 
     ``question`` is shown to its writer only and kept nowhere; empty after a button.
-    ``conversation`` is the sealed token for the next message.
+    ``conversation`` is the sealed token for the next message. ``tools`` can be gone through here:
+    each address answers a form with the first step.
     """
 
     question: str
@@ -206,6 +207,7 @@ class TurnView:
     audiences: tuple[AudienceView, ...]
     areas: tuple[AudienceView, ...]
     conversation: str
+    tools: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class ThresholdsContext:
     assessment: AssessmentView | None
     needs_sign: bool
     tools_url: str
+    url: str
     how_url: str
     rationale_url: str
 
@@ -82,6 +83,7 @@ class ProtocolContext:
     needs_choice: bool
     reading: tuple[Link, ...]
     conversation: str
+    url: str
     tools_url: str
 
 
@@ -96,6 +98,7 @@ class RouteContext:
     question: QuestionView | None
     end: EndView | None
     conversation: str
+    url: str
     tools_url: str
 
 
