@@ -73,12 +73,12 @@ class SignRanker:
         nothing = Suggestions(is_degraded=self.meaning is None)
         if not query_words(text) or not shown.any():
             return nothing
-        text = text[:SEARCHED_CHARACTERS]
-        scores, leaning = self._scores(texts_of(text))
+        texts = texts_of(text[:SEARCHED_CHARACTERS])
+        scores, leaning = self._scores(texts)
         scores = np.where(shown, scores, -np.inf)
         if scores.max() <= (LEAST_OF_WORDS if leaning is None else LEAST_OF_BEST):
             return nothing
-        return self._suggested(scores, blended(self.step_words.of(text), leaning))
+        return self._suggested(scores, blended(self.step_words.of(texts), leaning))
 
     def _suggested(self, scores: Numbers, leaning: Numbers) -> Suggestions:
         """Name a step only where a sign of it is among the suggestions, and so is its reason."""

@@ -18,6 +18,7 @@ from assistant.retrieval.likeness import FEWEST_ASKS, Features, features_of
 from assistant.retrieval.step_leaning import Lessons
 
 RIDGE = 3.0
+SHARE_OF_SENTENCES = 0.6
 MOST_ROUNDS = 200
 NEAR_ENOUGH = 1e-5
 
@@ -39,8 +40,19 @@ class StepWords:
         self._weights = np.array([table.gathered(roots * dual) for dual in duals])
         self._constants = np.array([roots @ dual for dual in duals]).reshape(len(STEPS))
 
-    def of(self, text: str) -> Numbers:
-        """Say how far a text leans to each step, from the lowest on; about 0..1."""
+    def of(self, texts: Sequence[str]) -> Numbers:
+        """Say how far a text leans to each step, from the lowest on; about 0..1.
+
+        The first of ``texts`` is the whole, the others its sentences: each has a say, lest one
+        sentence of many words drown the rest.
+        """
+        leanings = np.array([self._of(text) for text in texts])
+        parts = leanings[1:] if len(texts) > 1 else leanings
+        shares = (1 - SHARE_OF_SENTENCES, SHARE_OF_SENTENCES)
+        leaning: Numbers = shares[0] * leanings[0] + shares[1] * parts.mean(axis=0)
+        return leaning
+
+    def _of(self, text: str) -> Numbers:
         found, values = self._weighted(features_of(text))
         leaning: Numbers = self._weights[:, found] @ values + self._constants
         return leaning

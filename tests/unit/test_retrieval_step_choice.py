@@ -19,7 +19,7 @@ ALL = np.ones(4, np.bool_)
         ((0.0, 0.0, 0.0, 1.0), 3),
     ],
 )
-def test_a_step_too_low_costs_three_times_one_too_high(
+def test_a_step_too_low_costs_more_than_one_too_high(
     chances: tuple[float, ...], step: int
 ) -> None:
     assert cautious_step(np.array(chances)) == step
