@@ -190,10 +190,18 @@ class StepGuide:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """An invented child as a practitioner would tell of it, and the step that is right for it."""
+
+    step: Step
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Thresholds:
     """All that a threshold is found by; each mapping is keyed by id, in the order of the file.
 
-    ``rules`` has one for each effect.
+    ``rules`` has one for each effect. ``cases`` teach the search and are never shown.
     """
 
     steps: Mapping[Step, StepGuide]
@@ -204,6 +212,7 @@ class Thresholds:
     protective_factors: Mapping[str, ProtectiveFactor]
     would_change: Mapping[str, Circumstance]
     rules: Mapping[Effect, Rule] = field(default_factory=dict)
+    cases: tuple[Case, ...] = ()
 
     def indicators_for(self, age: int | None) -> tuple[Indicator, ...]:
         """List the signs that a child of this age in whole years can show; None is unborn."""

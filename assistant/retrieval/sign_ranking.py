@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.conversation.ports import Suggestions
 from assistant.pathways.assessment import STEPS
@@ -15,7 +14,9 @@ from assistant.retrieval.analysis import SEARCHED_CHARACTERS, query_words
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.signs import SignWords, phrasings_of
-from assistant.retrieval.step_leaning import StepLeaning
+from assistant.retrieval.step_choice import blended, cautious_step, chances_of, with_each_step
+from assistant.retrieval.step_leaning import Lessons, StepLeaning
+from assistant.retrieval.step_words import StepWords
 
 SHOWN = 12
 MOST_SENTENCES = 8
@@ -25,29 +26,27 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 # Set by hand on vignettes that the project wrote for itself, and coarse on purpose.
 SHARE_OF_WHOLE = 0.5
 WEIGHT_OF_WORDS = 0.1
-SHARE_OF_LEANING = 0.9
-TEMPERATURE = 0.05
-TEMPERATURE_OF_WORDS = 0.3
-NEAREST = 20
 LEAST_SCORE = 0.15
 LEAST_OF_BEST = 0.45
 LEAST_OF_WORDS = 0.0
-# A step too low is the dangerous error, so a higher one needs less to be taken.
-CAUTION = np.array((1.0, 1.2, 1.5, 1.8))
 
 
 class SignMeaning:
-    """The sentence model with the vectors of every phrasing; immutable."""
+    """The sentence model with the vectors of every lesson; immutable."""
 
     def __init__(
-        self, encoder: TextEncoder, signs: Sequence[Indicator], vectors: Mapping[str, Vectors]
+        self,
+        encoder: TextEncoder,
+        signs: Sequence[Indicator],
+        lessons: Lessons,
+        vectors: Mapping[str, Vectors],
     ) -> None:
-        listed = [phrasings_of(sign) for sign in signs]
-        steps = [sign.step for sign, texts in zip(signs, listed, strict=True) for _ in texts]
+        counts = [len(phrasings_of(sign)) for sign in signs]
+        matrix = np.array([vectors[text] for text in lessons.texts], np.float32)
         self._encoder = encoder
-        self._layout = PartLayout([len(texts) for texts in listed])
-        self._matrix = np.array([vectors[text] for texts in listed for text in texts], np.float32)
-        self._leaning = StepLeaning(self._matrix, steps)
+        self._layout = PartLayout(counts)
+        self._matrix = matrix[: sum(counts)]
+        self._leaning = StepLeaning(matrix, lessons)
 
     def compare(self, texts: Sequence[str]) -> tuple[Numbers, Numbers]:
         """Give the cosine of each sign's nearest phrasing, a row a text, and the whole's leaning.
@@ -65,6 +64,7 @@ class SignRanker:
 
     signs: tuple[Indicator, ...]
     words: SignWords
+    step_words: StepWords
     meaning: SignMeaning | None
 
     def rank(self, text: str, child: Child) -> Suggestions:
@@ -73,20 +73,23 @@ class SignRanker:
         nothing = Suggestions(is_degraded=self.meaning is None)
         if not query_words(text) or not shown.any():
             return nothing
-        scores, leaning = self._scores(texts_of(text[:SEARCHED_CHARACTERS]))
+        texts = texts_of(text[:SEARCHED_CHARACTERS])
+        scores, leaning = self._scores(texts)
         scores = np.where(shown, scores, -np.inf)
         if scores.max() <= (LEAST_OF_WORDS if leaning is None else LEAST_OF_BEST):
             return nothing
-        return self._suggested(scores, leaning)
+        return self._suggested(scores, blended(self.step_words.of(texts), leaning))
 
-    def _suggested(self, scores: Numbers, leaning: Numbers | None) -> Suggestions:
+    def _suggested(self, scores: Numbers, leaning: Numbers) -> Suggestions:
+        """Name a step only where a sign of it is among the suggestions, and so is its reason."""
         steps = np.array([STEPS.index(sign.step) for sign in self.signs], np.int64)
-        shares = self._shares(scores, steps, leaning)
-        order = np.argsort(-scores, kind="stable")[:SHOWN]
-        best = [place for place in order.tolist() if scores[place] > LEAST_SCORE]
+        told = scores > LEAST_SCORE
+        chances = chances_of(leaning, np.bincount(steps[told], minlength=len(STEPS)) > 0)
+        order = np.argsort(-scores, kind="stable")
+        best = with_each_step(order[told[order]], steps, chances)[:SHOWN]
         return Suggestions(
             signs=tuple(self.signs[place].id for place in best),
-            step=STEPS[int(np.argmax(shares * CAUTION))],
+            step=STEPS[cautious_step(chances)],
             is_degraded=self.meaning is None,
         )
 
@@ -104,18 +107,6 @@ class SignRanker:
         largest = np.abs(odds).max(axis=1, keepdims=True)
         shares: Numbers = odds / np.where(largest > 0, largest, 1.0)
         return shares
-
-    def _shares(
-        self, scores: Numbers, steps: NDArray[np.int64], leaning: Numbers | None
-    ) -> Numbers:
-        """Share 1 among the steps, by the nearest signs and by what the text leans to."""
-        nearest = np.argsort(-scores, kind="stable")[:NEAREST]
-        heat = TEMPERATURE_OF_WORDS if leaning is None else TEMPERATURE
-        weights = np.exp((scores[nearest] - scores[nearest[0]]) / heat)
-        shares: Numbers = np.bincount(steps[nearest], weights, len(STEPS)) / weights.sum()
-        if leaning is None:
-            return shares
-        return (1 - SHARE_OF_LEANING) * shares + SHARE_OF_LEANING * leaning
 
 
 def texts_of(text: str) -> tuple[str, ...]:

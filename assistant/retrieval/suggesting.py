@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.indexing import index_root
 from assistant.retrieval.reading import Thesaurus, read_thesaurus
 from assistant.retrieval.sign_ranking import SignMeaning, SignRanker
-from assistant.retrieval.signs import phrasings_of, words_of_signs
+from assistant.retrieval.signs import words_of_signs
+from assistant.retrieval.step_leaning import lessons_of
+from assistant.retrieval.step_words import StepWords
 
 KEPT_AS = "signs"
 
@@ -34,6 +37,7 @@ class SignSearch:
         encoder: TextEncoder | None,
     ) -> None:
         self._signs = tuple(thresholds.indicators.values()) if thresholds else ()
+        self._lessons = lessons_of(self._signs, thresholds.cases if thresholds else ())
         self._thesaurus = thesaurus
         self._data_dir = data_dir
         self._encoder = encoder
@@ -72,18 +76,20 @@ class SignSearch:
         self._stopped.set()
 
     def _by_words(self) -> SignRanker:
-        return SignRanker(self._signs, words_of_signs(self._signs, self._thesaurus), None)
+        words = words_of_signs(self._signs, self._thesaurus)
+        return SignRanker(self._signs, words, StepWords(self._lessons), None)
 
     def _with_meaning(self, ranker: SignRanker) -> SignRanker | None:
         if self._encoder is None or self._stopped.is_set():
             return None
         root = attempt("opening the data directory", lambda: index_root(self._data_dir))
-        texts = [text for sign in self._signs for text in phrasings_of(sign)]
-        vectors = Embedding(texts, self._stopped, KEPT_AS).vectors(root, self._encoder)
+        vectors = Embedding(self._lessons.texts, self._stopped, KEPT_AS).vectors(
+            root, self._encoder
+        )
         if vectors is None:
             return None
-        meaning = SignMeaning(self._encoder, self._signs, vectors)
-        return SignRanker(self._signs, ranker.words, meaning)
+        meaning = SignMeaning(self._encoder, self._signs, self._lessons, vectors)
+        return replace(ranker, meaning=meaning)
 
 
 def open_suggesting(

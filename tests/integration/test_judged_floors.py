@@ -31,7 +31,7 @@ FLOORS = {
         "false_cards=0.04",
         "kind_accuracy=0.80",
     ),
-    "vignettes.tsv": ("suggested@3=0.74", "step_agreement=0.58", "under=0.10"),
+    "vignettes.tsv": ("suggested@3=0.93", "step_agreement=0.69", "under=0.07"),
     "fresh-safety.tsv": (
         "emergency_recall=0.90",
         "help_recall=0.94",

@@ -60,6 +60,24 @@ def test_every_end_is_shown_with_its_words(route_id: str) -> None:
 
 
 @pytest.mark.parametrize("route_id", ROUTES)
+def test_every_end_quotes_the_answers_that_led_there_and_its_sources(route_id: str) -> None:
+    route = shipped_paths().routes[route_id]
+    by_end = {walk(route, trail).stands_at: trail for trail in trails(route)}
+
+    with a_visitor(live_with_tools()) as visitor:
+        shown = {
+            end: visitor.post(f"/{route_id}", before=list(trail)).words("dd")
+            for end, trail in by_end.items()
+        }
+
+    assert shown == {
+        end: [each.said or "Not said" for each in walk(route, trail).taken]
+        for end, trail in by_end.items()
+    }
+    assert [end.id for end in route.ends.values() if not end.sources] == []
+
+
+@pytest.mark.parametrize("route_id", ROUTES)
 def test_danger_shows_999_before_all_else(route_id: str) -> None:
     with a_visitor(live_with_tools()) as visitor:
         page = visitor.post(f"/{route_id}", answer="yes")

@@ -2,13 +2,14 @@
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.conversation.ports import NO_SUGGESTIONS, Suggestions
 from assistant.pathways.observing import Child
-from assistant.pathways.thresholds import Ages, Indicator, Step, Thresholds
+from assistant.pathways.thresholds import Ages, Case, Indicator, Step, Thresholds
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.reading import read_thesaurus
 from assistant.retrieval.sign_ranking import texts_of
@@ -33,8 +34,15 @@ HAPPY = an_indicator("settles", step=Step.UNIVERSAL, text="Child settles after b
 SIGNS = {sign.id: sign for sign in (HUNGRY, BELT, BRUISE, HAPPY)}
 
 
+WHO = ("he", "she", "sam")
+CASES = (
+    *(Case(Step.UNIVERSAL, f"{who} settles and laughs after lunch") for who in WHO),
+    *(Case(Step.CHILD_PROTECTION, f"{who} has marks of a buckle") for who in WHO),
+)
+
+
 def prepared(tmp_path: Path, encoder: TextEncoder | None = None, **signs: Indicator) -> SignSearch:
-    found = thresholds(indicators=signs or SIGNS)
+    found = replace(thresholds(indicators=signs or SIGNS), cases=CASES)
     search = SignSearch(found, read_thesaurus({"peckish": ("hungry",)}), tmp_path, encoder)
     search.prepare()
     return search
@@ -63,6 +71,22 @@ def test_the_step_is_that_of_the_signs_which_the_words_sound_like(tmp_path: Path
 
     assert search.suggest("dad used his belt on the boy", Child()).step is Step.CHILD_PROTECTION
     assert search.suggest("child settles after being upset", Child()).step is Step.UNIVERSAL
+
+
+def test_a_named_step_is_quoted_by_a_sign_and_others_stand_beside_it(tmp_path: Path) -> None:
+    search = prepared(tmp_path, WordEncoder())
+
+    found = search.suggest("marks of a buckle. she is often hungry. she settles.", Child(9))
+
+    first = {SIGNS[sign].step for sign in found.signs[:3]}
+    assert found.step is Step.CHILD_PROTECTION
+    assert first == {Step.CHILD_PROTECTION, Step.EARLY_HELP}
+
+
+def test_no_step_is_named_that_this_child_can_show_no_sign_of(tmp_path: Path) -> None:
+    search = prepared(tmp_path, WordEncoder(), hungry=HUNGRY, bruise=BRUISE)
+
+    assert search.suggest("child is often hungry, a bruise", Child(9)).step is Step.EARLY_HELP
 
 
 def test_slang_is_understood_by_the_thesaurus(tmp_path: Path) -> None:

@@ -193,7 +193,8 @@ class TurnView:
     """One turn: what the person wrote, and the reply.
 
     ``question`` is shown to its writer only and kept nowhere; empty after a button.
-    ``conversation`` is the sealed token for the next message.
+    ``conversation`` is the sealed token for the next message. ``tools`` can be gone through here:
+    each address answers a form with the first step.
     """
 
     question: str
@@ -209,6 +210,7 @@ class TurnView:
     areas: tuple[AudienceView, ...]
     conversation: str
     feedback: FeedbackView | None = None
+    tools: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class ThresholdsContext:
     assessment: AssessmentView | None
     needs_sign: bool
     tools_url: str
+    url: str
     how_url: str
     rationale_url: str
 
@@ -61,6 +62,7 @@ class HowItDecidesContext:
     circumstances: tuple[NotedSection, ...]
     frameworks: tuple[tuple[str, str | None, tuple[str, ...]], ...]
     sign_count: int
+    case_count: int
     edition: int
     tools_url: str
     navigator_url: str
@@ -81,6 +83,7 @@ class ProtocolContext:
     needs_choice: bool
     reading: tuple[Link, ...]
     conversation: str
+    url: str
     tools_url: str
 
 
@@ -95,6 +98,7 @@ class RouteContext:
     question: QuestionView | None
     end: EndView | None
     conversation: str
+    url: str
     tools_url: str
 
 

@@ -87,7 +87,7 @@ def read_protocol_form(body: bytes, content_type: str) -> ProtocolForm:
     names = ("agency", "known", "area")
     agency, known, area = (last_of(fields, name)[:LONGEST_ID] for name in names)
     token = last_of(fields, "conversation")
-    return ProtocolForm(agency, known, area, token, is_sent=True)
+    return ProtocolForm(agency, known, area, token, is_sent="agency" in fields)
 
 
 def read_route_form(body: bytes, content_type: str) -> RouteForm:

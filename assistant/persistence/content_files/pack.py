@@ -20,6 +20,7 @@ from assistant.pathways.guided import GuidedPaths
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.asks import parse_asks
 from assistant.persistence.content_files.cards import parse_cards
+from assistant.persistence.content_files.cases import parse_cases, with_cases
 from assistant.persistence.content_files.completeness import missing_files, unknown_files
 from assistant.persistence.content_files.contacts import parse_contacts
 from assistant.persistence.content_files.glossary import parse_glossary
@@ -180,6 +181,9 @@ def _guided(index: Mapping[str, Document], errors: list[ContentError]) -> Guided
     if paths.THRESHOLDS in thresholds and paths.OBSERVATIONS in observed:
         signs = with_observations(thresholds[paths.THRESHOLDS], observed[paths.OBSERVATIONS])
         thresholds[paths.THRESHOLDS] = signs
+    cases = _parse(_named(index, paths.CASES), parse_cases, errors)
+    if paths.THRESHOLDS in thresholds and paths.CASES in cases:
+        thresholds[paths.THRESHOLDS] = with_cases(thresholds[paths.THRESHOLDS], cases[paths.CASES])
     grid = _parse(_named(index, paths.GRID), parse_grid, errors)
     routes = _parse(_routes(index), parse_route, errors)
     worksheets = _parse(_worksheets(index), parse_worksheet, errors)

@@ -28,6 +28,7 @@ GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 OBSERVATIONS = "pathways/observations.en.tsv"
+CASES = "pathways/cases.en.tsv"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 WORKSHEET = re.compile(r"worksheets/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
@@ -51,6 +52,7 @@ MANY = (
     re.compile(re.escape(VOCABULARY)),
     re.compile(re.escape(HAZARDS)),
     re.compile(re.escape(OBSERVATIONS)),
+    re.compile(re.escape(CASES)),
 )
 
 

@@ -5,7 +5,15 @@ from litestar.datastructures import State
 from litestar.params import RawBody
 
 from assistant.channels.web.forms import TurnForm, read_form
-from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
+from assistant.channels.web.handlers.answers import (
+    FRAGMENT,
+    CurrentVisit,
+    Page,
+    Services,
+    page,
+    printed,
+    wants_turn,
+)
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.chat import answered_context, chat_context, turn_context
 from assistant.channels.web.views.turns import turn_view
@@ -13,8 +21,6 @@ from assistant.channels.web.visit import Visit
 from assistant.conversation.actions import read_action
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
-
-FRAGMENT = "X-Fragment"
 
 
 @page("/")
@@ -33,9 +39,8 @@ def take_turn(
     reply = answer(incoming_message(form, services, visit), visit.live, services.counter)
     token = services.sealer.seal(reply.context, visit.at)
     turn = turn_view(reply, form.message, token, visit)
-    is_fragment = request.headers.get(FRAGMENT) == "turn"
     template, context = (
-        ("turn.html", turn_context) if is_fragment else ("chat.html", answered_context)
+        ("turn.html", turn_context) if wants_turn(request) else ("chat.html", answered_context)
     )
     response = printed(services, template, context(visit, turn, reply))
     response.set_header("Vary", FRAGMENT)

@@ -45,6 +45,10 @@ async function fetchTurn(form, button) {
 function showTurn(turn) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   turn.classList.add("fresh");
+  // A tool goes on where it stands: the step before would leave its fields here twice.
+  const before = turn.hasAttribute("data-tool") && find("tool", transcript);
+  if (before) before.remove();
+  reveal(turn);
   transcript.append(turn);
   root.classList.add("started");
   ask.elements.conversation.value = turn.dataset.conversation;
@@ -52,6 +56,10 @@ function showTurn(turn) {
   status.textContent = heading.textContent;
   status.classList.add("govuk-visually-hidden");
   heading.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  if (before) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
 }
 
 // Thanks take the place of the question; the answer stays where it is.
@@ -109,7 +117,11 @@ if (transcript) {
 
 // --- Tools -------------------------------------------------------------------------------------
 
-for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
+function reveal(within) {
+  for (const button of within.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
+}
+
+reveal(document);
 
 async function copy(button) {
   const field = document.getElementById(button.dataset.copy);

@@ -14,11 +14,13 @@ from assistant.channels.web.parts import (
 from assistant.channels.web.views.cards import card_view
 from assistant.channels.web.views.contacts import contact_views
 from assistant.channels.web.views.source_lines import source_line
+from assistant.channels.web.views.tools.offers import offered_tools
 from assistant.channels.web.views.wording import audience_name, reply_heading
 from assistant.channels.web.visit import Visit
 from assistant.conversation.actions import Action, ActionKind, written_action
 from assistant.conversation.feedback import options_of
 from assistant.conversation.reply import FeedbackPart, PagePart, Reply
+from assistant.conversation.tool_offers import tools_beside
 from assistant.guidance.edition import Revision
 from assistant.guidance.page import Audience, Confidence
 from assistant.localisation.asking_back import option_words, question_words, thanks
@@ -46,6 +48,7 @@ def turn_view(reply: Reply, question: str, conversation: str, visit: Visit) -> T
         areas=_areas(reply.context.area, visit),
         conversation=conversation,
         feedback=_feedback(reply.feedback, reply.audience, visit) if reply.feedback else None,
+        tools=offered_tools(tools_beside(reply, visit.live), visit),
     )
 
 

@@ -18,6 +18,7 @@ from assistant.channels.web.handlers.answers import (
     moved,
     page,
     printed,
+    printed_tool,
 )
 from assistant.channels.web.tool_forms import ProtocolForm, read_protocol_form
 from assistant.channels.web.views.tools.protocol import grid_of, protocol_context
@@ -42,7 +43,7 @@ def find_cell(
     if (form.agency, form.known) in grid_of(visit).cells:
         context = count_once(cells_of_path(PATHWAY, agency=form.agency), context, services.counter)
     form = replace(form, conversation=services.sealer.seal(context, visit.at))
-    return printed(services, "protocol.html", protocol_context(form, visit))
+    return printed_tool(request, services, "protocol", protocol_context(form, visit))
 
 
 @page("/domestic-abuse")

@@ -10,7 +10,14 @@ from litestar import Request, post
 from litestar.datastructures import State
 from litestar.params import RawBody
 
-from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
+from assistant.channels.web.handlers.answers import (
+    CurrentVisit,
+    Page,
+    Services,
+    page,
+    printed,
+    printed_tool,
+)
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.tool_forms import RouteForm, read_route_form
 from assistant.channels.web.views.tools.routes import route_context, route_of
@@ -32,7 +39,7 @@ def answer_allegation(
     request: Request[None, None, State], body: RawBody, services: Services, visit: CurrentVisit
 ) -> Page:
     """Show where the answers about an allegation lead."""
-    return _answered(read_route_form(body, request.content_type[0]), services, visit)
+    return _answered(request, body, services, visit)
 
 
 @page("/where-to-report")
@@ -46,7 +53,7 @@ def answer_where_to_report(
     request: Request[None, None, State], body: RawBody, services: Services, visit: CurrentVisit
 ) -> Page:
     """Show where the answers about where to report lead."""
-    return _answered(read_route_form(body, request.content_type[0]), services, visit)
+    return _answered(request, body, services, visit)
 
 
 def _shown(services: WebServices, visit: Visit) -> Page:
@@ -55,15 +62,17 @@ def _shown(services: WebServices, visit: Visit) -> Page:
     return printed(services, "route.html", context)
 
 
-def _answered(sent: RouteForm, services: WebServices, visit: Visit) -> Page:
+def _answered(
+    request: Request[None, None, State], body: bytes, services: WebServices, visit: Visit
+) -> Page:
     """Show where answers lead; those that lead nowhere begin the route again."""
     route = route_of(visit)
-    form, walked = _walked(route, sent)
+    form, walked = _walked(route, read_route_form(body, request.content_type[0]))
     context = services.sealer.open(form.conversation, visit.at)
     if isinstance(walked.stands_at, End):
         context = count_once(cells_of_path(route.id), context, services.counter)
     form = replace(form, conversation=services.sealer.seal(context, visit.at))
-    return printed(services, "route.html", route_context(form, route, walked, visit))
+    return printed_tool(request, services, "route", route_context(form, route, walked, visit))
 
 
 def _walked(route: Route, form: RouteForm) -> tuple[RouteForm, Walk]:

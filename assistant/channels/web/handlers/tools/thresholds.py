@@ -6,7 +6,14 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.params import RawBody
 
-from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services, page, printed
+from assistant.channels.web.handlers.answers import (
+    CurrentVisit,
+    Page,
+    Services,
+    page,
+    printed,
+    printed_tool,
+)
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.tool_forms import ThresholdForm, read_threshold_form
 from assistant.channels.web.views.held import held_path_context, is_path_held
@@ -54,7 +61,7 @@ def assess(
     after = _counted(form, found, heard.context, services, visit)
     form = replace(form, conversation=services.sealer.seal(after, visit.at))
     context = thresholds_context(form, found, visit, heard_view(heard, visit))
-    return printed(services, "thresholds.html", context)
+    return printed_tool(request, services, "thresholds", context)
 
 
 @post("/thresholds/rationale", status_code=200, sync_to_thread=True)

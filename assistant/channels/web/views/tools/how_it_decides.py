@@ -28,6 +28,7 @@ def how_it_decides_context(visit: Visit) -> HowItDecidesContext:
             for each in thresholds.frameworks.values()
         ),
         sign_count=len(thresholds.indicators),
+        case_count=len(thresholds.cases),
         edition=visit.edition.number,
         tools_url=url_to("/tools", visit),
         navigator_url=url_to("/thresholds", visit),

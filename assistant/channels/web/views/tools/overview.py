@@ -7,12 +7,10 @@ from assistant.channels.web.parts import Link
 from assistant.channels.web.tool_contexts import ToolsContext
 from assistant.channels.web.tool_parts import ToolLink
 from assistant.channels.web.views.contacts import people_now
+from assistant.channels.web.views.tools.offers import WALKED
 from assistant.channels.web.views.tools.shared import tool_frame
 from assistant.channels.web.visit import Visit
 from assistant.guidance.page import Audience
-
-WALKED = ("allegation", "where-to-report")
-"""The routes that have an address, by their ids."""
 
 FILLED = ("referral-summary", "conference-report")
 """The worksheets that have an address, by their ids."""

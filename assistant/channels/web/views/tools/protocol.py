@@ -49,6 +49,7 @@ def protocol_context(form: ProtocolForm, visit: Visit) -> ProtocolContext:
         needs_choice=form.is_sent and not is_chosen,
         reading=page_links(READING, visit),
         conversation=form.conversation,
+        url=url_to("/protocol", visit),
         tools_url=url_to("/tools", visit),
     )
 

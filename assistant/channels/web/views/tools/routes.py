@@ -28,6 +28,7 @@ def route_context(form: RouteForm, route: Route, walk: Walk, visit: Visit) -> Ro
         question=_question(at, visit) if isinstance(at, Question) else None,
         end=_end(at, route.audience, visit) if isinstance(at, End) else None,
         conversation=form.conversation,
+        url=url_to(visit.path, visit),
         tools_url=url_to("/tools", visit),
     )
 

@@ -38,6 +38,7 @@ def thresholds_context(
         assessment=assessment_view(found, assessment, form, visit) if assessment else None,
         needs_sign=form.wants_level and assessment is None,
         tools_url=url_to("/tools", visit),
+        url=url_to("/thresholds", visit),
         how_url=url_to("/thresholds/how-it-decides", visit),
         rationale_url=url_to("/thresholds/rationale", visit),
     )

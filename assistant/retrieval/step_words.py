@@ -1,0 +1,104 @@
+"""How far the words of a text lean to each step: ridge regression on runs of letters and words.
+
+There are far more features than texts, so the regression is solved in its dual form (Saunders,
+Gammerman and Vovk, "Ridge Regression Learning Algorithm in Dual Variables", ICML 1998), by
+conjugate gradients (Hestenes and Stiefel, 1952), which never need the table as a whole.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.pathways.assessment import STEPS
+from assistant.retrieval.layout import Numbers
+from assistant.retrieval.likeness import FEWEST_ASKS, Features, features_of
+from assistant.retrieval.step_leaning import Lessons
+
+RIDGE = 3.0
+SHARE_OF_SENTENCES = 0.6
+MOST_ROUNDS = 200
+NEAR_ENOUGH = 1e-5
+
+
+class StepWords:
+    """The regression on words; immutable, so any number of threads may ask."""
+
+    def __init__(self, lessons: Lessons) -> None:
+        """Learn from texts; takes most of two seconds."""
+        listed = [features_of(text) for text in lessons.texts]
+        shared = Counter(chain.from_iterable(listed))
+        kept = [feature for feature, count in shared.items() if count >= FEWEST_ASKS]
+        self._numbers = {feature: number for number, feature in enumerate(kept)}
+        counts = np.array([shared[feature] for feature in kept], float)
+        self._rarity = np.log(max(len(listed), 1) / counts)
+        table = _Table([self._weighted(features) for features in listed], len(kept))
+        roots = np.sqrt(lessons.weights)
+        duals = [_solved(table, roots, roots * wanted) for wanted in lessons.wanted.T]
+        self._weights = np.array([table.gathered(roots * dual) for dual in duals])
+        self._constants = np.array([roots @ dual for dual in duals]).reshape(len(STEPS))
+
+    def of(self, texts: Sequence[str]) -> Numbers:
+        """Say how far a text leans to each step, from the lowest on; about 0..1.
+
+        The first of ``texts`` is the whole, the others its sentences: each has a say, lest one
+        sentence of many words drown the rest.
+        """
+        leanings = np.array([self._of(text) for text in texts])
+        parts = leanings[1:] if len(texts) > 1 else leanings
+        shares = (1 - SHARE_OF_SENTENCES, SHARE_OF_SENTENCES)
+        leaning: Numbers = shares[0] * leanings[0] + shares[1] * parts.mean(axis=0)
+        return leaning
+
+    def _of(self, text: str) -> Numbers:
+        found, values = self._weighted(features_of(text))
+        leaning: Numbers = self._weights[:, found] @ values + self._constants
+        return leaning
+
+    def _weighted(self, features: Features) -> tuple[NDArray[np.int64], Numbers]:
+        """Give the numbers of the known features, and a vector over them of length 1."""
+        known = (self._numbers.get(feature) for feature in features)
+        found = np.array([number for number in known if number is not None], np.int64)
+        values = self._rarity[found]
+        return found, values / (float(np.linalg.norm(values)) or 1.0)
+
+
+class _Table:
+    """A row of features for each text, of which nearly all are zero."""
+
+    def __init__(
+        self, rows: Sequence[tuple[NDArray[np.int64], Numbers]], feature_count: int
+    ) -> None:
+        sizes = [len(found) for found, _ in rows]
+        self._texts = np.repeat(np.arange(len(rows)), sizes)
+        self._features = np.concatenate([found for found, _ in rows])
+        self._values = np.concatenate([values for _, values in rows])
+        self._shape = (len(rows), feature_count)
+
+    def gathered(self, by_text: Numbers) -> Numbers:
+        """Sum the features of all texts, each text as often as it is told."""
+        told = self._values * by_text[self._texts]
+        return np.bincount(self._features, told, self._shape[1]).astype(np.float64)
+
+    def likeness(self, by_text: Numbers) -> Numbers:
+        """Multiply by the likeness of every text with every other, a constant included."""
+        told = self._values * self.gathered(by_text)[self._features]
+        alike: Numbers = np.bincount(self._texts, told, self._shape[0]) + by_text.sum()
+        return alike
+
+
+def _solved(table: _Table, roots: Numbers, wanted: Numbers) -> Numbers:
+    found, left = np.zeros(len(wanted)), wanted
+    toward, size = left, float(left @ left)
+    enough = size * NEAR_ENOUGH**2
+    for _ in range(MOST_ROUNDS):
+        if size <= enough:
+            break
+        ahead = roots * table.likeness(roots * toward) + RIDGE * toward
+        pace = size / float(toward @ ahead)
+        found, left = found + pace * toward, left - pace * ahead
+        before, size = size, float(left @ left)
+        toward = left + size / before * toward
+    return found
