@@ -1,13 +1,18 @@
 """Pages on which somebody may rely in danger are not shown long after their review was due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeAlias
 
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.stopped import Part, PartKind, Stopped
+from assistant.guidance.edition import Edition
 from assistant.guidance.page import Page
+from assistant.safety.cards import Card
+
+Cards: TypeAlias = Mapping[str, tuple[Card, ...]]
 
 USUAL_GRACE = timedelta(days=28)
 """Four weeks: its owner may be on leave for two and still has two to look and have it approved."""
@@ -43,15 +48,15 @@ class Withholding:
         return ReviewState.DUE_SOON if today > page.review_due - SOON else ReviewState.CURRENT
 
 
-def withholding_of(live: LiveEdition, grace: timedelta) -> Withholding:
+def withholding_of(edition: Edition, cards: Cards, grace: timedelta) -> Withholding:
     """Name the pages on which safety may hang.
 
     They are those that a help card leads to, and the discreet ones: whoever has to hide what they
     read may be in danger. The judgement is made from the content, so that a new card counts too.
     """
-    pages = (revision.page for revision in live.edition.revisions.values())
+    pages = (revision.page for revision in edition.revisions.values())
     discreet = (page.slug for page in pages if page.discreet)
-    return Withholding(frozenset((*discreet, *_led_to(live))), grace)
+    return Withholding(frozenset((*discreet, *_led_to(cards))), grace)
 
 
 def without_withheld(live: LiveEdition, today: date, grace: timedelta) -> LiveEdition:
@@ -59,7 +64,7 @@ def without_withheld(live: LiveEdition, today: date, grace: timedelta) -> LiveEd
 
     The review of the original counts: that a translation is behind is said on it already.
     """
-    rule = withholding_of(live, grace)
+    rule = withholding_of(live.edition, live.cards, grace)
     withheld = frozenset(
         Part(PartKind.PAGE, slug)
         for (locale, slug), revision in live.edition.revisions.items()
@@ -68,6 +73,6 @@ def without_withheld(live: LiveEdition, today: date, grace: timedelta) -> LiveEd
     return replace(live, stopped=Stopped(live.stopped.parts | withheld)) if withheld else live
 
 
-def _led_to(live: LiveEdition) -> Iterator[str]:
-    for cards in live.cards.values():
-        yield from (card.page for card in cards if card.page is not None)
+def _led_to(cards: Cards) -> Iterator[str]:
+    for of_locale in cards.values():
+        yield from (card.page for card in of_locale if card.page is not None)

@@ -63,7 +63,7 @@ def live_on(day: date) -> LiveEdition:
 def test_a_page_is_due_then_overdue_and_withheld_only_where_safety_hangs_on_it(
     slug: str, day: date, state: ReviewState
 ) -> None:
-    rule = withholding_of(live(), USUAL_GRACE)
+    rule = withholding_of(live().edition, live().cards, USUAL_GRACE)
     page = live().edition.revision(slug, "en").page
 
     assert rule.state_of(page, day) is state
