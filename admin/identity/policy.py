@@ -19,6 +19,12 @@ class Action(StrEnum):
     SEE_PEOPLE = "see the staff"
     CHANGE_PEOPLE = "invite, suspend or change the staff"
     READ_AUDIT = "read the audit log"
+    SEE_WORK = "see what is to be done"
+    CHANGE_OWNERS = "say where owners are written to"
+    SEE_INCIDENTS = "see what is stopped"
+    STOP_PARTS = "stop a part of the service"
+    START_PARTS = "start a part of the service again"
+    EXPLAIN = "ask why a question gets its answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Rule:
 
 EVERYBODY = frozenset(Role)
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+DECIDERS = frozenset({Role.APPROVER, Role.ADMINISTRATOR})
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -44,6 +51,13 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SEE_PEOPLE: Rule(ADMINISTRATORS),
         Action.CHANGE_PEOPLE: Rule(ADMINISTRATORS, needs_proof=True),
         Action.READ_AUDIT: Rule(ADMINISTRATORS),
+        Action.SEE_WORK: Rule(EVERYBODY),
+        Action.CHANGE_OWNERS: Rule(ADMINISTRATORS),
+        Action.SEE_INCIDENTS: Rule(EVERYBODY),
+        # To stop is safe and urgent; to show again what was in doubt is neither.
+        Action.STOP_PARTS: Rule(DECIDERS),
+        Action.START_PARTS: Rule(DECIDERS, needs_proof=True),
+        Action.EXPLAIN: Rule(EVERYBODY),
     }
 )
 REFUSED = Rule()

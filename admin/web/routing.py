@@ -13,7 +13,7 @@ from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, joining, people, signing_in
+from admin.web.handlers import account, incidents, joining, people, signing_in, why, work
 from admin.web.services import AdminServices, Guest
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of, read_fields
@@ -30,7 +30,6 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     joining.accept_invitation,
     joining.show_second_factor,
     joining.set_up_second_factor,
-    account.show_home,
     account.show_account,
     account.show_confirm,
     account.confirm,
@@ -40,6 +39,17 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     people.suspend,
     people.restore,
     people.show_audit,
+    work.show_work,
+    work.show_awaiting,
+    work.show_owners,
+    work.set_owner,
+    incidents.show_incidents,
+    incidents.check_stop,
+    incidents.check_start,
+    incidents.stop,
+    incidents.start,
+    why.show_why,
+    why.explain,
 )
 
 

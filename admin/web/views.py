@@ -22,6 +22,9 @@ from assistant.channels.web.parts import Link
 from assistant.guidance.hours import LONDON
 
 PARTS = (
+    ("Work", "/admin", Action.SEE_WORK),
+    ("Incidents", "/admin/incidents", Action.SEE_INCIDENTS),
+    ("Why this answer", "/admin/why", Action.EXPLAIN),
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
     ("Staff", "/admin/people", Action.SEE_PEOPLE),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),

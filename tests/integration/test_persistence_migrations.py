@@ -14,7 +14,7 @@ from sqlalchemy import Engine, inspect, text
 
 from admin.identity.people import Role
 from admin.persistence.people import PeopleStore
-from admin.persistence.people_tables import metadata
+from admin.persistence.review_tables import metadata
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate, migrate_back
