@@ -1,5 +1,6 @@
 """The composition root of the back end, and the area under which the service finds it."""
 
+import os
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -9,30 +10,43 @@ from admin.activities.demonstrating import DEMONSTRATION
 from admin.commands.audit import audit
 from admin.commands.impact import impact
 from admin.commands.links import invitation_link
+from admin.commands.review import review
 from admin.commands.user import user
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
+from admin.mailing.reminding import Reminding
+from admin.mailing.smtp import PostOffice
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.incidents import IncidentDesk
+from admin.persistence.live_pack import LivePack
+from admin.persistence.owners import OwnerStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vault import Vault, key_for
 from admin.persistence.vignettes import VignetteStore
+from admin.reviewing.due import due_in
+from admin.settings import read_admin_settings
 from admin.web.routing import (
     create_admin_environment,
     create_admin_router,
     create_vignette_router,
 )
-from admin.web.services import AdminServices, StaffStores
+from admin.web.services import AdminServices, Oversight, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
 from assistant.counting import RELEASE_KEY
+from assistant.explaining import explain_message
+from assistant.guidance.hours import LONDON
+from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
+from assistant.persistence.repeating import Repeating, Watch
 from assistant.settings import Settings
 
+LOOK_SECONDS = 3_600.0
 FIRST_LINK_HOLDS = timedelta(minutes=30)
 SOURCE = "en"
 
@@ -42,6 +56,7 @@ def admin_services(services: Services, passwords: Passwords) -> AdminServices:
     return AdminServices(
         web=services.web,
         stores=staff_stores(services),
+        oversight=oversight(services),
         passwords=passwords,
         environment=create_admin_environment(services.web.catalogues[SOURCE]),
         form_key=key_for(b"form-token", secret_keys(services.settings)[0]),
@@ -63,6 +78,39 @@ def staff_stores(services: Services) -> StaffStores:
             engine, clock, kept_secret(services.settings.data_dir, RELEASE_KEY).encode()
         ),
     )
+
+
+def oversight(services: Services) -> Oversight:
+    """Open what the staff see and steer of the service itself."""
+    engine, clock = make_engine(services.settings.database_url), services.web.clock
+    pack, current = LivePack(EditionStore(engine)), services.current
+    return Oversight(
+        incidents=IncidentDesk(engine, clock),
+        owners=OwnerStore(engine, clock),
+        pack=pack,
+        explain=lambda message: explain_message(message, current(), current.search, pack.rules()),
+        grace=services.settings.review_grace,
+    )
+
+
+def reminders(services: Services) -> Sequence[Watch]:
+    """Look every hour whether somebody is to be reminded, where there is a mail server.
+
+    Raises:
+        SettingError: a setting of the back end cannot be used.
+    """
+    settings = read_admin_settings(os.environ)
+    if settings.smtp is None:
+        return ()
+    post = PostOffice(settings.smtp)
+    clock = services.web.clock
+    reminding = Reminding(
+        due=lambda day: due_in(services.current(), services.settings.review_grace, day),
+        today=lambda: clock().astimezone(LONDON).date(),
+        owners=OwnerStore(make_engine(services.settings.database_url), clock),
+        site=settings.public_url,
+    )
+    return (Repeating(lambda: reminding.try_send(post), wait_seconds=lambda: LOOK_SECONDS),)
 
 
 def secret_keys(settings: Settings) -> tuple[str, ...]:
@@ -97,7 +145,8 @@ def demonstrate(settings: Settings) -> str:
 
 AREA = Area(
     routers=admin_routers,
-    commands=(user, audit, impact),
+    commands=(user, audit, impact, review),
     greeting=first_link,
     demonstrate=demonstrate,
+    watches=reminders,
 )

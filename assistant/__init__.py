@@ -9,6 +9,7 @@ The map, in the order in which packages may import one another (each only what s
 - ``bootstrap`` and ``opening``: the composition root, the only place that names concrete adapters;
   the second opens an edition, the first wires it to everything else
 - ``learning``: training the detectors of danger from the examples in the content folder
+- ``explaining``: why a message gets its reply, for staff
 - ``live``: the edition that a worker answers from, and what is stopped of it
 - ``offline``: what is left on disk for the day on which nothing runs
 - ``settings``: what the environment decides, read once

@@ -16,12 +16,13 @@ from assistant.channels.api.controllers import OPENAPI, create_api_router
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.routing import create_web_handlers
 from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood, seal_response
+from assistant.persistence.repeating import Watch
 from assistant.settings import read_settings
 
 
 def create_app(services: Services) -> Litestar:
     """Put every channel and the health report into one application."""
-    telegram = services.telegram
+    telegram, watches = services.telegram, watches_of(services)
 
     @asynccontextmanager
     async def answer_telegram(_: Litestar) -> AsyncIterator[None]:
@@ -32,12 +33,12 @@ def create_app(services: Services) -> Litestar:
 
     @asynccontextmanager
     async def watch_for_changes(_: Litestar) -> AsyncIterator[None]:
-        for watch in services.watches:
+        for watch in watches:
             watch.start()
         try:
             yield
         finally:
-            for watch in services.watches:
+            for watch in watches:
                 watch.stop()
 
     handlers: list[ControllerRouterHandler] = [
@@ -58,6 +59,12 @@ def create_app(services: Services) -> Litestar:
         openapi_config=OPENAPI,
         logging_config=None,
     )
+
+
+def watches_of(services: Services) -> tuple[Watch, ...]:
+    """Give all that goes on beside the answering: of the service, then of each area."""
+    of_areas = (watch for area in installed_areas() for watch in area.watches(services))
+    return (*services.watches, *of_areas)
 
 
 def create_served_app() -> Litestar:

@@ -14,6 +14,7 @@ from litestar import Router
 
 from assistant.bootstrap import Services
 from assistant.guidance.errors import AssistantError
+from assistant.persistence.repeating import Watch
 from assistant.settings import Settings
 
 GROUP = "assistant.areas"
@@ -29,13 +30,15 @@ class Area:
 
     ``routers`` makes its pages from the services. ``commands`` stand at the top level.
     ``greeting`` gives what to tell the operator at the start, empty for nothing; it is handed the
-    settings of a prepared data directory and the address of the service. ``demonstrate`` adds what
-    a demonstration shows of it, once, and says what it added, empty for nothing.
+    settings of a prepared data directory and the address of the service. ``watches`` makes what
+    goes on beside the answering while a worker runs. ``demonstrate`` adds what a demonstration
+    shows of it, once, and says what it added, empty for nothing.
     """
 
     routers: Callable[[Services], Sequence[Router]]
     commands: tuple[click.Command, ...]
     greeting: Callable[[Settings, str], str]
+    watches: Callable[[Services], Sequence[Watch]]
     demonstrate: Callable[[Settings], str] = lambda _: ""
 
 

@@ -18,7 +18,8 @@ from assistant.channels.web.statics import read_statics
 from assistant.conversation.token import TokenSealer
 from assistant.counting import count_on_disk, prepare_counting
 from assistant.guidance.edition import Edition
-from assistant.live import CurrentEdition
+from assistant.guidance.hours import LONDON
+from assistant.live import Calendar, CurrentEdition
 from assistant.localisation.catalogues import Catalogue, load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
@@ -83,7 +84,7 @@ def build_services(settings: Settings) -> Services:
     store = EditionStore(engine)
     opener = EditionOpener(settings)
     edition, pack, has_database = _newest(store, settings)
-    current = CurrentEdition(opener.open(edition, pack))
+    current = CurrentEdition(opener.open(edition, pack), Calendar(today, settings.review_grace))
     following = _follow_editions(store, current, opener, known=edition.number)
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
@@ -211,6 +212,11 @@ def newest_edition(settings: Settings) -> tuple[Edition, ContentPack]:
 def utc_now() -> datetime:
     """The present moment, aware and in UTC."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """The present day in London."""
+    return utc_now().astimezone(LONDON).date()
 
 
 def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPack, bool]:

@@ -1,10 +1,13 @@
 """What a worker answers from at this moment: swapped whole, so that no turn sees two editions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from threading import Lock
 
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.stopped import Stopped
+from assistant.conversation.withholding import without_withheld
 from assistant.retrieval.search import EditionSearch
 from assistant.retrieval.suggesting import SignSearch
 
@@ -21,16 +24,31 @@ class OpenedEdition:
     signs: SignSearch
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What day it is in London, and how long an overdue page may stay."""
+
+    today: Callable[[], date]
+    grace: timedelta
+
+
 class CurrentEdition:
     """The edition that a worker answers from; swapped whole, so that no turn sees two."""
 
-    def __init__(self, opened: OpenedEdition) -> None:
+    def __init__(self, opened: OpenedEdition, calendar: Calendar) -> None:
         self._opened = opened
+        self._calendar = calendar
+        self._shown = (date.min, opened.live, opened.live)
         self._lock = Lock()
 
     def __call__(self) -> LiveEdition:
-        """Give the edition that is live now."""
-        return self._opened.live
+        """Give the edition that is live now, without what is withheld today."""
+        today, live = self._calendar.today(), self._opened.live
+        looked_on, of, shown = self._shown
+        if looked_on != today or of is not live:
+            shown = without_withheld(live, today, self._calendar.grace)
+            self._shown = (today, live, shown)
+        return shown
 
     @property
     def search(self) -> EditionSearch:

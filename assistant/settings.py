@@ -4,9 +4,11 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from assistant.conversation.withholding import USUAL_GRACE
 from assistant.guidance.errors import AssistantError
 
 PACKAGE = Path(__file__).parent
@@ -53,7 +55,8 @@ class Settings:
     is made and kept in the data directory. ``locales`` are offered to the public, English first.
     ``trusted_proxies`` is how many proxies in front of us set X-Forwarded-For.
     ``watch_seconds`` is how often a worker looks for a new edition. ``telegram`` is None without
-    a bot.
+    a bot. ``review_grace`` is how long after its review was due a page on which safety may hang
+    is still shown.
     """
 
     data_dir: Path
@@ -66,6 +69,7 @@ class Settings:
     trusted_proxies: int
     watch_seconds: float = 0.5
     telegram: TelegramSettings | None = None
+    review_grace: timedelta = USUAL_GRACE
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -85,6 +89,9 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         has_meaning=_switch(environ, "ASSISTANT_MEANING"),
         trusted_proxies=_count(environ, "ASSISTANT_TRUSTED_PROXIES"),
         telegram=_telegram(environ),
+        review_grace=timedelta(
+            days=_count(environ, "ASSISTANT_REVIEW_GRACE_DAYS", USUAL_GRACE.days)
+        ),
     )
 
 
@@ -120,9 +127,12 @@ def _switch(environ: Mapping[str, str], name: str) -> bool:
     return SWITCH[written]
 
 
-def _count(environ: Mapping[str, str], name: str) -> int:
-    written = environ.get(name, "0")
-    if not written.isdecimal():
+MOST = 9_999
+
+
+def _count(environ: Mapping[str, str], name: str, otherwise: int = 0) -> int:
+    written = environ.get(name, str(otherwise))
+    if not written.isdecimal() or int(written) > MOST:
         raise SettingError(f"{name}: a whole number from 0, not {written!r}")
     return int(written)
 

@@ -23,6 +23,12 @@ class Action(StrEnum):
     CHANGE_ACTIVITIES = "enter activities"
     SEE_VIGNETTES = "see how alike thresholds are applied"
     CHANGE_VIGNETTES = "publish and close vignettes"
+    SEE_WORK = "see what is to be done"
+    CHANGE_OWNERS = "say where owners are written to"
+    SEE_INCIDENTS = "see what is stopped"
+    STOP_PARTS = "stop a part of the service"
+    START_PARTS = "start a part of the service again"
+    EXPLAIN = "ask why a question gets its answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Rule:
 EVERYBODY = frozenset(Role)
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 THOSE_WHO_HOLD_ACTIVITIES = EVERYBODY - {Role.TRANSLATOR}
+DECIDERS = frozenset({Role.APPROVER, Role.ADMINISTRATOR})
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -53,6 +60,13 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.CHANGE_ACTIVITIES: Rule(THOSE_WHO_HOLD_ACTIVITIES),
         Action.SEE_VIGNETTES: Rule(EVERYBODY),
         Action.CHANGE_VIGNETTES: Rule(THOSE_WHO_HOLD_ACTIVITIES),
+        Action.SEE_WORK: Rule(EVERYBODY),
+        Action.CHANGE_OWNERS: Rule(ADMINISTRATORS),
+        Action.SEE_INCIDENTS: Rule(EVERYBODY),
+        # To stop is safe and urgent; to show again what was in doubt is neither.
+        Action.STOP_PARTS: Rule(DECIDERS),
+        Action.START_PARTS: Rule(DECIDERS, needs_proof=True),
+        Action.EXPLAIN: Rule(EVERYBODY),
     }
 )
 REFUSED = Rule()

@@ -13,7 +13,17 @@ from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, activities, joining, people, signing_in, vignettes
+from admin.web.handlers import (
+    account,
+    activities,
+    incidents,
+    joining,
+    people,
+    signing_in,
+    vignettes,
+    why,
+    work,
+)
 from admin.web.services import AdminServices, Guest
 from admin.web.vignette_views import PUBLIC
 from assistant.channels.web.environment import create_environment
@@ -35,7 +45,6 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     joining.accept_invitation,
     joining.show_second_factor,
     joining.set_up_second_factor,
-    account.show_home,
     account.show_account,
     account.show_confirm,
     account.confirm,
@@ -57,6 +66,17 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     vignettes.show_vignettes,
     vignettes.publish_vignettes,
     vignettes.close_vignettes,
+    work.show_work,
+    work.show_awaiting,
+    work.show_owners,
+    work.set_owner,
+    incidents.show_incidents,
+    incidents.check_stop,
+    incidents.check_start,
+    incidents.stop,
+    incidents.start,
+    why.show_why,
+    why.explain,
 )
 
 

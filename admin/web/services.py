@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from jinja2 import Environment
 
@@ -11,12 +11,17 @@ from admin.identity.people import Person
 from admin.identity.sessions import Session
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.incidents import IncidentDesk
+from admin.persistence.live_pack import LivePack
+from admin.persistence.owners import OwnerStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vignettes import VignetteStore
 from assistant.channels.web.services import WebServices
+from assistant.conversation.message import IncomingMessage
+from assistant.explaining import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,27 @@ class StaffStores:
 
 
 @dataclass(frozen=True, slots=True)
+class Oversight:
+    """What the staff see and steer of the service itself.
+
+    ``explain`` tells why a message gets its reply, and keeps nothing of it. ``grace`` is how long
+    an overdue page on which safety may hang is still shown.
+    """
+
+    incidents: IncidentDesk
+    owners: OwnerStore
+    pack: LivePack
+    explain: Callable[[IncomingMessage], Explained]
+    grace: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class AdminServices:
     """All that the pages need from outside; ``form_key`` makes the tokens of forms."""
 
     web: WebServices
     stores: StaffStores
+    oversight: Oversight
     passwords: Passwords
     environment: Environment
     form_key: bytes

@@ -22,6 +22,9 @@ from assistant.channels.web.parts import Link
 from assistant.guidance.hours import LONDON
 
 PARTS = (
+    ("Work", "/admin", Action.SEE_WORK),
+    ("Incidents", "/admin/incidents", Action.SEE_INCIDENTS),
+    ("Why this answer", "/admin/why", Action.EXPLAIN),
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
     ("Activities", "/admin/activities", Action.SEE_ACTIVITIES),
     ("Consistency", "/admin/vignettes", Action.SEE_VIGNETTES),

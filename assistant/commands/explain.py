@@ -6,13 +6,12 @@ from dataclasses import asdict
 import click
 
 from assistant.bootstrap import newest_edition, prepare, utc_now
-from assistant.commands.explain_text import Explained, as_text
+from assistant.commands.explain_text import as_text
 from assistant.conversation.message import Channel, IncomingMessage
-from assistant.conversation.tracing import trace
+from assistant.explaining import Explained, explain_message
 from assistant.guidance.page import Audience
 from assistant.opening import EditionOpener
 from assistant.persistence.compiled_rules import RuleCompiler
-from assistant.safety.explaining import explain_danger, fired_rules
 from assistant.settings import Settings
 
 PREPARING_SECONDS = 600
@@ -36,11 +35,11 @@ def explain(
         audience=Audience(audience) if audience else None,
     )
     prepare(settings)
-    explained = explain_message(message, settings)
+    explained = explain_from_newest(message, settings)
     click.echo(json.dumps(asdict(explained)) if is_json else as_text(explained))
 
 
-def explain_message(message: IncomingMessage, settings: Settings) -> Explained:
+def explain_from_newest(message: IncomingMessage, settings: Settings) -> Explained:
     """Answer a message from the newest edition as it is at its best, and tell all that decided.
 
     Raises:
@@ -50,17 +49,5 @@ def explain_message(message: IncomingMessage, settings: Settings) -> Explained:
     edition, pack = newest_edition(settings)
     opened = EditionOpener(settings).open_whole(edition, pack)
     opened.search.wait_until_prepared(PREPARING_SECONDS)
-    turns = trace(message, opened.live)
-    first, last = turns[0], turns[-1]
     rules = {locale: one.rules for locale, one in RuleCompiler().compile(pack).items()}
-    return Explained(
-        outcome=last.outcome,
-        audience=last.audience,
-        danger=explain_danger(
-            fired_rules(message.text, message.locale, rules),
-            (first.judgement, last.judgement),
-            last.found.suspicion if last.found else None,
-            opened.live.alarms,
-        ),
-        search=opened.search.explain(last.query) if last.query else None,
-    )
+    return explain_message(message, opened.live, opened.search, rules)

@@ -1,29 +1,14 @@
 """An explanation as lines for the terminal."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from assistant.conversation.outcome import Outcome
-from assistant.guidance.page import Audience
+from assistant.explaining import Explained
 from assistant.retrieval.explaining import Estimated, ExplainedPage, Explanation
 from assistant.retrieval.finding import SHOWN
 from assistant.retrieval.reading import ReadForm
 from assistant.safety.explaining import DangerExplanation, FiredRule, Heard
 from assistant.safety.judgement import KINDS, Judgement
 from assistant.safety.suspicion import Suspicion
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """All that decided the reply to a message.
-
-    ``search`` is None where nothing was searched: a greeting, or a harmful request.
-    """
-
-    outcome: Outcome | None
-    audience: Audience
-    danger: DangerExplanation
-    search: Explanation | None
 
 
 def as_text(explained: Explained) -> str:

@@ -2,19 +2,13 @@
 
 import click
 
-from assistant.conversation.stopped import Part, PartKind
-from assistant.guidance.errors import UnknownPageError
+from assistant.conversation.stopped import PartKind
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.incidents import Incident, IncidentAction, IncidentStore
 from assistant.persistence.migrating import migrate
+from assistant.persistence.stopping import known_part, named_part
 from assistant.settings import Settings
-
-NAMED = {
-    PartKind.PAGE: ("en/{}.md",),
-    PartKind.PATHWAY: ("pathways/{}.yaml", "worksheets/{}.yaml"),
-}
-"""The parts that have a name, and where a document of that name may lie."""
 
 PART = click.argument("kind", type=click.Choice([kind.value for kind in PartKind]))
 NAME = click.argument("name", default="")
@@ -41,8 +35,9 @@ def stop(settings: Settings, kind: str, name: str, why: str, by: str) -> None:
 
     A worksheet is stopped like a pathway, by its id.
     """
-    part = _known_part(settings, kind, name)
-    recorded = _store(settings).record(IncidentAction.STOP, part, why=why, by=by)
+    store = _store(settings)
+    part = known_part(PartKind(kind), name, EditionStore(make_engine(settings.database_url)))
+    recorded = store.record(IncidentAction.STOP, part, why=why, by=by)
     click.echo(f"{part} is stopped. Incident {recorded.number} is on record.")
 
 
@@ -54,7 +49,7 @@ def stop(settings: Settings, kind: str, name: str, why: str, by: str) -> None:
 @click.pass_obj
 def start(settings: Settings, kind: str, name: str, why: str, by: str) -> None:
     """Start a part again that was stopped."""
-    part = _part(kind, name)
+    part = named_part(PartKind(kind), name)
     recorded = _store(settings).record(IncidentAction.START, part, why=why, by=by)
     click.echo(f"{part} is running again. Incident {recorded.number} is on record.")
 
@@ -80,24 +75,3 @@ def _store(settings: Settings) -> IncidentStore:
     engine = make_engine(settings.database_url)
     migrate(engine)
     return IncidentStore(engine)
-
-
-def _part(kind: str, name: str) -> Part:
-    part = Part(PartKind(kind), name)
-    if (part.kind in NAMED) != bool(name):
-        raise click.UsageError("Name the page or the pathway; web and telegram have no name.")
-    return part
-
-
-def _known_part(settings: Settings, kind: str, name: str) -> Part:
-    """Refuse to stop what is not there, such as a page whose name was mistyped in haste."""
-    part = _part(kind, name)
-    if part.kind not in NAMED:
-        return part
-    migrate(make_engine(settings.database_url))
-    editions = EditionStore(make_engine(settings.database_url))
-    number = editions.latest_number()
-    paths = {each.path for each in editions.load(number).documents} if number else set()
-    if paths.isdisjoint(place.format(name) for place in NAMED[part.kind]):
-        raise UnknownPageError(f"there is no {part} in the live edition")
-    return part

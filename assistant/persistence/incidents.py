@@ -41,6 +41,10 @@ class Incident:
     by: str
 
 
+def nothing_more(_: Connection, __: Incident) -> None:
+    """Do nothing beside recording."""
+
+
 class IncidentStore:
     """The incidents in one database; none is ever changed or deleted."""
 
@@ -62,8 +66,18 @@ class IncidentStore:
         with self._engine.connect() as connection:
             return _history(connection)
 
-    def record(self, action: IncidentAction, part: Part, *, why: str, by: str) -> Incident:
+    def record(
+        self,
+        action: IncidentAction,
+        part: Part,
+        *,
+        why: str,
+        by: str,
+        also: Callable[[Connection, Incident], None] = nothing_more,
+    ) -> Incident:
         """Stop a part or start it again, and give the entry.
+
+        ``also`` is done in the same transaction.
 
         Raises:
             IncidentError: no reason is given, or the part is in that state already.
@@ -78,6 +92,7 @@ class IncidentStore:
             number = (_latest_number(connection) or 0) + 1
             incident = Incident(number, self._clock(), action, part, why.strip(), by)
             connection.execute(insert(incidents), _row(incident))
+            also(connection, incident)
         return incident
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from admin.web import activity_contexts, contexts, vignette_contexts
+from admin.web import (
+    activity_contexts,
+    contexts,
+    vignette_contexts,
+    why_contexts,
+    work_contexts,
+)
 from admin.web.contexts import AdminFrame
 from admin.web.routing import TEMPLATES
 from tests.support.templates import field_names, has_path, paths_read
@@ -16,13 +22,19 @@ CONTEXTS = {
     "activity_import.html": activity_contexts.ActivityImportContext,
     "account.html": contexts.AccountContext,
     "audit.html": contexts.AuditContext,
+    "awaiting.html": work_contexts.AwaitingContext,
     "confirm.html": contexts.ConfirmContext,
+    "incident_check.html": work_contexts.IncidentCheckContext,
+    "incidents.html": work_contexts.IncidentsContext,
     "invitation.html": contexts.InvitationContext,
+    "owners.html": work_contexts.OwnersContext,
     "people.html": contexts.PeopleContext,
     "second_factor.html": contexts.SecondFactorContext,
     "sign_in.html": contexts.SignInContext,
     "spare_codes.html": contexts.SpareCodesContext,
     "spent.html": contexts.SpentContext,
+    "why.html": why_contexts.WhyContext,
+    "work.html": work_contexts.WorkContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)
 

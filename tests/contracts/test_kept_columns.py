@@ -5,6 +5,7 @@ A column that is added must first stand in the data protection impact assessment
 
 from admin.persistence.activity_tables import activities
 from admin.persistence.people_tables import metadata as with_staff
+from admin.persistence.review_tables import owners
 from admin.persistence.vignette_tables import vignette_sets
 from assistant.persistence.staging import staging_metadata
 
@@ -34,11 +35,14 @@ STAFF = {
     "vignette_ticket": "digest set_id",
     "activity": "id kind held_on subject audience attended booked agencies answered before_tenths"
     " after_tenths followed_up change confidence_tenths note is_demonstration",
+    "owner_address": "owner email",
+    "review_reminder": "email sent_on",
 }
 """Of those who write the guidance, never of those who ask."""
 
 
 def test_only_these_tables_and_columns_exist() -> None:
+    assert owners.metadata is with_staff
     everything = (with_staff, activities.metadata, vignette_sets.metadata, staging_metadata)
     tables = {name: table for each in everything for name, table in each.tables.items()}
 

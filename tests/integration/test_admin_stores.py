@@ -11,7 +11,8 @@ from sqlalchemy.sql import Executable
 
 from admin.identity.people import PersonError, Role
 from admin.persistence.audit import AuditLog
-from admin.persistence.people_tables import audit_entries, metadata
+from admin.persistence.people_tables import audit_entries
+from admin.persistence.review_tables import metadata
 from assistant.persistence.migrating import migrate
 from tests.support.databases import DATABASES
 from tests.support.staff import CHEAP, DAY, MONDAY, PASSWORD, Staff, a_staff

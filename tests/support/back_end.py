@@ -13,6 +13,9 @@ from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.incidents import IncidentDesk
+from admin.persistence.live_pack import LivePack
+from admin.persistence.owners import OwnerStore
 from admin.persistence.vignettes import VignetteStore
 from admin.web.admission import COOKIE
 from admin.web.routing import (
@@ -20,11 +23,20 @@ from admin.web.routing import (
     create_admin_router,
     create_vignette_router,
 )
-from admin.web.services import AdminServices, StaffStores
+from admin.web.services import AdminServices, Oversight, StaffStores
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.routing import create_web_handlers
 from assistant.channels.web.security import HEADERS, seal_response
+from assistant.conversation.message import IncomingMessage
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.withholding import USUAL_GRACE
+from assistant.explaining import Explained
+from assistant.guidance.page import Audience
+from assistant.persistence.editions import EditionStore
+from assistant.safety.explaining import DangerExplanation
+from assistant.safety.judgement import NO_CONCERN
 from tests.support.live import CATALOGUES, web_services
 from tests.support.pages import Fetched, assert_nothing_inline, assert_outlined, parsed
 from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
@@ -79,21 +91,22 @@ class StaffBrowser:
 
 
 @contextmanager
-def a_back_end(folder: Path) -> Iterator[StaffBrowser]:
+def a_back_end(folder: Path, live: LiveEdition | None = None) -> Iterator[StaffBrowser]:
     """Open the real back end and the real public pages, on a fresh database."""
-    with a_staff(folder) as staff, a_browser(staff) as browser:
+    with a_staff(folder) as staff, a_browser(staff, live) as browser:
         yield browser
 
 
 @contextmanager
-def a_browser(staff: Staff) -> Iterator[StaffBrowser]:
-    with TestClient(an_app(staff), base_url=HOST, raise_server_exceptions=False) as client:
+def a_browser(staff: Staff, live: LiveEdition | None = None) -> Iterator[StaffBrowser]:
+    app = an_app(staff, live)
+    with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:
         client.follow_redirects = False
         yield StaffBrowser(client, staff)
 
 
-def an_app(staff: Staff) -> Litestar:
-    web = web_services(clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
+def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
+    web = web_services(live, clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
     stores = StaffStores(
         staff.people,
         staff.factors,
@@ -104,7 +117,7 @@ def an_app(staff: Staff) -> Litestar:
         VignetteStore(staff.engine, staff.clock, b"key"),
     )
     environment = create_admin_environment(CATALOGUES["en"])
-    services = AdminServices(web, stores, CHEAP, environment, FORM_KEY)
+    services = AdminServices(web, stores, an_oversight(staff), CHEAP, environment, FORM_KEY)
     routers: list[Router] = [
         *create_web_handlers(web),
         create_admin_router(services),
@@ -117,6 +130,22 @@ def an_app(staff: Staff) -> Litestar:
         openapi_config=None,
         logging_config=None,
     )
+
+
+def an_oversight(staff: Staff) -> Oversight:
+    return Oversight(
+        incidents=IncidentDesk(staff.engine, staff.clock),
+        owners=OwnerStore(staff.engine, staff.clock),
+        pack=LivePack(EditionStore(staff.engine)),
+        explain=explained,
+        grace=USUAL_GRACE,
+    )
+
+
+def explained(message: IncomingMessage) -> Explained:
+    """Explain every message as one that nothing was searched for."""
+    danger = DangerExplanation((), NO_CONCERN, NO_CONCERN, None, None, None)
+    return Explained(Outcome.SMALL_TALK, message.audience or Audience.FAMILY, danger, None)
 
 
 def checked(response: Response) -> Fetched:

@@ -1,6 +1,7 @@
 """What the environment decides, and how it says no."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def test_an_empty_environment_is_enough() -> None:
         trusted_proxies=0,
         watch_seconds=0.5,
         telegram=None,
+        review_grace=timedelta(weeks=4),
     )
 
 
@@ -46,6 +48,7 @@ def test_every_variable_is_read() -> None:
         "ASSISTANT_LOCALES": "en, pl, en, ur",
         "ASSISTANT_MEANING": "off",
         "ASSISTANT_TRUSTED_PROXIES": "2",
+        "ASSISTANT_REVIEW_GRACE_DAYS": "14",
         "ASSISTANT_TELEGRAM_TOKEN": TOKEN,
         "ASSISTANT_TELEGRAM_MODE": "webhook",
         "ASSISTANT_TELEGRAM_PUBLIC_URL": "https://help.example/",
@@ -63,6 +66,7 @@ def test_every_variable_is_read() -> None:
         locales=("en", "pl", "ur"),
         has_meaning=False,
         trusted_proxies=2,
+        review_grace=timedelta(days=14),
         telegram=TelegramSettings(
             TOKEN, TelegramMode.WEBHOOK, "https://help.example", "http://127.0.0.1:8081"
         ),
@@ -87,6 +91,7 @@ def test_the_database_stands_in_the_data_directory() -> None:
         {"ASSISTANT_TRUSTED_PROXIES": "-1"},
         {"ASSISTANT_TRUSTED_PROXIES": "one"},
         {"ASSISTANT_TRUSTED_PROXIES": ""},
+        {"ASSISTANT_REVIEW_GRACE_DAYS": "10000"},
     ],
     ids=str,
 )

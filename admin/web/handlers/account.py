@@ -3,7 +3,6 @@
 import re
 
 from litestar.params import FromQuery
-from litestar.response import Redirect
 
 from admin.identity.policy import Action
 from admin.web.admission import HOME
@@ -25,12 +24,6 @@ from admin.web.views import frame_for
 OWN_PAGE = re.compile(r"/admin(?:/[a-z0-9-]+)*", re.ASCII)
 WRONG_CODE = "The code is wrong, or was used already. Wait for the next one."
 MANY_TRIES = "There were many tries. Wait a minute, then try again."
-
-
-@page("/", Action.OWN_ACCOUNT)
-def show_home() -> Redirect:
-    """Lead to the first page that everybody has."""
-    return sent_on("/admin/account")
 
 
 @page("/account", Action.OWN_ACCOUNT)

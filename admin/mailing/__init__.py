@@ -1,0 +1,4 @@
+"""Letters to the staff, by a mail server that the operator names.
+
+The only package of the back end that knows SMTP. May import ``admin.persistence``.
+"""

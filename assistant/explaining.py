@@ -1,0 +1,55 @@
+"""Why a message gets its reply: all that decided, for staff, and kept nowhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.conversation.message import IncomingMessage
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.ports import LiveEdition
+from assistant.conversation.tracing import trace
+from assistant.guidance.page import Audience
+from assistant.retrieval.explaining import Explanation
+from assistant.retrieval.search import EditionSearch
+from assistant.safety.explaining import DangerExplanation, explain_danger, fired_rules
+from assistant.safety.rules import RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """All that decided the reply to a message.
+
+    ``search`` is None where nothing was searched: a greeting, or a harmful request.
+    """
+
+    outcome: Outcome | None
+    audience: Audience
+    danger: DangerExplanation
+    search: Explanation | None
+
+
+def explain_message(
+    message: IncomingMessage,
+    live: LiveEdition,
+    search: EditionSearch,
+    rules: Mapping[str, RuleSet],
+) -> Explained:
+    """Answer a message from an edition, and tell all that decided.
+
+    ``search`` is the edition's own; ``rules`` are those of each language.
+
+    Raises:
+        NothingToExplainError: there are no pages to search.
+    """
+    turns = trace(message, live)
+    first, last = turns[0], turns[-1]
+    return Explained(
+        outcome=last.outcome,
+        audience=last.audience,
+        danger=explain_danger(
+            fired_rules(message.text, message.locale, rules),
+            (first.judgement, last.judgement),
+            last.found.suspicion if last.found else None,
+            live.alarms,
+        ),
+        search=search.explain(last.query) if last.query else None,
+    )
