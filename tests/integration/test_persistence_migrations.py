@@ -12,6 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
+from admin.persistence.editing_tables import drafts
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate, migrate_back
@@ -46,6 +47,10 @@ def fill(engine: Engine) -> None:
     EditionStore(engine, lambda: NOON).publish(
         documents(a="one", b="two"), origin=Origin.EDITED, note="first", approvals=approvals
     )
+
+
+def test_the_tables_of_the_back_end_are_in_the_database_of_the_editions() -> None:
+    assert drafts.metadata is metadata
 
 
 def test_an_empty_database_gets_the_tables_of_the_code(engine: Engine) -> None:
