@@ -23,7 +23,7 @@ test: install-dev
 	$(BIN)/assistant locales check
 	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
-# Kill a thousand editors at random points of publishing (ten minutes).
+# Kill a thousand editors at random points of publishing (three minutes).
 kills: install-dev
 	KILLS=1000 $(BIN)/pytest --quiet tests/integration/test_admin_kills.py
 

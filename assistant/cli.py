@@ -33,6 +33,7 @@ from assistant.localisation.sources import extract as extract_messages
 from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
 from assistant.persistence.content_files.pack import parse_pack
+from assistant.persistence.content_files.packed import pack_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.migrating import migrate as migrate_database
@@ -150,16 +151,19 @@ def content_import(settings: Settings, directory: Path, note: str) -> None:
 
 
 @content.command("export")
-@click.argument("directory", type=FOLDER)
+@click.argument("place", type=click.Path(path_type=Path))
 @click.option("--edition", type=int, help="An older edition; the live one unless given.")
 @click.pass_obj
-def content_export(settings: Settings, directory: Path, edition: int | None) -> None:
-    """Write the guidance of an edition back into files."""
+def content_export(settings: Settings, place: Path, edition: int | None) -> None:
+    """Write the guidance of an edition into a folder, or into one file that ends in .zip."""
     prepare(settings)
     store = EditionStore(make_engine(settings.database_url))
     stored = store.load(edition or store.latest_number() or 0)
-    write_documents(stored.documents, directory)
-    click.echo(f"Edition {stored.number}: {len(stored.documents)} files in {directory}")
+    if place.suffix == ".zip":
+        place.write_bytes(pack_documents(stored.documents))
+    else:
+        write_documents(stored.documents, place)
+    click.echo(f"Edition {stored.number}: {len(stored.documents)} files in {place}")
 
 
 @main.command()

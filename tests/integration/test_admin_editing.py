@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DatabaseError
 
-from admin.editing.answers import Answer, AnswerChange, Judged
 from admin.editing.desk import Desk
 from admin.editing.draft import Comment, StaleDraftError, State, Step
 from admin.editing.errors import (
@@ -20,15 +19,11 @@ from admin.editing.errors import (
     UnknownDraftError,
     WrongStateError,
 )
-from admin.editing.gate import BlockedError
-from admin.editing.person import Person
 from admin.persistence.editing import DraftStore
-from admin.persistence.editing_guidance import PublishedGuidance
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.errors import ContentErrors
-from assistant.safety.judgement import Level
-from tests.support.databases import CONTACTS, DATABASES, PAGE, PAGE_PATH, sound_pack
+from tests.support.databases import DATABASES, PAGE, PAGE_PATH, sound_pack
 from tests.support.desks import (
     APPROVER,
     AUTHOR,
@@ -38,8 +33,10 @@ from tests.support.desks import (
     SetClock,
     a_desk,
     approve_all,
+    in_review,
     open_database,
     publish_change,
+    wording,
 )
 
 
@@ -58,17 +55,6 @@ def clock() -> SetClock:
 @pytest.fixture
 def desk(engine: Engine, clock: SetClock) -> Desk:
     return a_desk(engine, clock)
-
-
-def wording(engine: Engine, path: str = PAGE_PATH) -> str | None:
-    store = EditionStore(engine)
-    documents = store.load(store.latest_number() or 0).documents
-    return {each.path: each.text for each in documents}.get(path)
-
-
-def in_review(desk: Desk, text: str | None = QUIETER, by: Person = AUTHOR) -> int:
-    draft = desk.begin(PAGE_PATH, text, "Clearer words", by=by)
-    return desk.submit(draft.id, by=by, version=draft.version).id
 
 
 def test_approved_words_become_an_edition_with_their_approval_and_reason(
@@ -189,78 +175,6 @@ def test_a_draft_begun_from_another_wording_does_not_undo_what_was_published_sin
     with pytest.raises(LiveWordingMovedError, match=PAGE_PATH):
         desk.publish([draft.id], by=APPROVER)
     assert wording(engine) == QUIETER
-
-
-def test_the_gate_is_asked_at_approval_and_again_at_publication(
-    engine: Engine, desk: Desk, clock: SetClock
-) -> None:
-    blocked = in_review(desk, PAGE.replace("[emergency_999]", "[nobody]"))
-    digest = DraftStore(engine).get(blocked).digest
-    with pytest.raises(BlockedError, match="nobody"):
-        desk.approve({blocked: digest}, by=APPROVER)
-
-    store = DraftStore(engine, clock)
-    store.approve({blocked: digest}, by=APPROVER)
-    with pytest.raises(BlockedError, match="nobody"):
-        desk.publish([blocked], by=APPROVER)
-    assert wording(engine) == PAGE
-
-
-def test_a_danger_that_would_no_longer_be_heard_stops_the_approval(engine: Engine) -> None:
-    heard = Answer("emergency_card", Level.EMERGENCY, "danger", (), "")
-    judged = Judged("he is attacking me", "en", level=Level.EMERGENCY)
-    lost = AnswerChange(judged, heard, replace(heard, level=Level.NONE), is_failing=True)
-    desk = Desk(DraftStore(engine), PublishedGuidance(engine), lambda _: (lost,))
-    draft = DraftStore(engine).get(in_review(desk))
-
-    with pytest.raises(BlockedError, match="he is attacking me"):
-        desk.approve({draft.id: draft.digest}, by=APPROVER)
-
-
-def test_a_number_goes_out_together_with_the_register_only(engine: Engine, desk: Desk) -> None:
-    moved = CONTACTS.replace('phone: "101"', 'phone: "105"')
-    with pytest.raises(BlockedError, match="101"):
-        publish_change(desk, "contacts.yaml", moved)
-
-    checked = moved.replace('phone: "105"', 'phone: "105"\n  verified_on: 2026-11-26')
-    publish_change(desk, "contacts.yaml", checked)
-    assert wording(engine, "contacts.yaml") == checked
-
-
-def test_an_approved_draft_waits_for_its_moment(
-    engine: Engine, desk: Desk, clock: SetClock
-) -> None:
-    numbers = approve_all(desk, (DraftStore(engine).get(in_review(desk)),))
-    desk.schedule(numbers, NOON + timedelta(hours=1), by=APPROVER)
-
-    early = desk.publish_due(by=APPROVER)
-    clock.at += timedelta(hours=1)
-    due = desk.publish_due(by=APPROVER)
-
-    assert (early, due, desk.publish_due(by=APPROVER)) == ((), (2,), ())
-    assert wording(engine) == QUIETER
-
-
-def test_an_older_edition_comes_back_as_a_new_one_with_a_second_person(
-    engine: Engine, desk: Desk
-) -> None:
-    publish_change(desk, PAGE_PATH, QUIETER)
-    proposed = desk.restore(1, "The change was wrong", by=BOTH)
-    with pytest.raises(SecondPersonNeededError):
-        approve_all(desk, proposed, by=BOTH)
-
-    number = desk.publish(approve_all(desk, proposed), by=BOTH)
-
-    store = EditionStore(engine)
-    assert (number, store.load(3).documents) == (3, store.load(1).documents)
-
-
-def test_a_document_is_taken_out_by_two_people_as_well(engine: Engine, desk: Desk) -> None:
-    publish_change(desk, "thesaurus/en.yaml", None)
-
-    assert wording(engine, "thesaurus/en.yaml") is None
-    with pytest.raises(LiveWordingMovedError):
-        desk.begin("thesaurus/en.yaml", None, "why", by=AUTHOR)
 
 
 def test_words_that_nobody_can_see_are_not_even_drafted(desk: Desk) -> None:

@@ -9,16 +9,11 @@ import time
 from dataclasses import dataclass
 from itertools import count
 
-from sqlalchemy import URL, Engine
+from sqlalchemy import URL
 
-from admin.editing.draft import Draft
-from admin.editing.gate import propose
-from admin.editing.ports import Plan
 from admin.persistence.editing import DraftStore
-from admin.persistence.editing_guidance import PublishedGuidance
-from assistant.persistence.documents import digest_of_documents
 from tests.support.databases import PAGE_PATH, opened
-from tests.support.desks import APPROVER, AUTHOR, QUIETER, a_desk
+from tests.support.desks import APPROVER, AUTHOR, QUIETER, a_desk, publish_ungated
 
 LONGEST_LIFE_SECONDS = 0.12
 WHY = "Round"
@@ -68,15 +63,8 @@ def _edit_for_ever(url: URL, telling: int, seed: int) -> None:
             _tell(telling, Acknowledged(draft.id, draft.version, text))
             (draft,) = store.approve({draft.id: draft.digest}, by=APPROVER)
             _tell(telling, Acknowledged(draft.id, draft.version, text))
-            edition = _publish(engine, store, draft)
+            edition = publish_ungated(engine, (draft,))
             _tell(telling, Acknowledged(draft.id, draft.version + 1, text, edition))
-
-
-def _publish(engine: Engine, store: DraftStore, draft: Draft) -> int:
-    live = PublishedGuidance(engine).live()
-    candidate = propose(live.documents, {draft.path: draft.text}).candidate
-    plan = Plan(digest_of_documents(candidate), APPROVER)
-    return store.publish((draft.id,), live, plan)
 
 
 def _tell(telling: int, acknowledged: Acknowledged) -> None:

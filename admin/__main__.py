@@ -1,0 +1,5 @@
+"""Run the commands as ``python -m admin``."""
+
+from admin.commands.line import run
+
+run()
