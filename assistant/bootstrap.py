@@ -30,6 +30,7 @@ from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
+from assistant.persistence.history import HistoryStore
 from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.kept_stops import KeptStops
@@ -84,10 +85,9 @@ def build_services(settings: Settings) -> Services:
     current = CurrentEdition(opener.open(edition, pack))
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
-    sealer = TokenSealer(secret_keys)
-    counter = Tally()
-    locales = [locale_of_tag(tag) for tag in settings.locales]
-    catalogues = load_catalogues(settings.data_dir / "locales", locales)
+    sealer, counter = TokenSealer(secret_keys), Tally()
+    offered = map(locale_of_tag, settings.locales)
+    catalogues = load_catalogues(settings.data_dir / "locales", offered)
     bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
@@ -101,6 +101,7 @@ def build_services(settings: Settings) -> Services:
             statics=read_statics(),
             clock=utc_now,
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
+            history=HistoryStore(engine),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
         watches=(_follow_editions(store, current, opener, known=edition.number), holding),

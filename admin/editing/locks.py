@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from admin.editing.difference import Fate, ParagraphChange, compare
+from admin.editing.paragraphs import paragraphs_of
 from admin.editing.protected import Kind, Register, Value, register_of, values_in
 from assistant.guidance.contact import Contact
+from assistant.guidance.difference import Fate, ParagraphChange, compare
 from assistant.guidance.timescale import Timescale
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.pack import ContentPack
@@ -83,7 +84,7 @@ def _in_texts(
 ) -> Iterator[ProtectedChange]:
     if not new:
         return
-    for change in _paired(compare(old, new, path)):
+    for change in _paired(compare(paragraphs_of(old, path), paragraphs_of(new, path))):
         entry = (change.after or change.before or "").strip()
         was = values_in(change.before or "", before)
         now = values_in(change.after or "", after)

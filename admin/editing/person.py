@@ -24,12 +24,12 @@ APPROVING = frozenset({Role.APPROVER})
 class Person:
     """Somebody who is signed in; ``id`` is the same for one human being for ever.
 
-    ``title`` is what the public may read instead of a name, such as "a board manager".
+    ``title`` is what the public may read instead of a name, without an article: "board manager".
     """
 
     id: str
     roles: frozenset[Role]
-    title: str = "an approver of the partnership"
+    title: str = "approver of the partnership"
 
 
 def require(person: Person, roles: frozenset[Role], what: str) -> None:

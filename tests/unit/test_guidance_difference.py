@@ -3,12 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from admin.editing.difference import Fate, Mark, Piece, compare, paragraphs_of
+from admin.editing.paragraphs import paragraphs_of
+from assistant.guidance.difference import Fate, Mark, ParagraphChange, Piece, compare
 
 PATH = "en/e-safety/gaming.md"
 PAGE = (
     "---\ntitle: Gaming\nsummary: >\n  Play together\n  once.\n---\n## Agree\n\nAgree on times.\n"
 )
+
+
+def compared(before: str, after: str) -> tuple[ParagraphChange, ...]:
+    return compare(paragraphs_of(before, PATH), paragraphs_of(after, PATH))
 
 
 def test_a_page_is_divided_by_its_fields_and_its_blank_lines() -> None:
@@ -21,7 +26,7 @@ def test_a_page_is_divided_by_its_fields_and_its_blank_lines() -> None:
 
 
 def test_a_changed_paragraph_shows_the_words_taken_out_and_added() -> None:
-    changed = compare(PAGE, PAGE.replace("on times", "on days"), PATH)[-1]
+    changed = compared(PAGE, PAGE.replace("on times", "on days"))[-1]
 
     assert changed.fate is Fate.CHANGED
     assert changed.pieces == (
@@ -32,8 +37,8 @@ def test_a_changed_paragraph_shows_the_words_taken_out_and_added() -> None:
 
 
 def test_a_new_paragraph_and_one_taken_out_are_told_apart() -> None:
-    fates = [each.fate for each in compare(PAGE, PAGE + "\nQuite another thing.\n", PATH)]
-    back = [each.fate for each in compare(PAGE + "\nQuite another thing.\n", PAGE, PATH)]
+    fates = [each.fate for each in compared(PAGE, PAGE + "\nQuite another thing.\n")]
+    back = [each.fate for each in compared(PAGE + "\nQuite another thing.\n", PAGE)]
 
     assert fates == [Fate.KEPT] * 4 + [Fate.ADDED]
     assert back == [Fate.KEPT] * 4 + [Fate.TAKEN_OUT]
@@ -47,7 +52,7 @@ TEXTS = st.lists(
 @given(TEXTS, TEXTS)
 def test_both_wordings_can_be_read_out_of_the_difference(old: list[str], new: list[str]) -> None:
     before, after = ("---\nt: x\n---\n" + "\n\n".join(each) for each in (old, new))
-    changes = compare(before, after, PATH)
+    changes = compared(before, after)
 
     assert tuple(c.before for c in changes if c.before is not None) == paragraphs_of(before, PATH)
     assert tuple(c.after for c in changes if c.after is not None) == paragraphs_of(after, PATH)

@@ -12,7 +12,6 @@ from enum import StrEnum
 from itertools import zip_longest
 
 ALIKE = 0.4
-_BEGINS = re.compile(r"\S|\s*- |\s*[\w-]+:(?:\s|$)")
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 
@@ -51,34 +50,12 @@ class ParagraphChange:
     pieces: tuple[Piece, ...]
 
 
-def paragraphs_of(text: str, path: str) -> tuple[str, ...]:
-    """Divide a document: a page at its blank lines, its fields and YAML by field and entry."""
-    opening, fence, body = text.partition("\n---\n") if path.endswith(".md") else (text, "", "")
-    blocks = re.split(r"\n\s*\n", body) if fence else []
-    return tuple(
-        block.strip("\n") for block in (*_fields(opening), *blocks) if block.strip(" \n-")
-    )
+def compare(old: Sequence[str], new: Sequence[str]) -> tuple[ParagraphChange, ...]:
+    """Compare the paragraphs of two wordings, in reading order.
 
-
-def _fields(text: str) -> Iterator[str]:
-    """Keep the lines of one folded value together, so that wrapping it anew changes nothing."""
-    block: list[str] = []
-    for line in text.splitlines():
-        if _BEGINS.match(line) and block:
-            yield "\n".join(block)
-            block = []
-        block.append(line)
-    if block:
-        yield "\n".join(block)
-
-
-def compare(before: str, after: str, path: str) -> tuple[ParagraphChange, ...]:
-    """Compare two wordings of the document at a path, in reading order.
-
-    The paragraphs of ``before`` are those changes with a ``before``, in order, and likewise for
-    ``after``, so that each wording can be read out of the result.
+    The paragraphs of ``old`` are those changes with a ``before``, in order, and likewise for
+    ``new``, so that each wording can be read out of the result.
     """
-    old, new = paragraphs_of(before, path), paragraphs_of(after, path)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return tuple(
         change
