@@ -1,9 +1,12 @@
 """The editors' back end: drafts, approval by a second person, publication.
 
-Imports the assistant; nothing of the assistant imports it.
+Imports the assistant; nothing of the assistant imports it. It plugs in as the area ``admin`` of
+the entry-point group ``assistant.areas`` (see ``assistant.areas``). The map, inwards:
 
-- ``commands``: what an operator types; alone, it knows click
+- ``area``: the composition root, and what the service finds under the entry point
+- ``web`` and ``commands``: pages under /admin, and what an operator types
 - ``answering``: asking an edition that is not live yet
-- ``persistence``: the store of drafts; alone, it knows SQLAlchemy
+- ``persistence``: what is kept of the staff, and of drafts
 - ``editing``: drafts on their way to an edition, as a pure domain
+- ``identity``: who the staff are and what each may do, as values and rules
 """

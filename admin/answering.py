@@ -1,4 +1,4 @@
-"""Answering from an edition that is not live: what the approver compares.
+"""The desk over an instance, and answering from an edition that is not live yet.
 
 Both editions are opened as a worker opens them, so that what is compared is what people would
 get; the index of the candidate is then there already when it is published.
@@ -16,14 +16,27 @@ from admin.editing.answers import (
     answer_of,
     judged_messages,
 )
+from admin.editing.desk import Desk
 from admin.editing.gate import Proposal
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
+from assistant.bootstrap import utc_now
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.ports import LiveEdition
 from assistant.opening import EditionOpener
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.engine import make_engine
+from assistant.settings import Settings
 from assistant.usage.tally import Tally
+
+
+def desk_of(settings: Settings) -> Desk:
+    """Put the desk together over the database of an instance."""
+    engine = make_engine(settings.database_url)
+    comparison = AnswerComparison(EditionOpener(settings), utc_now)
+    return Desk(DraftStore(engine), PublishedGuidance(engine), comparison)
 
 
 class AnswerComparison:

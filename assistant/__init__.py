@@ -5,6 +5,7 @@ The map, in the order in which packages may import one another (each only what s
 - ``cli``: the commands that an operator types
 - ``commands``: groups of commands that have a module of their own
 - ``app``: the web application, put together from services
+- ``areas``: what other packages plug in under the entry-point group ``assistant.areas``
 - ``bootstrap`` and ``opening``: the composition root, the only place that names concrete adapters;
   the second opens an edition, the first wires it to everything else
 - ``learning``: training the detectors of danger from the examples in the content folder

@@ -10,6 +10,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
 
+from assistant.areas import installed_areas
 from assistant.bootstrap import Services, build_services
 from assistant.channels.api.controllers import OPENAPI, create_api_router
 from assistant.channels.web.edge import exception_handlers
@@ -44,6 +45,7 @@ def create_app(services: Services) -> Litestar:
         create_api_router(services.api, [refuse_flood(services.web.rate_limit)]),
         show_health,
         *(telegram.route_handlers if telegram else ()),
+        *(router for area in installed_areas() for router in area.routers(services)),
     ]
     return Litestar(
         route_handlers=handlers,

@@ -1,7 +1,7 @@
 """The composition root: names concrete adapters, with ``opening``, and wires them together."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -16,9 +16,10 @@ from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
 from assistant.conversation.token import TokenSealer
+from assistant.counting import count_on_disk, prepare_counting
 from assistant.guidance.edition import Edition
 from assistant.live import CurrentEdition
-from assistant.localisation.catalogues import load_catalogues
+from assistant.localisation.catalogues import Catalogue, load_catalogues
 from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
 from assistant.offline import write_help_pages
@@ -35,6 +36,7 @@ from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.kept_stops import KeptStops
 from assistant.persistence.migrating import migrate
+from assistant.persistence.repeating import Watch
 from assistant.persistence.replay_window import ReplayWindow
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
@@ -63,7 +65,7 @@ class Services:
     current: CurrentEdition
     web: WebServices
     api: ApiServices
-    watches: tuple[NumberWatch, ...]
+    watches: tuple[Watch, ...]
     has_database: bool
     telegram: TelegramChannel | None = None
 
@@ -83,11 +85,11 @@ def build_services(settings: Settings) -> Services:
     opener = EditionOpener(settings)
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack))
+    following = _follow_editions(store, current, opener, known=edition.number)
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, counter = TokenSealer(secret_keys), Tally()
-    offered = map(locale_of_tag, settings.locales)
-    catalogues = load_catalogues(settings.data_dir / "locales", offered)
+    catalogues = _catalogues(settings)
     bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
@@ -104,10 +106,15 @@ def build_services(settings: Settings) -> Services:
             history=HistoryStore(engine),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
-        watches=(_follow_editions(store, current, opener, known=edition.number), holding),
+        watches=(following, holding, *count_on_disk(settings, counter, current)),
         has_database=has_database,
         telegram=telegram_channel(settings.telegram, bot, secret_keys[0]),
     )
+
+
+def _catalogues(settings: Settings) -> Mapping[str, Catalogue]:
+    locales = [locale_of_tag(tag) for tag in settings.locales]
+    return load_catalogues(settings.data_dir / "locales", locales)
 
 
 def _follow_editions(
@@ -156,6 +163,7 @@ def prepare(settings: Settings) -> int:
     compile_catalogues(settings.locales_dir, settings.data_dir / "locales")
     engine = make_engine(settings.database_url)
     migrate(engine)
+    prepare_counting(settings)
     store = EditionStore(engine)
     documents = read_documents(settings.content_dir)
     if digest_of_documents(documents) != store.latest_digest():

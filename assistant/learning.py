@@ -25,7 +25,8 @@ from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
 
 CALM_FOR_ONE = 3
-"""Of how many calm messages one is an example of a proper request as well."""
+ASKS_FOR_ONE = 2
+"""Of how many calm messages, or asks of pages, one is an example of a proper request as well."""
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
@@ -39,14 +40,19 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     documents = {document.path: document for document in read_documents(settings.content_dir)}
     texts = [documents[path].text for path in (EXAMPLES, HARMFUL, HARMLESS)]
     encoder = load_encoder()
-    book = parse_pack(documents.values()).rules[FALLBACK_LOCALE]
+    pack = parse_pack(documents.values())
+    book = pack.rules[FALLBACK_LOCALE]
     examples = parse_examples(texts[0])
     rules = compile_rules(book.rules, book.wording)
     features = [_features(example, rules) for example in examples]
     trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     write_arrays(MEANING, trained.meaning)
-    write_arrays(REQUESTS, _requests(texts, examples, encoder))
+    calm = [example.message for example in examples if example.level is Level.NONE]
+    asks = [ask for page in pack.pages.values() for ask in page.asks]
+    write_arrays(
+        REQUESTS, _requests(texts, [*calm[::CALM_FOR_ONE], *asks[::ASKS_FOR_ONE]], encoder)
+    )
     return DETECTOR, MEANING, REQUESTS
 
 
@@ -56,12 +62,11 @@ def digest_of_examples(*texts: str) -> str:
 
 
 def _requests(
-    texts: Sequence[str], examples: Sequence[Example], encoder: TextEncoder
+    texts: Sequence[str], ordinary: Sequence[str], encoder: TextEncoder
 ) -> dict[str, NDArray[np.generic]]:
-    """Train on harmful requests against harmless ones and some of the calm messages."""
+    """Train on harmful requests against harmless ones and what people ordinarily write."""
     _, harmful, harmless = (text.splitlines() for text in texts)
-    calm = [example.message for example in examples if example.level is Level.NONE]
-    proper = encoder.encode([*harmless, *calm[::CALM_FOR_ONE]])
+    proper = encoder.encode([*harmless, *ordinary])
     return train_requests(encoder.encode(harmful), proper, digest_of_examples(*texts))
 
 

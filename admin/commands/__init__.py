@@ -1,4 +1,4 @@
-"""What an operator types about editing, added to the commands of the assistant.
+"""Commands for whoever runs the service: inviting staff, drafts, and verifying the audit log.
 
-Alone in admin, it knows click. It may import everything else of admin, and the assistant.
+The only package of the back end that knows click. May import all of the back end but its pages.
 """

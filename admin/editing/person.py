@@ -25,11 +25,17 @@ class Person:
     """Somebody who is signed in; ``id`` is the same for one human being for ever.
 
     ``title`` is what the public may read instead of a name, without an article: "board manager".
+    ``name`` is how the audit log calls them, empty for their id.
     """
 
     id: str
     roles: frozenset[Role]
     title: str = "approver of the partnership"
+    name: str = ""
+
+
+CLOCK = Person("the clock", APPROVING, name="the clock")
+"""Who publishes what two people have agreed on, when its moment comes; it approves nothing."""
 
 
 def require(person: Person, roles: frozenset[Role], what: str) -> None:

@@ -1,4 +1,5 @@
-"""Where the editors' back end keeps what it keeps; alone in admin, it knows SQLAlchemy.
+"""What the back end keeps: of its staff people, sessions, tries and the audit log; and drafts.
 
-It may import the domains of admin and the assistant's persistence, whose database it shares.
+The only package of the back end that knows SQLAlchemy. Its tables stand in the same database and
+the same chain of migrations as the guidance. May import ``admin.identity`` and ``admin.editing``.
 """

@@ -16,6 +16,7 @@ from admin.editing.workflow import (
     submitted,
     withdrawn,
 )
+from admin.persistence.audit import record
 from admin.persistence.editing_publishing import publish_drafts
 from admin.persistence.editing_rows import (
     add_comment,
@@ -117,15 +118,17 @@ class DraftStore:
             draft_id, Step.WITHDRAWN, by, lambda draft: withdrawn(draft, reason, by=by), reason
         )
 
-    def comment(self, comment: Comment) -> None:
+    def comment(self, comment: Comment, *, by: Person) -> None:
         """Keep words about a paragraph for ever.
 
         Raises:
             UnknownDraftError: there is no such draft.
         """
         with writing(self._engine) as connection:
-            load_draft(connection, comment.draft)
+            draft = load_draft(connection, comment.draft)
             add_comment(connection, comment)
+            about = f"{draft.path} (draft {draft.id})"
+            record(connection, comment.at, by.name or by.id, "draft commented on", about)
 
     def comments(self, draft_id: int) -> tuple[Comment, ...]:
         """List what was said about a draft, the oldest first."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 from admin.editing.draft import BoundApproval, Comment, Draft, Review, State, Step
 from admin.editing.errors import UnknownDraftError
 from admin.editing.person import Person
+from admin.persistence.audit import record
 from admin.persistence.editing_tables import (
     draft_comments,
     draft_editors,
@@ -54,7 +55,7 @@ def keep_draft(connection: Connection, before: Draft, after: Draft) -> None:
 def add_review(
     connection: Connection, draft: Draft, step: Step, by: Person, entry: tuple[str, datetime]
 ) -> None:
-    """Say for ever that a person took a step, for a reason at a moment."""
+    """Say for ever, here and in the audit log, that a person took a step for a reason."""
     reason, at = entry
     row = {
         "draft_id": draft.id,
@@ -67,6 +68,7 @@ def add_review(
         "at": at,
     }
     connection.execute(insert(draft_reviews), row)
+    record(connection, at, by.name or by.id, f"draft {step}", f"{draft.path} (draft {draft.id})")
 
 
 def add_comment(connection: Connection, comment: Comment) -> None:

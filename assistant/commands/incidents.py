@@ -10,8 +10,11 @@ from assistant.persistence.incidents import Incident, IncidentAction, IncidentSt
 from assistant.persistence.migrating import migrate
 from assistant.settings import Settings
 
-NAMED = {PartKind.PAGE: "en/{}.md", PartKind.PATHWAY: "pathways/{}.yaml"}
-"""The parts that have a name, and where the document of that name lies."""
+NAMED = {
+    PartKind.PAGE: ("en/{}.md",),
+    PartKind.PATHWAY: ("pathways/{}.yaml", "worksheets/{}.yaml"),
+}
+"""The parts that have a name, and where a document of that name may lie."""
 
 PART = click.argument("kind", type=click.Choice([kind.value for kind in PartKind]))
 NAME = click.argument("name", default="")
@@ -34,7 +37,10 @@ def incident() -> None:
 @BY
 @click.pass_obj
 def stop(settings: Settings, kind: str, name: str, why: str, by: str) -> None:
-    """Stop web, telegram, page SLUG or pathway ID on every worker within two seconds."""
+    """Stop web, telegram, page SLUG or pathway ID on every worker within two seconds.
+
+    A worksheet is stopped like a pathway, by its id.
+    """
     part = _known_part(settings, kind, name)
     recorded = _store(settings).record(IncidentAction.STOP, part, why=why, by=by)
     click.echo(f"{part} is stopped. Incident {recorded.number} is on record.")
@@ -92,6 +98,6 @@ def _known_part(settings: Settings, kind: str, name: str) -> Part:
     editions = EditionStore(make_engine(settings.database_url))
     number = editions.latest_number()
     paths = {each.path for each in editions.load(number).documents} if number else set()
-    if NAMED[part.kind].format(name) not in paths:
+    if paths.isdisjoint(place.format(name) for place in NAMED[part.kind]):
         raise UnknownPageError(f"there is no {part} in the live edition")
     return part

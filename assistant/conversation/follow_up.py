@@ -4,6 +4,7 @@ import re
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 LONGEST_FRAGMENT = 3
+LONGEST_WITHOUT_SUBJECT = 10
 LONGEST_WITH_POINTER = 14
 
 OPENERS = {"en": "and|but|so|also|ok|okay|then|or|what if|what about|how about"}
@@ -20,16 +21,19 @@ OWN_SUBJECTS = {
 def is_follow_up(text: str, locale: str) -> bool:
     """Tell whether a message leans on what was said before.
 
-    It does when it opens like a continuation, points at something it does not name, or is a bare
-    fragment. Languages without a table have no follow-ups; the search then takes it as it is.
+    It does when it opens like a continuation, points at something it does not name, is short and
+    says nothing of whom it is about ("who do I tell"), or is a bare fragment. To lean is a
+    preference, so that a short question on something else still finds its page. Languages without
+    a table have no follow-ups; the search then takes it as it is.
     """
     words = WORD.findall(text.casefold())
     if locale not in OPENERS or not 0 < len(words) <= LONGEST_WITH_POINTER:
         return False
     if len(words) <= LONGEST_FRAGMENT or _opens(words, locale):
         return True
-    points = _has_any(words, POINTERS[locale])
-    return points and not _has_any(words, OWN_SUBJECTS[locale])
+    if _has_any(words, OWN_SUBJECTS[locale]):
+        return False
+    return len(words) <= LONGEST_WITHOUT_SUBJECT or _has_any(words, POINTERS[locale])
 
 
 def _opens(words: list[str], locale: str) -> bool:

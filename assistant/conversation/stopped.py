@@ -17,7 +17,10 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the service; ``name`` is a page's slug or a pathway's id, empty for channels."""
+    """One part of the service.
+
+    ``name`` is a page's slug or the id of a pathway or worksheet, empty for channels.
+    """
 
     kind: PartKind
     name: str = ""

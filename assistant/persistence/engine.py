@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from assistant.persistence.errors import UnsupportedDatabaseError
 
@@ -49,10 +49,11 @@ POSTGRESQL_OPTIONS: dict[str, Any] = {
 WRITE_LOCK = 7_283_001
 
 
-def make_engine(url: str) -> Engine:
+def make_engine(url: str, *, keeps_open: bool = True) -> Engine:
     """Make the engine for a database address: ``sqlite:///file`` or ``postgresql://…``.
 
-    Statements are never echoed, and no error message carries a bound value.
+    Statements are never echoed, and no error message carries a bound value. An SQLite file that is
+    not kept open loses its journal, and the older pages in it, with each connection that closes.
 
     Raises:
         UnsupportedDatabaseError: the address names another database.
@@ -60,7 +61,8 @@ def make_engine(url: str) -> Engine:
     address = _readable(url)
     if address.get_backend_name() == "postgresql":
         return create_engine(address, hide_parameters=True, **POSTGRESQL_OPTIONS)
-    engine = create_engine(address, hide_parameters=True)
+    pool = None if keeps_open else NullPool
+    engine = create_engine(address, hide_parameters=True, poolclass=pool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -8,9 +8,9 @@ from pathlib import Path
 KEPT_KEY = "secret_key"
 
 
-def kept_secret(data_dir: Path) -> str:
-    """Read the secret that the data directory keeps, made on the first start, for us alone."""
-    path = data_dir / KEPT_KEY
+def kept_secret(data_dir: Path, name: str = KEPT_KEY) -> str:
+    """Read a secret that the data directory keeps, made on the first start, for us alone."""
+    path = data_dir / name
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

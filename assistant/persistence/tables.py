@@ -7,6 +7,9 @@ The one exception is ``replay_window``: a single row that is overwritten, of nob
 exactly one wording, and from which edition on; it stands apart because starter text may be
 approved long after it was first published, and a revision can never be updated. ``incident`` logs
 what was stopped and started again; what is stopped at present follows from it.
+
+``release`` seals what may be shown of a month, group by group in ``release_ledger``. A
+demonstration year lies in two tables of its own, so that no sum can ever mix the two.
 """
 
 from datetime import UTC, datetime
@@ -28,7 +31,17 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-APPEND_ONLY = ("revision", "edition", "edition_entry", "approval", "incident")
+APPEND_ONLY = (
+    "revision",
+    "edition",
+    "edition_entry",
+    "approval",
+    "incident",
+    "release",
+    "release_ledger",
+    "demonstration",
+    "demonstration_ledger",
+)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -127,3 +140,38 @@ replay_windows = Table(
     Column("week", Integer, nullable=False),
     CheckConstraint("id = 1", name="one_row"),
 )
+
+
+def _releases(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("number", Integer, primary_key=True, autoincrement=False),
+        Column("period", String(7), nullable=False),
+        Column("released_on", Date, nullable=False),
+        Column("tree", Text, nullable=False),
+        Column("sha256", String(64), nullable=False),
+        UniqueConstraint("period"),
+    )
+
+
+def _ledger(name: str, released: Table) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("period", String(7), ForeignKey(released.c.period), primary_key=True),
+        Column("measure", String(16), primary_key=True),
+        Column("group_id", String(100), primary_key=True),
+        Column("members", Text, nullable=False),
+        Column("shown", Integer, nullable=False),
+        Column("rule_version", String(16), nullable=False),
+        Column("released_on", Date, nullable=False),
+        Column("sha256_prev", String(64), nullable=False),
+        CheckConstraint("shown >= 10 AND shown % 5 = 0", name="shown"),
+    )
+
+
+releases = _releases("release")
+release_ledger = _ledger("release_ledger", releases)
+demonstrations = _releases("demonstration")
+demonstration_ledger = _ledger("demonstration_ledger", demonstrations)

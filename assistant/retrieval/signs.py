@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 
 import numpy as np
-from whoosh.filedb.filestore import RamStorage
+from whoosh.index import create_in
 
 from assistant.pathways.thresholds import Indicator
 from assistant.retrieval.analysis import analyser_for
@@ -58,14 +59,16 @@ def words_of_signs(signs: Sequence[Indicator], thesaurus: Thesaurus) -> SignWord
 
 
 def _postings(signs: Sequence[Indicator]) -> Postings:
-    """Index signs in memory: the approved words as a title, the others as asks."""
-    index = RamStorage().create_index(schema_for(ENGLISH))
-    writer = index.writer()
-    for sign in signs:
-        writer.add_document(slug=sign.id, title=sign.text, asks="\n".join(sign.examples))
-    writer.commit()
-    reader = index.reader()
-    try:
-        return read_postings(reader)
-    finally:
-        reader.close()
+    """Index signs, the approved words as a title, the others as asks, and keep no file.
+
+    Whoosh's index in memory writes to one place that all processes of a machine share, and two
+    workers that start together would take it from each other: so each has a folder of its own.
+    """
+    with TemporaryDirectory() as folder:
+        index = create_in(folder, schema_for(ENGLISH))
+        writer = index.writer()
+        for sign in signs:
+            writer.add_document(slug=sign.id, title=sign.text, asks="\n".join(sign.examples))
+        writer.commit()
+        with index.reader() as reader:
+            return read_postings(reader)

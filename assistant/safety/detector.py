@@ -2,7 +2,8 @@
 
 The table is made by ``assistant train-safety`` from the example messages and is never edited by
 hand. Each line holds a feature, the number of example messages that have it, and one weight in
-thousandths for danger, for emergency and for each kind.
+thousandths for danger, for emergency, for each of them beside the sentence model, and for each
+kind.
 """
 
 from collections.abc import Iterable
@@ -17,7 +18,7 @@ from assistant.safety.suspicion import Alarms, Suspicion, Threshold
 
 UNIT = 1000
 WEIGHT_OF_RULE = 2.0
-OUTPUTS = 2 + len(KINDS)
+OUTPUTS = 4 + len(KINDS)
 ESCAPED_TAB = "\\t"
 
 Weights: TypeAlias = tuple[int, ...]
@@ -60,11 +61,11 @@ class Detector:
             (rarity[name], weights[name]) for name in features_of(text, fired) if name in weights
         ]
         length = sqrt(sum(rare * rare for rare, _ in known)) or 1.0
-        danger, emergency, *kinds = (
+        danger, emergency, danger_beside, emergency_beside, *kinds = (
             (bias + sum(rare * row[place] for rare, row in known) / length) / UNIT
             for place, bias in enumerate(self.head.biases)
         )
-        return Suspicion(danger, emergency, tuple(kinds))
+        return Suspicion(danger, emergency, tuple(kinds), (danger_beside, emergency_beside))
 
 
 def rarity_of(feature: str, count: int, messages: int) -> float:

@@ -82,4 +82,4 @@ def fired_rules(text: str, locale: str, rules: Mapping[str, RuleSet]) -> tuple[F
 def _heard_again(words: Suspicion, meaning: Suspicion | None, alarms: Alarms) -> Heard:
     if meaning is None:
         return Heard(words, alarms.alone)
-    return Heard(words + meaning, alarms.both)
+    return Heard(words.with_meaning(meaning), alarms.both)

@@ -38,7 +38,9 @@ def look_again(judgement: Judgement, meaning: Suspicion | None, alarms: Alarms) 
     words = judgement.suspicion
     if words is None:
         return judgement
-    heard, alarm = (words, alarms.alone) if meaning is None else (words + meaning, alarms.both)
+    heard, alarm = (
+        (words, alarms.alone) if meaning is None else (words.with_meaning(meaning), alarms.both)
+    )
     seen = raised(judgement, heard, alarm)
     if heard.danger < alarm.danger or _is_child_who_tells(seen):
         return seen

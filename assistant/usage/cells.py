@@ -16,6 +16,8 @@ class Measure(StrEnum):
     STEP = "step"
     FRAMEWORK = "framework"
     AGENCY = "agency"
+    CONTACT = "contact"
+    HOURS = "hours"
 
 
 @dataclass(frozen=True, slots=True)

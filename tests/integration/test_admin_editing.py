@@ -19,6 +19,7 @@ from admin.editing.errors import (
     UnknownDraftError,
     WrongStateError,
 )
+from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
@@ -191,12 +192,12 @@ def test_comments_stay_with_the_paragraph_that_they_were_made_on(
     number = in_review(desk)
     comment = Comment(number, 2, "title: Gaming and chat", "Too long?", APPROVER.id, NOON)
 
-    store.comment(comment)
+    store.comment(comment, by=APPROVER)
     desk.save(number, PAGE, "why", by=AUTHOR, version=2)
 
     assert store.comments(number) == (comment,)
     with pytest.raises(UnknownDraftError):
-        store.comment(replace(comment, draft=99))
+        store.comment(replace(comment, draft=99), by=APPROVER)
 
 
 @pytest.mark.parametrize("table", ["draft_editor", "draft_comment", "draft_review"])
@@ -205,13 +206,30 @@ def test_what_was_said_and_done_is_never_changed(
     engine: Engine, desk: Desk, table: str, change: str
 ) -> None:
     number = in_review(desk)
-    DraftStore(engine).comment(Comment(number, 2, "", "Why?", APPROVER.id, NOON))
+    DraftStore(engine).comment(Comment(number, 2, "", "Why?", APPROVER.id, NOON), by=APPROVER)
 
     with (
         pytest.raises(DatabaseError, match=f"{table} is append-only"),
         engine.begin() as connection,
     ):
         connection.execute(text(change.format(table)))
+
+
+def test_every_step_stands_in_the_audit_log_with_who_took_it(engine: Engine, desk: Desk) -> None:
+    number = in_review(desk)
+    draft = DraftStore(engine).get(number)
+    approve_all(desk, (draft,))
+    desk.publish([number], by=APPROVER)
+
+    log = AuditLog(engine)
+    about = f"{PAGE_PATH} (draft {number})"
+    assert [(each.who, each.what, each.about) for each in reversed(log.newest(9))] == [
+        (AUTHOR.id, "draft begun", about),
+        (AUTHOR.id, "draft submitted", about),
+        (APPROVER.id, "draft approved", about),
+        (APPROVER.id, "draft published", about),
+    ]
+    assert log.first_break() is None
 
 
 def test_open_drafts_are_listed_until_they_end(engine: Engine, desk: Desk) -> None:

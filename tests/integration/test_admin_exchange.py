@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from admin.answering import AnswerComparison
-from admin.commands.contents import import_content
+from admin.commands.drafts import import_drafts
 from admin.editing.draft import State
 from admin.editing.gate import propose
 from admin.persistence.editing import DraftStore
@@ -111,14 +111,14 @@ def test_the_command_brings_a_zip_file_in_as_drafts(tmp_path: Path) -> None:
     changed = (Document(each.path, each.text.replace("Gaming", "Games")) for each in documents)
     place.write_bytes(pack_documents(changed))
 
-    refused = run(kept, import_content, str(place), "--note", "Games")
-    imported = run(kept, import_content, str(place), "--note", "Games", "--by", "an operator")
+    refused = run(kept, import_drafts, str(place), "--note", "Games")
+    imported = run(kept, import_drafts, str(place), "--note", "Games", "--by", "an operator")
 
     engine = make_engine(f"sqlite:///{kept / 'assistant.db'}")
-    drafts = DraftStore(engine).list_open()
+    found = DraftStore(engine).list_open()
     assert (exported.exit_code, refused.exit_code, imported.exit_code) == (0, 2, 0)
-    assert f"{len(drafts)} drafts wait for a second person" in imported.output
-    assert drafts[0].editors == {"an operator"}
+    assert f"{len(found)} drafts wait for a second person" in imported.output
+    assert found[0].editors == {"an operator"}
     assert EditionStore(engine).latest_number() == 1
 
 

@@ -76,6 +76,13 @@ def test_the_list_says_what_was_done_why_and_by_whom_and_what_is_stopped(tmp_pat
     assert lines[3] == "Stopped now: telegram"
 
 
+@pytest.mark.parametrize("name", ["allegation", "referral-summary"])
+def test_a_path_and_a_worksheet_are_stopped_by_their_ids(kept: Path, name: str) -> None:
+    result = run(kept, "stop", "pathway", name, "--why", "a wrong time limit")
+
+    assert (result.exit_code, f"pathway {name} is stopped." in result.output) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

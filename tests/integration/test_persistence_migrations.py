@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Barrier
 
@@ -12,12 +12,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
+from admin.identity.people import Role
 from admin.persistence.editing_tables import drafts
+from admin.persistence.people import PeopleStore
+from admin.persistence.people_tables import metadata
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate, migrate_back
 from assistant.persistence.stored import Origin
-from assistant.persistence.tables import metadata
 from tests.support.databases import DATABASES, documents, fresh_sqlite, opened
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -47,6 +49,8 @@ def fill(engine: Engine) -> None:
     EditionStore(engine, lambda: NOON).publish(
         documents(a="one", b="two"), origin=Origin.EDITED, note="first", approvals=approvals
     )
+    staff = PeopleStore(engine, lambda: NOON)
+    staff.invite("an.author@board.example", Role.AUTHOR, by="a test", good_for=timedelta(days=1))
 
 
 def test_the_tables_of_the_back_end_are_in_the_database_of_the_editions() -> None:

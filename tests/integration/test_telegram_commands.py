@@ -48,7 +48,7 @@ def test_commands_and_texts_are_told_in_every_language_and_give_nothing_away() -
     methods = ("setMyCommands", "setMyDescription", "setMyShortDescription", "setMyName")
     assert told == [(method, language) for language in (None, "pl") for method in methods]
     commands = [each["command"] for each in calls[0].parameters["commands"]]
-    assert commands == ["start", "help", "topics", "language", "stop"]
+    assert commands == ["start", "help", "topics", "tools", "language", "stop"]
     said = " ".join(str(call.parameters) for call in calls).casefold()
     assert [word for word in TELLING_WORDS if word in said] == []
 

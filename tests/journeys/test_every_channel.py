@@ -41,7 +41,7 @@ def test_a_child_reads_that_it_is_not_her_fault_with_childline_beside_it(
     reply = channel.ask(HURT)
 
     assert in_order(reply.text, "Thank you for saying it.", "not your fault", "0800 1111")
-    assert "Someone is hurting me or scaring me" in reply.text
+    assert "Someone is hurting me or scaring me" in f"{reply.text} {reply.buttons}"
 
 
 def test_a_foster_carer_reads_what_to_do_when_a_child_was_traced(

@@ -32,6 +32,7 @@ def dangers() -> list[str]:
 
 def without_anything_kept(services: Services) -> Services:
     """Delete the database, the index and the vectors, leave the model out, and start again."""
+    assert services.current.search.wait_until_prepared(PATIENCE_SECONDS)
     for path in services.settings.data_dir.iterdir():
         if path.name in NEEDED_TO_START:
             continue
@@ -45,9 +46,11 @@ def with_rules(services: Services, folder: Path, rules: str | None) -> Services:
     (content / RULES).unlink()
     if rules is not None:
         (content / RULES).write_text(rules)
-    return without_anything_kept(
+    started = without_anything_kept(
         replace(services, settings=replace(services.settings, content_dir=content))
     )
+    assert started.current.search.wait_until_prepared(PATIENCE_SECONDS)
+    return started
 
 
 def asked(services: Services, message: str) -> Reply:
@@ -63,7 +66,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Services:
 def with_all(whole: Services) -> dict[str, Outcome]:
     """Ask every danger while database and index are there; the words alone decide."""
     outcomes = cards(whole)
-    assert whole.current.search.wait_until_prepared(PATIENCE_SECONDS)
     whole.current.search.close()
     return outcomes
 

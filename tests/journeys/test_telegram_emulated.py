@@ -10,6 +10,7 @@ import pytest
 
 from assistant.bootstrap import Services
 from tests.support.bot_api import TOKEN
+from tests.support.channels import OnTelegram
 from tests.support.emulated import a_bot
 from tests.support.emulator.process import IS_INSTALLED, Emulator, an_emulator
 
@@ -82,6 +83,24 @@ def test_a_journey_by_buttons_leaves_one_message_and_clearing_makes_it_the_goodb
 
     assert left["message_id"] == message["message_id"]
     assert "48 hours" in left["text"]
+
+
+def test_a_tool_is_walked_by_buttons_and_danger_shows_999_at_once(emulator: Emulator) -> None:
+    person = OnTelegram(emulator.write, emulator.press, emulator.said)
+    person.begin()
+    person.ask("/tools")
+    person.press("An allegation about someone")
+    person.press("No, no child is in danger now")
+    person.press("Someone who works or volunteers")
+    person.press("They behaved in a way")
+    end = person.press("Medway")
+    for _ in range(4):
+        person.press("Go back one question")
+    danger = person.press("Yes")
+
+    assert "Tell the Medway LADO" in end.text
+    assert danger.text.startswith("In danger now? Call 999.")
+    assert len(person.messages) == 2
 
 
 def test_typing_stop_deletes_the_messages_before_it(emulator: Emulator) -> None:

@@ -47,8 +47,10 @@ def test_a_turn_is_counted_once_and_its_words_are_not() -> None:
         "outcome:answered",
         "topic:online/gaming",
         "channel:web",
-        "audience:family",
+        "audience:not-said",
         "language:en",
+        "hours:office-hours",
+        "contact:childline",
     ]
 
 

@@ -14,12 +14,16 @@ from tests.support.tools import live_with_tools
 PAUSED = "This is paused for the moment"
 ATTACK = "he is outside with a knife"
 WORDS = {name: CannedReply(f"Approved: {name}.") for name in ("held_channel", "held_page")}
+WORKSHEETS = ("/conference-report", "/referral-summary")
 PATHS = {
     "thresholds": "/thresholds",
     "domestic-abuse": "/protocol",
     "allegation": "/allegation",
     "where-to-report": "/where-to-report",
+    "conference-report": "/conference-report",
+    "referral-summary": "/referral-summary",
 }
+POSTED = [name for name, path in PATHS.items() if path not in WORKSHEETS]
 
 
 def live(*stopped: Part, **changes: Any) -> LiveEdition:
@@ -34,15 +38,22 @@ def live(*stopped: Part, **changes: Any) -> LiveEdition:
 @pytest.mark.parametrize("stopped", PATHS)
 def test_a_stopped_path_shows_the_holding_card_and_the_others_go_on(stopped: str) -> None:
     with a_visitor(live(Part(PartKind.PATHWAY, stopped))) as visitor:
-        headings = {name: visitor.get(path).heading for name, path in PATHS.items()}
+        pages = {name: visitor.get(path) for name, path in PATHS.items()}
+
+    assert [name for name, page in pages.items() if page.heading == PAUSED] == [stopped]
+    assert "Approved: held_page." in pages[stopped].text
+
+
+@pytest.mark.parametrize("stopped", POSTED)
+def test_what_is_sent_to_a_stopped_path_brings_the_holding_card_as_well(stopped: str) -> None:
+    with a_visitor(live(Part(PartKind.PATHWAY, stopped))) as visitor:
         posted = visitor.post(PATHS[stopped], answer="no", agency="gp")
 
-    assert [name for name, heading in headings.items() if heading == PAUSED] == [stopped]
     assert posted.heading == PAUSED
     assert "Approved: held_page." in posted.text
 
 
-@pytest.mark.parametrize("path", ["/tools", "/referral-summary", *PATHS.values()])
+@pytest.mark.parametrize("path", ["/tools", *PATHS.values()])
 def test_a_stopped_web_stops_the_tools_as_well(path: str) -> None:
     with a_visitor(live(Part(PartKind.WEB))) as visitor:
         page = visitor.get(path)

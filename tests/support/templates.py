@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -10,10 +11,10 @@ from jinja2 import Environment, FileSystemLoader, nodes
 from assistant.channels.web.environment import TEMPLATES
 
 
-def paths_read(template: str, name: str) -> frozenset[str]:
+def paths_read(template: str, name: str, folder: Path = TEMPLATES) -> frozenset[str]:
     """List the attribute paths that a template, and all that it extends or includes, reads."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, extensions=["jinja2.ext.i18n"]
+        loader=FileSystemLoader(folder), autoescape=True, extensions=["jinja2.ext.i18n"]
     )
     return frozenset(_paths(environment, template, name))
 

@@ -25,8 +25,9 @@ CELLS = (
     Cell(Measure.OUTCOME, "answered"),
     Cell(Measure.TOPIC, "online/gaming"),
     Cell(Measure.CHANNEL, "telegram"),
-    Cell(Measure.AUDIENCE, "family"),
+    Cell(Measure.AUDIENCE, "not-said"),
     Cell(Measure.LANGUAGE, "en"),
+    Cell(Measure.HOURS, "office-hours"),
 )
 
 

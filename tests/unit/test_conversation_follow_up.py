@@ -17,6 +17,8 @@ from assistant.conversation.follow_up import is_follow_up
         "OK",
         "how do I turn it off on a phone",
         "will they tell the police",
+        "who do I tell",
+        "do I go to the head first",
     ],
 )
 def test_a_message_that_leans_on_the_last_answer_is_a_follow_up(text: str) -> None:
@@ -28,7 +30,8 @@ def test_a_message_that_leans_on_the_last_answer_is_a_follow_up(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "how do I set up parental controls on a tablet",
+        "how do I set up parental controls on a tablet that belongs to the school",
+        "where do I report what happened to my daughter",
         "my son says they send him pictures every night",
         "what age can a child have a social media account",
         "and so on and so forth with far too many words to be a fragment of anything at all",

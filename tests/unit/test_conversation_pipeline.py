@@ -161,6 +161,8 @@ def test_the_cells_of_a_conversation_are_counted_once_each() -> None:
         "outcome:answered",
         "topic:online/gaming",
         "channel:web",
-        "audience:family",
+        "audience:not-said",
         "language:en",
+        "hours:office-hours",
+        "contact:childline",
     ]

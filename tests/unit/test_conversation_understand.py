@@ -32,7 +32,7 @@ def test_a_follow_up_leans_on_the_pages_shown_last() -> None:
 
 
 def test_a_question_that_stands_alone_leans_on_nothing() -> None:
-    turn = understand(a_turn(a_message(QUESTION, context=SHOWN)), LIVE)
+    turn = understand(a_turn(a_message(f"my son asks: {QUESTION}", context=SHOWN)), LIVE)
 
     assert turn.query is not None
     assert turn.query.near == ()

@@ -1,5 +1,6 @@
 """Suggesting signs for plain words: which come first, for whom, and what stands in for what."""
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -97,6 +98,16 @@ def test_a_model_that_never_worked_leaves_the_words(tmp_path: Path) -> None:
     found = prepared(tmp_path, BrokenEncoder()).suggest("he is hungry", Child())
 
     assert found.signs == ("often-hungry",)
+
+
+def test_workers_that_prepare_at_once_share_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "MAIN.tmp").write_text("another worker has this name for itself")
+
+    assert prepared(tmp_path).suggest("hungry", Child()).signs[0] == "often-hungry"
+    assert [path.name for path in tmp_path.iterdir() if path.name != "index"] == ["MAIN.tmp"]
 
 
 def test_an_edition_without_signs_suggests_none(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_words_and_meaning_are_weighed_together_at_the_second_look() -> None:
     explanation = explain_danger((), (UNSURE, UNSURE), meaning, ALARMS)
 
     assert explanation.words == Heard(a_suspicion(0.1), ALARMS.first)
-    assert explanation.again == Heard(a_suspicion(0.1) + meaning, ALARMS.both)
+    assert explanation.again == Heard(a_suspicion(0.1).with_meaning(meaning), ALARMS.both)
 
 
 def test_without_the_model_words_alone_are_looked_at_again() -> None:

@@ -66,8 +66,10 @@ def test_a_conversation_is_counted_once_under_its_channel() -> None:
         "outcome:answered",
         "topic:online/gaming",
         "channel:telegram",
-        "audience:family",
+        "audience:not-said",
         "language:en",
+        "hours:office-hours",
+        "contact:childline",
     ]
 
 

@@ -15,6 +15,7 @@ class PressKind(StrEnum):
     READ_PAGE = "r"
     ACTION = "d"
     TOPICS = "t"
+    TOOL = "g"
     CHOOSE_AUDIENCE = "w"
     CHOOSE_AREA = "y"
     CHOOSE_LANGUAGE = "l"

@@ -56,6 +56,7 @@ def commands_of(visit: Visit) -> tuple[BotCommand, ...]:
         CommandKind.START: visit.gettext("Begin"),
         CommandKind.HELP: visit.gettext("People to turn to"),
         CommandKind.TOPICS: visit.gettext("Topics"),
+        CommandKind.TOOLS: visit.gettext("For practitioners"),
         CommandKind.LANGUAGE: visit.gettext("Languages"),
         CommandKind.STOP: visit.gettext("Clear this chat"),
     }

@@ -134,12 +134,26 @@ class TimeLimitsContext:
 
 @dataclass(frozen=True, slots=True)
 class PlainContext:
-    """A page of fixed words: privacy, accessibility, about; ``safety_url`` is the safety case."""
+    """A page of fixed words: accessibility, about; ``safety_url`` is the safety case."""
 
     frame: Frame
     edition: int
     published: str
     safety_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyContext:
+    """What happens to what a person types.
+
+    ``counted`` names everything that is counted; no group below ``smallest`` is ever shown.
+    """
+
+    frame: Frame
+    edition: int
+    published: str
+    counted: tuple[str, ...]
+    smallest: int
 
 
 @dataclass(frozen=True, slots=True)

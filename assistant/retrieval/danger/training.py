@@ -1,6 +1,8 @@
 """Training both detectors from example messages: exact, repeatable, checked on unseen registers.
 
-Ridge regression in its kernel form (Saunders, Gammerman and Vovk, 1998). The thresholds come from
+Ridge regression in its kernel form (Saunders, Gammerman and Vovk, 1998), for words alone, and for
+words and meaning together, whose kernels are then added: one solution, of which each detector
+holds its part. The thresholds come from
 cross-validation that leaves whole registers out, so that they stand where the messages of a hand
 never seen would stand.
 """
@@ -53,18 +55,23 @@ def train(
     table = _pruned(whole, overlap, features, labels)
     vectors = encoder.encode([example.message for example in examples])
     meaning = nearness(vectors @ vectors.T)
-    biases = _biases(labels)
+    levels, kinds = np.split(_biases(labels), [LEVELS])
     head = DetectorHead(
         examples=digest,
         messages=len(examples),
-        biases=_thousandths(biases),
+        # Of the two that are heard together, meaning brings the bias.
+        biases=_thousandths(np.concatenate((levels, np.zeros(LEVELS), kinds))),
         alarms=_alarms(examples, overlap, meaning, labels),
     )
-    weights = table.weights(_shares(table.kernel(), labels, WORDS_RIDGE)) * UNIT
+    words = table.kernel()
+    together = _solved(words + meaning, labels[:, :LEVELS], WORDS_RIDGE)
+    alone, of_kinds = np.split(_shares(words, labels, WORDS_RIDGE), [LEVELS], axis=1)
+    weights = table.weights(np.column_stack((alone, together, of_kinds))) * UNIT
     rows = zip(table.names, table.counts, map(_rounded, weights), strict=True)
+    heard = np.column_stack((together, _kinds(meaning, labels, MEANING_RIDGE)))
     return Trained(
         words=written_detector(head, rows),
-        meaning=_meaning_table(vectors, _shares(meaning, labels, MEANING_RIDGE), biases),
+        meaning=_meaning_table(vectors, heard, np.concatenate((levels, kinds))),
     )
 
 
@@ -96,11 +103,14 @@ def _shares(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
 
     What kind of danger it is, only danger can tell: calm examples add nothing to the kinds.
     """
+    levels = _solved(kernel, labels[:, :LEVELS], ridge)
+    return np.column_stack((levels, _kinds(kernel, labels, ridge)))
+
+
+def _kinds(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
     danger = labels[:, 0] > 0
-    shares = np.zeros(labels.shape)
-    shares[:, :LEVELS] = _solved(kernel, labels[:, :LEVELS], ridge)
-    kinds = labels[danger, LEVELS:]
-    shares[danger, LEVELS:] = _solved(kernel[np.ix_(danger, danger)], kinds, ridge)
+    shares = np.zeros((len(labels), labels.shape[1] - LEVELS))
+    shares[danger] = _solved(kernel[np.ix_(danger, danger)], labels[danger, LEVELS:], ridge)
     return shares
 
 
@@ -126,7 +136,7 @@ def _alarms(
     """
     registers = np.array([example.register for example in examples])
     by_words = _unseen(words, labels, WORDS_RIDGE, registers)
-    by_both = by_words + _unseen(meaning, labels, MEANING_RIDGE, registers)
+    by_both = _unseen(words + meaning, labels, WORDS_RIDGE, registers)
     levels = np.array([example.level.value for example in examples])
     return Alarms(
         first=_threshold(by_words, levels, FALSE_CARDS["first"]),

@@ -16,6 +16,7 @@ class CommandKind(StrEnum):
     START = "start"
     HELP = "help"
     TOPICS = "topics"
+    TOOLS = "tools"
     LANGUAGE = "language"
     STOP = "stop"
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from assistant.channels.telegram.chats.commands import CommandKind, read_command
-from assistant.channels.telegram.chats.pages import page_of_code
+from assistant.channels.telegram.chats.pages import page_of_code, route_of_code
+from assistant.channels.telegram.chats.tools import show_tools, walk_route
 from assistant.channels.telegram.chats.turns import Said, Turn, asked, forgotten, said
 from assistant.channels.telegram.views.menus import language_screen
 from assistant.channels.telegram.views.notices import goodbye_screen, notice_blocks, welcome_screen
@@ -33,7 +34,10 @@ def stop(turn: Turn, _payload: str = "") -> Said:
 
 
 def _start(turn: Turn, payload: str) -> Said:
-    """Say what this is; a deep link with the code of a page opens that page."""
+    """Say what this is; a deep link with the code of a page or a tool opens that."""
+    route = route_of_code(payload, turn.visit)
+    if route is not None:
+        return walk_route(turn, route)
     page = page_of_code(payload, turn.visit)
     if page is None:
         return said(turn, welcome_screen(turn.visit))
@@ -53,6 +57,7 @@ COMMANDS: dict[CommandKind, Callable[[Turn, str], Said]] = {
     CommandKind.START: _start,
     CommandKind.HELP: _help,
     CommandKind.TOPICS: show_topics,
+    CommandKind.TOOLS: show_tools,
     CommandKind.LANGUAGE: _language,
     CommandKind.STOP: stop,
 }

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.channels.telegram.chats.messages import show_topics, stop
 from assistant.channels.telegram.chats.pages import family_of_code, page_of_code
+from assistant.channels.telegram.chats.tools import press_tool
 from assistant.channels.telegram.chats.turns import Said, Turn, asked, said
 from assistant.channels.telegram.presses import Press, PressKind, read_press
 from assistant.channels.telegram.views.menus import area_screen, audience_screen
@@ -79,6 +80,7 @@ PRESSES: dict[PressKind, Callable[[Turn, Press], Said]] = {
     PressKind.READ_PAGE: _read_page,
     PressKind.ACTION: _act,
     PressKind.TOPICS: _browse,
+    PressKind.TOOL: press_tool,
     PressKind.CHOOSE_AUDIENCE: _choose_audience,
     PressKind.CHOOSE_AREA: _choose_area,
     PressKind.STOP: _stop,

@@ -18,6 +18,7 @@ from assistant.channels.telegram.views.fitting import as_many_as_fit, joined
 from assistant.channels.telegram.views.markup import Block, plain
 from assistant.channels.telegram.views.menus import around_rows, settings_rows
 from assistant.channels.telegram.views.neutral import opening_blocks
+from assistant.channels.telegram.views.tools import rows_beside
 from assistant.channels.telegram.visit import Visit
 from assistant.conversation.actions import Action, ActionKind, written_action
 from assistant.conversation.outcome import Outcome
@@ -65,6 +66,7 @@ def _rows(reply: Reply, visit: Visit) -> Iterator[tuple[Button, ...]]:
         yield button(visit.gettext("Help is here"), PressKind.ACTION, help_now)
     if reply.page:
         yield reading_row(reply.page.revision.page, visit)
+        yield from rows_beside(reply.page.revision.page, visit)
     yield from (page_row(revision.page) for revision in reply.choices)
     if reply.choices:
         none = written_action(Action(ActionKind.NONE_OF_THESE))

@@ -4,6 +4,7 @@ from assistant.channels.web.handlers.answers import CurrentVisit, Page, Services
 from assistant.channels.web.views.contacts import contacts_context
 from assistant.channels.web.views.glossary import glossary_context
 from assistant.channels.web.views.plain import help_context, plain_context
+from assistant.channels.web.views.privacy import privacy_context
 from assistant.channels.web.views.safety import safety_context
 
 
@@ -29,7 +30,7 @@ def show_glossary(services: Services, visit: CurrentVisit) -> Page:
 def show_privacy(services: Services, visit: CurrentVisit) -> Page:
     """Say what happens to what a person types."""
     title = visit.catalogue.gettext("What happens to what you type")
-    return printed(services, "privacy.html", plain_context(visit, title))
+    return printed(services, "privacy.html", privacy_context(visit, title))
 
 
 @page("/accessibility")

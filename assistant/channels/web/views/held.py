@@ -20,8 +20,10 @@ PATHWAY_OF = {
     "/protocol": "domestic-abuse",
     "/allegation": "allegation",
     "/where-to-report": "where-to-report",
+    "/conference-report": "conference-report",
+    "/referral-summary": "referral-summary",
 }
-"""The guided path at an address, by the id with which it is stopped."""
+"""The guided path or worksheet at an address, by the id with which it is stopped."""
 
 
 def is_web_held(visit: Visit) -> bool:

@@ -1,5 +1,0 @@
-"""Run the commands as ``python -m admin``."""
-
-from admin.commands.line import run
-
-run()

@@ -1,0 +1,32 @@
+"""Inviting a member of staff from the command line."""
+
+from datetime import timedelta
+
+import click
+
+from admin.commands.links import invitation_link
+from admin.identity.people import Role, plain_email
+from admin.persistence.people import PeopleStore
+from assistant.bootstrap import prepare, utc_now
+from assistant.persistence.engine import make_engine
+from assistant.settings import Settings
+
+LINK_HOLDS = timedelta(minutes=30)
+
+
+@click.group()
+def user() -> None:
+    """Let a member of staff into the back end."""
+
+
+@user.command("invite")
+@click.argument("email")
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@click.option("--address", default="http://localhost:8000", show_default=True, help="Of the site.")
+@click.pass_obj
+def invite(settings: Settings, email: str, role: str, address: str) -> None:
+    """Print a link with which EMAIL sets up an account; it works once, for half an hour."""
+    prepare(settings)
+    people = PeopleStore(make_engine(settings.database_url), utc_now)
+    token = people.invite(plain_email(email), Role(role), by="command line", good_for=LINK_HOLDS)
+    click.echo(invitation_link(address, token))

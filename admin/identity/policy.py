@@ -1,0 +1,89 @@
+"""The one table of who may do what; whatever does not stand in it is refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from admin.identity.people import Person, Role
+from admin.identity.sessions import Session, has_proved_lately
+
+
+class Action(StrEnum):
+    """What an address of the back end is for; every address names exactly one."""
+
+    SIGN_IN = "sign in"
+    ENROL = "set up the second factor"
+    OWN_ACCOUNT = "use one's own account"
+    SEE_PEOPLE = "see the staff"
+    CHANGE_PEOPLE = "invite, suspend or change the staff"
+    READ_AUDIT = "read the audit log"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may do something.
+
+    ``is_open``: anybody, signed in or not. ``needs_proof``: only shortly after the second factor
+    was shown (step-up).
+    """
+
+    roles: frozenset[Role] = frozenset()
+    is_open: bool = False
+    needs_proof: bool = False
+
+
+EVERYBODY = frozenset(Role)
+ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+POLICY: Mapping[Action, Rule] = MappingProxyType(
+    {
+        Action.SIGN_IN: Rule(is_open=True),
+        Action.ENROL: Rule(EVERYBODY),
+        Action.OWN_ACCOUNT: Rule(EVERYBODY),
+        Action.SEE_PEOPLE: Rule(ADMINISTRATORS),
+        Action.CHANGE_PEOPLE: Rule(ADMINISTRATORS, needs_proof=True),
+        Action.READ_AUDIT: Rule(ADMINISTRATORS),
+    }
+)
+REFUSED = Rule()
+
+
+class Verdict(StrEnum):
+    """What the policy says to a request."""
+
+    WELCOME = "welcome"
+    SIGN_IN_FIRST = "sign in first"
+    ENROL_FIRST = "set up the second factor first"
+    PROVE_FIRST = "show the second factor again first"
+    REFUSED = "refused"
+
+
+def judge(
+    action: Action | None, person: Person | None, session: Session | None, now: datetime
+) -> Verdict:
+    """Say whether somebody, or nobody known, may do something now (aware)."""
+    rule = POLICY.get(action, REFUSED) if action else REFUSED
+    if rule.is_open:
+        return Verdict.WELCOME
+    if not rule.roles:
+        return Verdict.REFUSED
+    if person is None or session is None or not person.is_active:
+        return Verdict.SIGN_IN_FIRST
+    if action is Action.ENROL or not person.is_enrolled:
+        return _judge_enrolment(action, person)
+    return _judge_colleague(rule, person, session, now)
+
+
+def _judge_enrolment(action: Action | None, person: Person) -> Verdict:
+    """Let those without a second factor set one up, and do nothing else."""
+    if person.is_enrolled:
+        return Verdict.REFUSED
+    return Verdict.WELCOME if action is Action.ENROL else Verdict.ENROL_FIRST
+
+
+def _judge_colleague(rule: Rule, person: Person, session: Session, now: datetime) -> Verdict:
+    if person.role not in rule.roles:
+        return Verdict.REFUSED
+    is_proved = not rule.needs_proof or has_proved_lately(session, now)
+    return Verdict.WELCOME if is_proved else Verdict.PROVE_FIRST

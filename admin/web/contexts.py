@@ -1,0 +1,140 @@
+"""What each template of the back end receives, documented field by field."""
+
+from dataclasses import dataclass
+
+from assistant.channels.web.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class AdminFrame:
+    """What surrounds every page; ``form_token`` is empty where nobody is signed in."""
+
+    tab_title: str
+    site_name: str
+    stylesheet_url: str
+    icon_url: str
+    navigation: tuple[Link, ...]
+    form_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a field of a form, by the field's id."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignInContext:
+    """The form to sign in; ``email`` as it was typed."""
+
+    frame: AdminFrame
+    email: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationContext:
+    """The form to take up an invitation; the first administrator chooses an address too."""
+
+    frame: AdminFrame
+    token: str
+    email: str
+    chooses_email: bool
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpentContext:
+    """An invitation that cannot be used any more."""
+
+    frame: AdminFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A QR code: the ``path`` of its dark squares in a view of ``size`` by ``size``."""
+
+    size: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondFactorContext:
+    """The form to set up the second factor; ``secret`` in groups of four, to be typed."""
+
+    frame: AdminFrame
+    picture: Picture
+    secret: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpareCodesContext:
+    """The spare codes, shown this once."""
+
+    frame: AdminFrame
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmContext:
+    """The form to show the second factor once more; ``next_url`` is where it leads."""
+
+    frame: AdminFrame
+    next_url: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountContext:
+    """One's own account."""
+
+    frame: AdminFrame
+    email: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody in the list of the staff, and what can be done to them."""
+
+    id: int
+    email: str
+    role: str
+    state: str
+    is_changeable: bool
+    is_suspended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleContext:
+    """The staff, and the form to invite; ``link`` is an invitation just made, shown this once."""
+
+    frame: AdminFrame
+    people: tuple[PersonView, ...]
+    roles: tuple[str, ...]
+    email: str
+    link: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry of the audit log; ``at`` is a moment in London, such as "2026-11-23 09:00:00"."""
+
+    number: int
+    at: str
+    who: str
+    what: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditContext:
+    """The newest entries of the audit log; ``broken_at`` is where it is broken, None if whole."""
+
+    frame: AdminFrame
+    entries: tuple[EntryView, ...]
+    broken_at: int | None

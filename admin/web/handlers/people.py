@@ -1,0 +1,111 @@
+"""The staff: who there is, inviting, and changing what somebody may do; and the audit log."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from litestar import Request
+from litestar.datastructures import State as RequestState
+from litestar.params import FromPath
+
+from admin.identity.people import PersonError, Role, plain_email
+from admin.identity.policy import Action
+from admin.web.contexts import Problem
+from admin.web.handlers.answers import (
+    Fields,
+    Page,
+    PageOrRedirect,
+    Services,
+    SignedIn,
+    form,
+    page,
+    printed,
+    sent_on,
+)
+from admin.web.services import AdminServices, Guest
+from admin.web.views import audit_context, people_context
+
+PEOPLE = "/admin/people"
+INVITATION_HOLDS = timedelta(days=1)
+ENTRIES_SHOWN = 200
+
+
+@page("/people", Action.SEE_PEOPLE)
+def show_people(services: Services, guest: SignedIn) -> Page:
+    """List the staff."""
+    return printed(services, "people.html", people_context(services, guest))
+
+
+@form("/people", Action.CHANGE_PEOPLE, back=PEOPLE)
+def invite(
+    request: Request[Any, Any, RequestState],
+    services: Services,
+    guest: SignedIn,
+    fields: Fields,
+) -> Page:
+    """Invite somebody, and show the link this once, to be sent by the administrator."""
+    try:
+        token = services.stores.people.invite(
+            plain_email(fields["email"]),
+            _role(fields["role"]),
+            by=guest.person.email,
+            good_for=INVITATION_HOLDS,
+        )
+    except PersonError as error:
+        problem = Problem("email", str(error))
+        context = people_context(services, guest, email=fields["email"], problems=(problem,))
+        return printed(services, "people.html", context)
+    link = f"{str(request.base_url).rstrip('/')}/admin/invitation/{token}"
+    return printed(services, "people.html", people_context(services, guest, link=link))
+
+
+@form("/people/{person:int}/role", Action.CHANGE_PEOPLE, back=PEOPLE)
+def change_role(
+    services: Services, guest: SignedIn, fields: Fields, person: FromPath[int]
+) -> PageOrRedirect:
+    """Trust somebody with something else."""
+    return _changed(
+        services,
+        guest,
+        lambda: services.stores.people.change_role(person, _role(fields["role"]), by=guest.person),
+    )
+
+
+@form("/people/{person:int}/suspend", Action.CHANGE_PEOPLE, back=PEOPLE)
+def suspend(services: Services, guest: SignedIn, person: FromPath[int]) -> PageOrRedirect:
+    """Keep somebody out from now on."""
+    return _changed(
+        services, guest, lambda: services.stores.people.suspend(person, by=guest.person)
+    )
+
+
+@form("/people/{person:int}/restore", Action.CHANGE_PEOPLE, back=PEOPLE)
+def restore(services: Services, guest: SignedIn, person: FromPath[int]) -> PageOrRedirect:
+    """Let somebody in again."""
+    return _changed(
+        services, guest, lambda: services.stores.people.restore(person, by=guest.person)
+    )
+
+
+@page("/audit", Action.READ_AUDIT)
+def show_audit(services: Services, guest: SignedIn) -> Page:
+    """Show the newest entries of the audit log, and whether all of it is whole."""
+    entries = services.stores.audit.newest(ENTRIES_SHOWN)
+    return printed(services, "audit.html", audit_context(services, guest, entries))
+
+
+def _changed(services: AdminServices, guest: Guest, change: Callable[[], None]) -> PageOrRedirect:
+    try:
+        change()
+    except PersonError as error:
+        problem = Problem("staff", str(error))
+        return printed(
+            services, "people.html", people_context(services, guest, problems=(problem,))
+        )
+    return sent_on(PEOPLE)
+
+
+def _role(written: str) -> Role:
+    if written not in {role.value for role in Role}:
+        raise PersonError("Choose a role")
+    return Role(written)

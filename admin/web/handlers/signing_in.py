@@ -1,0 +1,100 @@
+"""Signing in and out; whatever is wrong, the words are the same."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from litestar.response import Redirect
+
+from admin.identity.people import Person
+from admin.identity.policy import Action
+from admin.web.admission import COOKIE, HOME
+from admin.web.contexts import Problem, SignInContext
+from admin.web.handlers.answers import (
+    Fields,
+    Page,
+    PageOrRedirect,
+    Services,
+    SignedIn,
+    form,
+    page,
+    printed,
+    sent_on,
+)
+from admin.web.services import AdminServices
+from admin.web.views import frame_for
+
+WRONG = "The e-mail address, the password or the code is wrong. Each code works only once."
+CLEAR_SITE = {"clear-site-data": '"cache", "cookies", "storage"'}
+
+
+@page("/sign-in", Action.SIGN_IN)
+def show_sign_in(services: Services) -> Page:
+    """Show the empty form."""
+    context = SignInContext(frame_for(services, "Sign in"), "", ())
+    return printed(services, "sign_in.html", context)
+
+
+@form("/sign-in", Action.SIGN_IN)
+def sign_in(services: Services, fields: Fields) -> PageOrRedirect:
+    """Begin a session under a new name, or say that something is wrong, and not what."""
+    attempt = Attempt(fields["email"], fields["password"], fields["code"])
+    found = look_at(attempt, services)
+    if isinstance(found, Person):
+        return sent_on(HOME, services.stores.sessions.begin(found))
+    frame = frame_for(services, "Error: Sign in")
+    problem = Problem("email", _waiting(found) if found else WRONG)
+    return printed(services, "sign_in.html", SignInContext(frame, attempt.email, (problem,)))
+
+
+@form("/sign-out", Action.OWN_ACCOUNT)
+def sign_out(services: Services, guest: SignedIn) -> Redirect:
+    """End this session, and have the browser forget it."""
+    services.stores.sessions.end(guest.person, guest.session)
+    return _gone()
+
+
+@form("/end-sessions", Action.OWN_ACCOUNT)
+def end_sessions(services: Services, guest: SignedIn) -> Redirect:
+    """End every session of this person, this one too."""
+    services.stores.sessions.end_all(guest.person)
+    return _gone()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What somebody typed to come in."""
+
+    email: str
+    password: str
+    code: str
+
+
+def look_at(attempt: Attempt, services: AdminServices) -> Person | timedelta:
+    """Find who comes in with this; else how long to wait, zero when it was looked at and wrong.
+
+    Somebody without a second factor comes in by the password, and can do nothing but set it up.
+    """
+    stores, account = services.stores, attempt.email.strip().casefold()
+    if wait := stores.tries.take(account):
+        return wait
+    person = stores.people.named(account)
+    kept = person.password_hash if person else None
+    is_right = services.passwords.matches(kept, attempt.password)
+    if person is None or not is_right or not person.is_active:
+        return timedelta(0)
+    if person.is_enrolled and not stores.factors.accepts(person, attempt.code):
+        return timedelta(0)
+    stores.tries.forget(account)
+    return person
+
+
+def _waiting(wait: timedelta) -> str:
+    seconds = int(wait.total_seconds()) + 1
+    return f"There were many tries. Wait {seconds} seconds, then try again."
+
+
+def _gone() -> Redirect:
+    redirect = sent_on("/admin/sign-in")
+    redirect.delete_cookie(COOKIE, path="/")
+    redirect.headers.update(CLEAR_SITE)
+    return redirect

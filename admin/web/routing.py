@@ -1,0 +1,85 @@
+"""Every address of the back end, behind the one guard."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from litestar import Request, Router
+from litestar.datastructures import ResponseHeader, State
+from litestar.di import Provide
+from litestar.params import RawBody
+from litestar.types import ControllerRouterHandler
+
+from admin.web.admission import NotAdmittedError, admit, go_there
+from admin.web.handlers import account, joining, people, signing_in
+from admin.web.services import AdminServices, Guest
+from assistant.channels.web.environment import create_environment
+from assistant.channels.web.forms import last_of, read_fields
+from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood
+from assistant.localisation.catalogues import Catalogue
+
+TEMPLATES = Path(__file__).parent / "templates"
+HANDLERS: tuple[ControllerRouterHandler, ...] = (
+    signing_in.show_sign_in,
+    signing_in.sign_in,
+    signing_in.sign_out,
+    signing_in.end_sessions,
+    joining.show_invitation,
+    joining.accept_invitation,
+    joining.show_second_factor,
+    joining.set_up_second_factor,
+    account.show_home,
+    account.show_account,
+    account.show_confirm,
+    account.confirm,
+    people.show_people,
+    people.invite,
+    people.change_role,
+    people.suspend,
+    people.restore,
+    people.show_audit,
+)
+
+
+def create_admin_router(services: AdminServices) -> Router:
+    """Put the pages of the back end under /admin."""
+    return Router(
+        "/admin",
+        route_handlers=HANDLERS,
+        dependencies={
+            "services": Provide(lambda: services, sync_to_thread=False),
+            "guest": Provide(_guest, sync_to_thread=False),
+            "fields": Provide(_fields, sync_to_thread=False),
+        },
+        guards=[refuse_flood(services.web.rate_limit), admit(services)],
+        exception_handlers={NotAdmittedError: go_there},
+        response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
+        request_max_body_size=LARGEST_BODY_BYTES,
+        include_in_schema=False,
+    )
+
+
+def create_admin_environment(catalogue: Catalogue) -> Environment:
+    """Compile the templates, so that a broken one stops the start.
+
+    Raises:
+        TemplateError: a template cannot be compiled.
+    """
+    environment = create_environment(catalogue, TEMPLATES)
+    for name in environment.list_templates(extensions=["html"]):
+        environment.get_template(name)
+    return environment
+
+
+def _guest(request: Request[Any, Any, State]) -> Guest | None:
+    """Hand on whom the guard let in."""
+    guest: Guest | None = request.scope["state"].get("guest")
+    return guest
+
+
+def _fields(request: Request[Any, Any, State], body: RawBody) -> Mapping[str, str]:
+    """Read a form; of each field the last value counts, and what was not sent is empty."""
+    read = read_fields(body, request.content_type[0])
+    return defaultdict(str, {name: last_of(read, name) for name in read})

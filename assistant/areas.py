@@ -1,0 +1,53 @@
+"""Areas: parts of the service that another package brings and this one does not know.
+
+A package names its ``Area`` under the entry-point group ``assistant.areas``. Its pages are served
+beside the channels, its commands stand beside those of the service, and it may say a word to the
+operator when the service starts. So the editors' back end plugs in, and nothing here imports it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+
+import click
+from litestar import Router
+
+from assistant.bootstrap import Services
+from assistant.guidance.errors import AssistantError
+from assistant.settings import Settings
+
+GROUP = "assistant.areas"
+
+
+class AreaError(AssistantError):
+    """What stands under the entry-point group is no area; install the service again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What a package adds.
+
+    ``routers`` makes its pages from the services. ``commands`` stand at the top level.
+    ``greeting`` gives what to tell the operator at the start, empty for nothing; it is handed the
+    settings of a prepared data directory and the address of the service.
+    """
+
+    routers: Callable[[Services], Sequence[Router]]
+    commands: tuple[click.Command, ...]
+    greeting: Callable[[Settings, str], str]
+
+
+def installed_areas() -> tuple[Area, ...]:
+    """Load every area that is installed, in the order of their names.
+
+    Raises:
+        AreaError: an entry point names something else.
+    """
+    found = sorted(entry_points(group=GROUP), key=lambda each: each.name)
+    return tuple(_area(each.load(), each.name) for each in found)
+
+
+def _area(loaded: object, name: str) -> Area:
+    if not isinstance(loaded, Area):
+        raise AreaError(f"{name} in {GROUP} is no area")
+    return loaded

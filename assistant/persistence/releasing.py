@@ -1,0 +1,87 @@
+"""The release of what was counted: once for each period, on the eighth day after its end."""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from assistant.persistence.ledger import LedgerStore
+from assistant.persistence.staging import Staging
+from assistant.usage.ledger import Counts, Place, Release, make_release
+from assistant.usage.partition import Partitions
+from assistant.usage.periods import Period, periods_due, read_period
+
+LOG = logging.getLogger(__name__)
+STAGED_AFTER_RELEASE = timedelta(days=35)
+
+
+@dataclass(frozen=True, slots=True)
+class Releasing:
+    """All that a release needs; ``partitions`` gives the tree of the edition that is live.
+
+    ``key`` seeds the noise: it must never change, or the same figure would get a second draw.
+    """
+
+    staging: Staging
+    ledger: LedgerStore
+    partitions: Callable[[], Partitions]
+    key: bytes
+    today: Callable[[], date]
+
+    def release_due(self, until: Period | None = None) -> tuple[Release, ...]:
+        """Release what is due and not yet released, then delete counts that have had their time.
+
+        ``until`` is the last month to release, None for all. Safe to run at any time, as often as
+        one likes and in several places at once.
+        """
+        history = self.ledger.history()
+        first = self._first_month(history)
+        last_day = min(self.today(), until.release_day) if until else self.today()
+        due = tuple(periods_due(first, last_day)) if first else ()
+        made = tuple(self._release(period) for period in due)
+        self._forget()
+        return tuple(release for release in made if release is not None)
+
+    def try_release_due(self) -> None:
+        """Release what is due; a database out of reach is only noted, for the next time."""
+        try:
+            self.release_due()
+        except SQLAlchemyError as failure:
+            LOG.warning("usage_not_released %s", type(failure).__name__)
+
+    def _first_month(self, history: Iterable[Release]) -> Period | None:
+        """Find the first month to look at: that of the last release, else of the oldest count."""
+        newest = max((read_period(release.period) for release in history), key=_end, default=None)
+        if newest is not None:
+            return Period(*_end(newest))
+        oldest = min(self.staging.periods(), key=_beginning, default=None)
+        return Period(*_beginning(oldest)) if oldest is not None else None
+
+    def _release(self, period: Period) -> Release | None:
+        counts: Counts = self.staging.counts(period)
+
+        def make(number: int, before: str) -> Release:
+            place = Place(number, self.today(), before)
+            return make_release(period, counts, self.partitions(), self.key, place)
+
+        return self.ledger.release(period, make)
+
+    def _forget(self) -> None:
+        """Delete the counts of releases that are 35 days old; what came late goes with them."""
+        before = self.today() - STAGED_AFTER_RELEASE
+        old = [
+            read_period(release.period)
+            for release in self.ledger.history()
+            if release.released_on <= before
+        ]
+        self.staging.forget(old)
+
+
+def _beginning(period: Period) -> tuple[int, int]:
+    return period.year, period.last - period.months + 1
+
+
+def _end(period: Period) -> tuple[int, int]:
+    return period.year, period.last

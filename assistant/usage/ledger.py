@@ -1,0 +1,151 @@
+"""The ledger of releases: rows that follow one another in a chain of hashes.
+
+Every figure that is ever reported is a sum of these rows. Each row carries the hash of the one
+before it, and each release seals its rows with a hash of its own, so that a changed, added or
+missing row shows. Whoever removes the newest releases whole leaves a sound chain: note the seal
+that ``verify`` gives somewhere else.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TypeAlias
+
+from assistant.guidance.errors import AssistantError
+from assistant.usage.cells import Measure
+from assistant.usage.noise import noise
+from assistant.usage.partition import Partitions
+from assistant.usage.periods import Period
+from assistant.usage.release import Group, released_groups
+
+RULES = "1"
+NOTHING_BEFORE = "0" * 64
+
+Counts: TypeAlias = Mapping[Measure, Mapping[str, int]]
+Trees: TypeAlias = dict[str, dict[str, list[str]]]
+
+
+class LedgerDamagedError(AssistantError):
+    """The ledger is not what was released; restore it from a backup."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One group that was released; ``rule_version`` names the rules and the tree."""
+
+    period: str
+    measure: Measure
+    group: Group
+    rule_version: str
+    released_on: date
+    sha256_prev: str
+
+    @property
+    def sha256(self) -> str:
+        """The hash that the next row carries."""
+        shown = [self.group.id, list(self.group.members), self.group.shown]
+        released = [self.rule_version, self.released_on.isoformat(), self.sha256_prev]
+        return _hashed([self.period, self.measure.value, *shown, *released])
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """All that is ever shown of a period; ``number`` counts from 1.
+
+    ``tree`` is the published partition of each measure, as JSON; ``rows`` are sorted by measure
+    and group, and are none where every group was too small. ``sha256`` seals it all.
+    """
+
+    number: int
+    period: str
+    released_on: date
+    tree: str
+    rows: tuple[LedgerRow, ...]
+    sha256: str
+
+    @property
+    def families(self) -> Trees:
+        """The values of each family of each measure."""
+        read: Trees = json.loads(self.tree)
+        return read
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a release stands in the chain: its number, its day and the seal before it."""
+
+    number: int
+    released_on: date
+    sha256_prev: str = NOTHING_BEFORE
+
+
+def make_release(
+    period: Period, counts: Counts, partitions: Partitions, key: bytes, place: Place
+) -> Release:
+    """Decide once and for all what is shown of a period, of every measure that it holds."""
+    tree = _tree(period, partitions)
+    version = f"{RULES}-{hashlib.sha256(tree.encode()).hexdigest()[:12]}"
+    rows: list[LedgerRow] = []
+    for measure, group in _groups(period, counts, partitions, key):
+        before = rows[-1].sha256 if rows else place.sha256_prev
+        rows.append(LedgerRow(str(period), measure, group, version, place.released_on, before))
+    sealed = _seal(place, str(period), tree, rows)
+    return Release(place.number, str(period), place.released_on, tree, tuple(rows), sealed)
+
+
+def verify(releases: Iterable[Release]) -> str:
+    """Follow the chain from its beginning, and give the newest seal.
+
+    Raises:
+        LedgerDamagedError: a release or a row was changed, added or removed.
+    """
+    before = NOTHING_BEFORE
+    for number, release in enumerate(releases, 1):
+        place = Place(number, release.released_on, before)
+        links = (before, *(row.sha256 for row in release.rows))
+        is_linked = all(
+            row.sha256_prev == link for row, link in zip(release.rows, links, strict=False)
+        )
+        sealed = _seal(place, release.period, release.tree, release.rows)
+        if not is_linked or release.number != number or release.sha256 != sealed:
+            raise LedgerDamagedError(f"release {number} of {release.period} was tampered with")
+        before = release.sha256
+    return before
+
+
+def _groups(
+    period: Period, counts: Counts, partitions: Partitions, key: bytes
+) -> list[tuple[Measure, Group]]:
+    found = [
+        (measure, group)
+        for measure, partition in partitions.items()
+        if period.holds(measure)
+        for group in released_groups(
+            partition,
+            counts.get(measure, {}),
+            partial(noise, key, period, measure),
+        )
+    ]
+    return sorted(found, key=lambda pair: (pair[0].value, pair[1].id))
+
+
+def _tree(period: Period, partitions: Partitions) -> str:
+    trees = {
+        measure.value: {family.id: list(family.members) for family in partition.families}
+        for measure, partition in partitions.items()
+        if period.holds(measure)
+    }
+    return json.dumps(trees, sort_keys=True, separators=(",", ":"))
+
+
+def _seal(place: Place, period: str, tree: str, rows: Iterable[LedgerRow]) -> str:
+    before = [place.sha256_prev, *(row.sha256 for row in rows)][-1]
+    return _hashed([place.number, period, place.released_on.isoformat(), tree, before])
+
+
+def _hashed(fields: list[object]) -> str:
+    written = json.dumps(fields, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

@@ -1,0 +1,76 @@
+"""The way of the first administrator, from the link to the audit log, in a real browser."""
+
+import re
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+import pyotp
+import pytest
+from playwright.sync_api import Page, expect
+
+import assistant.channels.web
+from admin.area import FIRST_LINK_HOLDS
+from admin.commands.links import invitation_link
+from admin.identity.people import Role
+from admin.persistence.people import PeopleStore
+from assistant.bootstrap import utc_now
+from assistant.persistence.engine import make_engine
+from tests.support.service import settings_for
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PASSWORD = "plum kettle violet harbour"
+
+
+def look(page: Page) -> None:
+    """Expect no sideways scrolling, and nothing for axe to find."""
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("innerWidth")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    assert [violation["id"] for violation in found["violations"]] == []
+
+
+def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
+    """Set up an account by its link, and open every page of the staff."""
+    address = f"{secrets.token_hex(4)}@example.org"
+    page.goto(link)
+    each(page)
+    page.get_by_label("Your e-mail address").fill(address)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("The same password again").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    each(page)
+    key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
+    assert key
+    page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
+    page.get_by_role("button", name="Set up").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
+    each(page)
+    page.get_by_text("I have kept them. Go on").click()
+    for name in ("Staff", "Audit log", "Your account"):
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        each(page)
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+def test_a_link_leads_to_every_page_on_a_small_phone(
+    browser_page: Page, site: str, served_folder: Path
+) -> None:
+    walk(browser_page, a_link(served_folder, site), look)
+
+
+def test_a_link_leads_to_every_page_without_scripts(
+    browser_page_without_js: Page, site: str, served_folder: Path
+) -> None:
+    walk(browser_page_without_js, a_link(served_folder, site), lambda _: None)
+
+
+def a_link(folder: Path, address: str) -> str:
+    people = PeopleStore(make_engine(settings_for(folder).database_url), utc_now)
+    token = people.invite("", Role.ADMINISTRATOR, by="a test", good_for=FIRST_LINK_HOLDS)
+    return invitation_link(address, token)

@@ -1,0 +1,43 @@
+"""Every template of the back end reads only its documented context, and prints all of it."""
+
+import pytest
+
+from admin.web import contexts
+from admin.web.contexts import AdminFrame
+from admin.web.routing import TEMPLATES
+from tests.support.templates import field_names, has_path, paths_read
+
+CONTEXTS = {
+    "account.html": contexts.AccountContext,
+    "audit.html": contexts.AuditContext,
+    "confirm.html": contexts.ConfirmContext,
+    "invitation.html": contexts.InvitationContext,
+    "people.html": contexts.PeopleContext,
+    "second_factor.html": contexts.SecondFactorContext,
+    "sign_in.html": contexts.SignInContext,
+    "spare_codes.html": contexts.SpareCodesContext,
+    "spent.html": contexts.SpentContext,
+}
+every_template = pytest.mark.parametrize("template", CONTEXTS)
+
+
+def test_every_page_template_has_a_documented_context() -> None:
+    pages = {path.name for path in TEMPLATES.glob("*.html")}
+
+    assert pages == {*CONTEXTS, "layout.html"}
+
+
+@every_template
+def test_a_template_reads_only_what_it_is_handed(template: str) -> None:
+    page = paths_read(template, "page", TEMPLATES)
+    frame = paths_read(template, "frame", TEMPLATES)
+
+    assert [path for path in page if not has_path(CONTEXTS[template], path)] == []
+    assert [path for path in frame if not has_path(AdminFrame, path)] == []
+
+
+@every_template
+def test_a_template_prints_all_that_it_is_handed(template: str) -> None:
+    read = {path.partition(".")[0] for path in paths_read(template, "page", TEMPLATES)}
+
+    assert field_names(CONTEXTS[template]) - read == set()

@@ -1,0 +1,54 @@
+"""All that is ever kept: these tables and these columns, and a new one only by being listed here.
+
+A column that is added must first stand in the data protection impact assessment.
+"""
+
+from admin.persistence.people_tables import metadata as with_staff
+from assistant.persistence.staging import staging_metadata
+
+LEDGER = "period measure group_id members shown rule_version released_on sha256_prev"
+RELEASES = "number period released_on tree sha256"
+ALLOWED = {
+    "revision": "id path number digest text created_at",
+    "edition": "number digest published_at origin note",
+    "edition_entry": "edition_number revision_id",
+    "approval": "revision_id role approved_on edition_number",
+    "incident": "number at action kind name why by",
+    "replay_window": "id highest places week",
+    "release": RELEASES,
+    "release_ledger": LEDGER,
+    "demonstration": RELEASES,
+    "demonstration_ledger": LEDGER,
+    "usage_cell": "period measure value n",
+}
+STAFF = {
+    "person": "id email role state password_hash sealed_secret last_step invitation invited_until",
+    "spare_code": "digest person_id",
+    "staff_session": "digest person_id began_at seen_at proved_at",
+    "sign_in_try": "account count last_at",
+    "audit_entry": "number at who what about before digest",
+    "draft": "id path base text version state why publish_at edition_number",
+    "draft_editor": "draft_id person",
+    "draft_comment": "id draft_id version paragraph words by at",
+    "draft_review": "id draft_id version step by title digest reason at",
+}
+"""Of those who write the guidance, never of those who ask."""
+
+
+def test_only_these_tables_and_columns_exist() -> None:
+    tables = {**with_staff.tables, **staging_metadata.tables}
+
+    kept = {name: " ".join(column.name for column in table.c) for name, table in tables.items()}
+
+    assert kept == {**ALLOWED, **STAFF}
+
+
+def test_no_column_of_a_count_holds_a_time_finer_than_a_month() -> None:
+    columns = staging_metadata.tables["usage_cell"].c
+
+    assert {column.name: str(column.type) for column in columns} == {
+        "period": "VARCHAR(7)",
+        "measure": "VARCHAR(16)",
+        "value": "VARCHAR(100)",
+        "n": "INTEGER",
+    }

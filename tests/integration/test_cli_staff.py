@@ -1,0 +1,76 @@
+"""Staff and the audit log from the command line, on a real service."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import text
+
+from admin.area import AREA, first_link
+from admin.identity.people import Role
+from assistant.areas import installed_areas
+from assistant.bootstrap import Services
+from assistant.cli import main
+from assistant.persistence.engine import make_engine
+from tests.support.service import a_running_service, a_service
+from tests.support.staff import SetClock, Staff
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    return a_service(tmp_path_factory.mktemp("kept"))
+
+
+def run(kept: Path, *words: str) -> Result:
+    settings = {"ASSISTANT_DATA_DIR": str(kept), "ASSISTANT_MEANING": "off"}
+    return CliRunner().invoke(main, list(words), env=settings)
+
+
+def test_the_back_end_is_an_installed_area() -> None:
+    assert AREA in installed_areas()
+
+
+def test_an_invitation_from_the_command_line_opens_on_the_service(services: Services) -> None:
+    kept = services.settings.data_dir
+    printed = run(kept, "user", "invite", "an.author@board.example", "--role", "author")
+    path = printed.output.strip().removeprefix("http://localhost:8000")
+
+    with a_running_service(services) as visitor:
+        page = visitor.client.get(path)
+
+    assert "an.author@board.example" in page.text
+    assert "Set up your account" in page.text
+    assert page.headers["cache-control"] == "no-store"
+
+
+def test_what_is_no_address_is_not_invited(services: Services) -> None:
+    printed = run(services.settings.data_dir, "user", "invite", "nobody", "--role", "author")
+
+    assert printed.exit_code == 1
+    assert "Enter an e-mail address" in printed.output
+
+
+def test_the_operator_gets_a_link_while_there_is_no_administrator(tmp_path: Path) -> None:
+    settings = a_service(tmp_path).settings
+    greeting = first_link(settings, "http://127.0.0.1:8000")
+    assert "http://127.0.0.1:8000/admin/invitation/" in greeting
+
+    Staff(make_engine(settings.database_url), SetClock()).enrolled(Role.ADMINISTRATOR)
+
+    assert first_link(settings, "http://127.0.0.1:8000") == ""
+
+
+def test_the_audit_log_is_verified_and_a_changed_entry_is_named(tmp_path: Path) -> None:
+    settings = a_service(tmp_path).settings
+    assert "no entries" in run(tmp_path, "audit", "verify").output
+    engine = make_engine(settings.database_url)
+    Staff(engine, SetClock()).enrolled(Role.ADMINISTRATOR)
+    assert run(tmp_path, "audit", "verify").exit_code == 0
+
+    with engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER audit_entry_refuses_update"))
+        connection.execute(text("UPDATE audit_entry SET who = 'other' WHERE number = 2"))
+
+    printed = run(tmp_path, "audit", "verify")
+    assert printed.exit_code == 1
+    assert "broken at entry 2" in printed.output

@@ -1,0 +1,113 @@
+"""A running back end beside the public pages, and a browser of a member of staff."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from httpx import Response
+from litestar import Litestar, Router
+from litestar.testing import TestClient
+
+from admin.identity.people import Person
+from admin.identity.sessions import digest_of, form_token
+from admin.persistence.audit import AuditLog
+from admin.web.admission import COOKIE
+from admin.web.routing import create_admin_environment, create_admin_router
+from admin.web.services import AdminServices, StaffStores
+from assistant.channels.web.edge import exception_handlers
+from assistant.channels.web.rate_limit import RateLimit
+from assistant.channels.web.routing import create_web_handlers
+from assistant.channels.web.security import HEADERS, seal_response
+from tests.support.live import CATALOGUES, web_services
+from tests.support.pages import Fetched, assert_nothing_inline, assert_outlined, parsed
+from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
+
+HOST = "https://help.example"
+OWN_PAGE = {"sec-fetch-site": "same-origin"}
+FORM_KEY = b"a key that only the tests know"
+SEALED = HEADERS | {"x-robots-tag": "noindex, nofollow, noarchive"}
+
+
+@dataclass
+class StaffBrowser:
+    """A browser without scripts that keeps one cookie, and complains about every bad page."""
+
+    client: TestClient[Litestar]
+    staff: Staff
+
+    def get(self, path: str) -> Fetched:
+        return checked(self.client.get(path))
+
+    def send(self, path: str, **fields: str) -> Response:
+        """Send a form as our own page does, with the token of the session."""
+        token = form_token(FORM_KEY, digest_of(self.cookie)) if self.cookie else ""
+        sent = {"form_token": token, **fields}
+        response: Response = self.client.post(path, data=sent, headers=OWN_PAGE)
+        return response
+
+    def post(self, path: str, **fields: str) -> Fetched:
+        return checked(self.send(path, **fields))
+
+    def sign_in(self, person: Person, **changes: str) -> Response:
+        sent = {"email": person.email, "password": PASSWORD, "code": self.staff.code(person)}
+        return self.send("/admin/sign-in", **{**sent, **changes})
+
+    def comes_as(self, person: Person | None) -> None:
+        """Have a session of somebody, or of nobody, without signing in."""
+        self.cookie = self.staff.sessions.begin(person) if person else ""
+
+    @property
+    def cookie(self) -> str:
+        return self.client.cookies.get(COOKIE) or ""
+
+    @cookie.setter
+    def cookie(self, token: str) -> None:
+        self.client.cookies.clear()
+        if token:
+            self.client.cookies.set(COOKIE, token, domain="help.example", path="/")
+
+    @property
+    def is_in(self) -> bool:
+        return bool(self.client.get("/admin/account").status_code == 200)
+
+
+@contextmanager
+def a_back_end(folder: Path) -> Iterator[StaffBrowser]:
+    """Open the real back end and the real public pages, on a fresh database."""
+    with a_staff(folder) as staff, a_browser(staff) as browser:
+        yield browser
+
+
+@contextmanager
+def a_browser(staff: Staff) -> Iterator[StaffBrowser]:
+    with TestClient(an_app(staff), base_url=HOST, raise_server_exceptions=False) as client:
+        client.follow_redirects = False
+        yield StaffBrowser(client, staff)
+
+
+def an_app(staff: Staff) -> Litestar:
+    web = web_services(clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
+    stores = StaffStores(
+        staff.people, staff.factors, staff.sessions, staff.tries, AuditLog(staff.engine)
+    )
+    environment = create_admin_environment(CATALOGUES["en"])
+    services = AdminServices(web, stores, CHEAP, environment, FORM_KEY)
+    routers: list[Router] = [*create_web_handlers(web), create_admin_router(services)]
+    return Litestar(
+        routers,
+        before_send=[seal_response],
+        exception_handlers=exception_handlers(web),
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+def checked(response: Response) -> Fetched:
+    """Check all that holds for every page of the back end."""
+    assert response.status_code == 200
+    assert {name: response.headers.get(name) for name in SEALED} == SEALED
+    page = Fetched(response, parsed(response.text))
+    assert_outlined(page)
+    assert_nothing_inline(page)
+    return page

@@ -1,0 +1,102 @@
+"""The chain of releases: whatever is changed afterwards shows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.usage.cells import Measure
+from assistant.usage.ledger import (
+    NOTHING_BEFORE,
+    LedgerDamagedError,
+    Place,
+    Release,
+    make_release,
+    verify,
+)
+from assistant.usage.partition import flat_partition
+from assistant.usage.periods import Period
+from assistant.usage.release import Group
+from assistant.usage.showing import lines_of
+
+TREES = {
+    Measure.CHANNEL: flat_partition(("web", "telegram")),
+    Measure.HOURS: flat_partition(("night",)),
+}
+COUNTS = {Measure.CHANNEL: {"web": 200, "telegram": 90}, Measure.HOURS: {"night": 80}}
+
+
+def releases() -> tuple[Release, ...]:
+    made: list[Release] = []
+    for number, month in enumerate((10, 11, 12), 1):
+        period = Period(2026, month)
+        place = Place(number, period.release_day, made[-1].sha256 if made else NOTHING_BEFORE)
+        made.append(make_release(period, COUNTS, TREES, b"key", place))
+    return tuple(made)
+
+
+MADE = releases()
+
+
+def with_row(release: Release, place: int, **changes: object) -> Release:
+    rows = list(release.rows)
+    rows[place] = replace(rows[place], **changes)  # type: ignore[arg-type]
+    return replace(release, rows=tuple(rows))
+
+
+def test_the_newest_seal_stands_for_the_whole_ledger() -> None:
+    assert verify(MADE) == MADE[-1].sha256
+    assert verify(()) == NOTHING_BEFORE
+
+
+def test_a_release_made_again_is_the_same_to_the_last_byte() -> None:
+    assert releases() == MADE
+
+
+def test_a_month_holds_no_measure_of_a_quarter() -> None:
+    assert {row.measure for row in MADE[0].rows} == {Measure.CHANNEL}
+    assert list(MADE[0].families) == ["channel"]
+
+
+@pytest.mark.parametrize("release", range(3))
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        lambda made: with_row(made, 0, group=Group("telegram", ("telegram",), 60)),
+        lambda made: with_row(made, 1, group=Group("web", ("web",), 10)),
+        lambda made: with_row(made, -1, released_on=date(2027, 3, 1)),
+        lambda made: with_row(made, 0, rule_version="2"),
+        lambda made: with_row(made, 1, sha256_prev=NOTHING_BEFORE),
+        lambda made: replace(made, rows=made.rows[:-1]),
+        lambda made: replace(made, rows=(*made.rows, made.rows[0])),
+        lambda made: replace(made, rows=()),
+        lambda made: replace(made, tree="{}"),
+        lambda made: replace(made, period="2026-09"),
+        lambda made: replace(made, released_on=date(2027, 3, 1)),
+        lambda made: replace(made, number=7),
+        lambda made: replace(made, sha256="f" * 64),
+    ],
+)
+def test_any_change_afterwards_is_found(
+    release: int, tamper: Callable[[Release], Release]
+) -> None:
+    changed = tuple(tamper(made) if at == release else made for at, made in enumerate(MADE))
+
+    with pytest.raises(LedgerDamagedError):
+        verify(changed)
+
+
+def test_a_release_that_is_missing_is_found() -> None:
+    with pytest.raises(LedgerDamagedError):
+        verify((MADE[0], MADE[2]))
+
+
+def test_a_release_in_words_names_what_is_shown_and_what_is_not() -> None:
+    assert [line.partition(" at least")[0] for line in lines_of(MADE[0])] == [
+        "2026-10",
+        "  channel",
+        "    telegram:",
+        "    web:",
+        "    other: too few to show",
+    ]
