@@ -9,7 +9,8 @@ from datetime import datetime
 
 from admin.editing.draft import Draft, State
 from admin.editing.errors import EditingError, LiveWordingMovedError, ReasonNeededError
-from admin.editing.gate import Examination, examine, propose
+from admin.editing.examining import Examinations
+from admin.editing.gate import Examination, Proposal, propose
 from admin.editing.person import APPROVING, WRITING, Person, require
 from admin.editing.ports import Comparing, Drafts, Guidance, LiveGuidance, Plan
 from assistant.persistence.documents import Document, canonical_document, digest_of_documents
@@ -23,7 +24,7 @@ class Desk:
     def __init__(self, drafts: Drafts, guidance: Guidance, compare_answers: Comparing) -> None:
         self._drafts = drafts
         self._guidance = guidance
-        self._compare = compare_answers
+        self._examinations = Examinations(compare_answers)
 
     def begin(self, path: str, text: str | None, why: str, *, by: Person) -> Draft:
         """Begin a draft on top of the live wording; ``text`` None proposes to take it out.
@@ -53,9 +54,17 @@ class Desk:
         """Ask for a second person; see ``workflow.submitted``."""
         return self._drafts.submit(draft_id, by=by, version=version)
 
+    def check(self, draft_ids: Sequence[int]) -> Examination:
+        """Say what is wrong with drafts together, without asking what they answer."""
+        return self._examinations.check(self._proposed(draft_ids, self._guidance.live()))
+
     def examine(self, draft_ids: Sequence[int]) -> Examination:
-        """Show what drafts would do together, were they published now."""
+        """Show what drafts would do together, were they published now; waits half a minute."""
         return self._examined(draft_ids, self._guidance.live())
+
+    def examined(self, draft_ids: Sequence[int]) -> Examination | None:
+        """Show the same where it is known; None while it is being found out."""
+        return self._examinations.found(self._proposed(draft_ids, self._guidance.live()))
 
     def approve(self, digests: Mapping[int, str], *, by: Person) -> tuple[Draft, ...]:
         """Approve drafts together, each by the digest of what was read.
@@ -137,14 +146,13 @@ class Desk:
             return None
 
     def _examined(self, draft_ids: Sequence[int], live: LiveGuidance) -> Examination:
+        return self._examinations.whole(self._proposed(draft_ids, live))
+
+    def _proposed(self, draft_ids: Sequence[int], live: LiveGuidance) -> Proposal:
         chosen = [self._drafts.get(draft_id) for draft_id in draft_ids]
         proposal = propose(live.documents, {draft.path: draft.text for draft in chosen})
         is_restored = self._guidance.was_live(digest_of_documents(proposal.candidate))
-        proposal = replace(proposal, is_restored=is_restored)
-        examination = examine(proposal)
-        if examination.obstacles:
-            return examination
-        return examination.with_answers(self._compare(proposal))
+        return replace(proposal, is_restored=is_restored)
 
 
 def _proposal(path: str, text: str | None, why: str, live: LiveGuidance, by: Person) -> Draft:
