@@ -5,22 +5,27 @@ from datetime import timedelta
 
 from litestar import Router
 
+from admin.answering import AnswerComparison
 from admin.commands.audit import audit
 from admin.commands.drafts import drafts
 from admin.commands.links import invitation_link
 from admin.commands.user import user
+from admin.editing.desk import Desk
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
 from admin.persistence.audit import AuditLog
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vault import Vault, key_for
 from admin.web.routing import create_admin_environment, create_admin_router
-from admin.web.services import AdminServices, StaffStores
+from admin.web.services import AdminServices, Editing, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
+from assistant.opening import EditionOpener
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
 from assistant.settings import Settings
@@ -34,6 +39,7 @@ def admin_services(services: Services, passwords: Passwords) -> AdminServices:
     return AdminServices(
         web=services.web,
         stores=staff_stores(services),
+        editing=editing_of(services),
         passwords=passwords,
         environment=create_admin_environment(services.web.catalogues[SOURCE]),
         form_key=key_for(b"form-token", secret_keys(services.settings)[0]),
@@ -51,6 +57,14 @@ def staff_stores(services: Services) -> StaffStores:
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
     )
+
+
+def editing_of(services: Services) -> Editing:
+    """Open the desk at which drafts are written, and what lies on it."""
+    engine, clock = make_engine(services.settings.database_url), services.web.clock
+    drafts, guidance = DraftStore(engine, clock), PublishedGuidance(engine)
+    comparison = AnswerComparison(EditionOpener(services.settings), clock)
+    return Editing(Desk(drafts, guidance, comparison), drafts, guidance)
 
 
 def secret_keys(settings: Settings) -> tuple[str, ...]:

@@ -19,6 +19,11 @@ class Action(StrEnum):
     SEE_PEOPLE = "see the staff"
     CHANGE_PEOPLE = "invite, suspend or change the staff"
     READ_AUDIT = "read the audit log"
+    READ_DRAFTS = "read the guidance and its drafts"
+    WRITE_DRAFTS = "write, discuss and withdraw drafts"
+    SEND_BACK = "send drafts back"
+    PUBLISH = "approve and publish drafts"
+    EXPORT = "take the whole guidance out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Rule:
 
 EVERYBODY = frozenset(Role)
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+APPROVERS = frozenset({Role.APPROVER})
+WRITERS = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.APPROVER})
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -44,6 +51,11 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SEE_PEOPLE: Rule(ADMINISTRATORS),
         Action.CHANGE_PEOPLE: Rule(ADMINISTRATORS, needs_proof=True),
         Action.READ_AUDIT: Rule(ADMINISTRATORS),
+        Action.READ_DRAFTS: Rule(WRITERS | ADMINISTRATORS),
+        Action.WRITE_DRAFTS: Rule(WRITERS),
+        Action.SEND_BACK: Rule(APPROVERS),
+        Action.PUBLISH: Rule(APPROVERS, needs_proof=True),
+        Action.EXPORT: Rule(APPROVERS | ADMINISTRATORS, needs_proof=True),
     }
 )
 REFUSED = Rule()

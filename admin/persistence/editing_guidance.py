@@ -1,12 +1,24 @@
 """The editions, as the desk reads them."""
 
-from sqlalchemy import Engine, exists, select
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine, exists, func, select
 
 from admin.editing.ports import LiveGuidance
 from assistant.persistence.documents import Document
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.errors import UnknownEditionError
-from assistant.persistence.tables import editions
+from assistant.persistence.tables import edition_entries, editions, revisions
+
+
+@dataclass(frozen=True, slots=True)
+class PastEdition:
+    """An edition that was published; ``note`` says what changed, in public words."""
+
+    number: int
+    published_at: datetime
+    note: str
 
 
 class PublishedGuidance:
@@ -26,6 +38,25 @@ class PublishedGuidance:
         if number is None:
             raise UnknownEditionError("nothing has been published yet")
         return LiveGuidance(number, self.edition(number))
+
+    def paths(self) -> tuple[str, ...]:
+        """List the paths of the documents that are live, sorted."""
+        newest = select(func.max(editions.c.number)).scalar_subquery()
+        query = (
+            select(revisions.c.path)
+            .join(edition_entries, edition_entries.c.revision_id == revisions.c.id)
+            .where(edition_entries.c.edition_number == newest)
+            .order_by(revisions.c.path)
+        )
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(query).scalars())
+
+    def newest_editions(self, count: int) -> tuple[PastEdition, ...]:
+        """List so many editions, the newest first."""
+        query = select(editions.c.number, editions.c.published_at, editions.c.note)
+        query = query.order_by(editions.c.number.desc()).limit(count)
+        with self._engine.connect() as connection:
+            return tuple(PastEdition(*row) for row in connection.execute(query))
 
     def edition(self, number: int) -> tuple[Document, ...]:
         """Read the documents of an edition.

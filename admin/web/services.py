@@ -6,10 +6,13 @@ from datetime import datetime
 
 from jinja2 import Environment
 
+from admin.editing.desk import Desk
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person
 from admin.identity.sessions import Session
 from admin.persistence.audit import AuditLog
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -29,11 +32,21 @@ class StaffStores:
 
 
 @dataclass(frozen=True, slots=True)
+class Editing:
+    """The desk, and what lies on it."""
+
+    desk: Desk
+    drafts: DraftStore
+    guidance: PublishedGuidance
+
+
+@dataclass(frozen=True, slots=True)
 class AdminServices:
     """All that the pages need from outside; ``form_key`` makes the tokens of forms."""
 
     web: WebServices
     stores: StaffStores
+    editing: Editing
     passwords: Passwords
     environment: Environment
     form_key: bytes

@@ -22,6 +22,9 @@ from assistant.channels.web.parts import Link
 from assistant.guidance.hours import LONDON
 
 PARTS = (
+    ("Work", "/admin/work", Action.READ_DRAFTS),
+    ("Documents", "/admin/documents", Action.READ_DRAFTS),
+    ("Editions", "/admin/editions", Action.READ_DRAFTS),
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
     ("Staff", "/admin/people", Action.SEE_PEOPLE),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from admin.web import contexts
+from admin.web import contexts, document_contexts, editing_contexts, review_contexts
 from admin.web.contexts import AdminFrame
 from admin.web.routing import TEMPLATES
 from tests.support.templates import field_names, has_path, paths_read
@@ -11,8 +11,19 @@ CONTEXTS = {
     "account.html": contexts.AccountContext,
     "audit.html": contexts.AuditContext,
     "confirm.html": contexts.ConfirmContext,
+    "conflict.html": editing_contexts.ConflictContext,
+    "document.html": document_contexts.DocumentContext,
+    "documents.html": document_contexts.DocumentsContext,
+    "editions.html": document_contexts.EditionsContext,
+    "editor.html": editing_contexts.EditorContext,
     "invitation.html": contexts.InvitationContext,
     "people.html": contexts.PeopleContext,
+    "new_page.html": document_contexts.NewPageContext,
+    "print.html": editing_contexts.PrintContext,
+    "refused.html": editing_contexts.RefusedContext,
+    "review.html": review_contexts.ReviewContext,
+    "telegram.html": editing_contexts.TelegramContext,
+    "work.html": review_contexts.WorkContext,
     "second_factor.html": contexts.SecondFactorContext,
     "sign_in.html": contexts.SignInContext,
     "spare_codes.html": contexts.SpareCodesContext,

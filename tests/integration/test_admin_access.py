@@ -1,5 +1,6 @@
 """Who gets where in the back end: every address, role and method, as the policy table says."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from admin.identity.policy import POLICY, Action
 from assistant.persistence.migrating import migrate_back
 from tests.support.back_end import OWN_PAGE, StaffBrowser, a_back_end
 
+PARAMETER = re.compile(r"\{[a-z]+\}")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -30,7 +32,7 @@ def addresses(browser: StaffBrowser) -> Iterator[tuple[str, str, HTTPRouteHandle
     """Give every address of the back end with each method that it answers."""
     for route in browser.client.app.routes:
         if isinstance(route, HTTPRoute) and route.path.startswith("/admin"):
-            path = route.path_format.replace("{token}", "x").replace("{person}", "999")
+            path = PARAMETER.sub("999", route.path_format)
             for method, (handler, _) in route.route_handler_map.items():
                 if method != "OPTIONS":
                     yield path, method, handler
