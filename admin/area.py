@@ -1,9 +1,11 @@
 """The composition root of the back end, and the area under which the service finds it."""
 
+import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
 from litestar import Router
+from sqlalchemy.exc import SQLAlchemyError
 
 from admin.answering import AnswerComparison
 from admin.commands.audit import audit
@@ -11,6 +13,7 @@ from admin.commands.drafts import drafts
 from admin.commands.links import invitation_link
 from admin.commands.user import user
 from admin.editing.desk import Desk
+from admin.editing.person import CLOCK
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
 from admin.persistence.audit import AuditLog
@@ -25,11 +28,15 @@ from admin.web.routing import create_admin_environment, create_admin_router
 from admin.web.services import AdminServices, Editing, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
+from assistant.guidance.errors import AssistantError
 from assistant.opening import EditionOpener
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
+from assistant.persistence.repeating import Repeating, Watch
 from assistant.settings import Settings
 
+LOG = logging.getLogger(__name__)
+LOOK_SECONDS = 5.0
 FIRST_LINK_HOLDS = timedelta(minutes=30)
 SOURCE = "en"
 
@@ -89,4 +96,26 @@ def first_link(settings: Settings, address: str) -> str:
     return f"There is no administrator yet. For half an hour, this link makes you one: {link}"
 
 
-AREA = Area(routers=admin_routers, commands=(user, audit, drafts), greeting=first_link)
+def admin_watches(services: Services) -> Sequence[Watch]:
+    """Publish drafts when their moment has come, in every worker; only one of them succeeds."""
+    desk = editing_of(services).desk
+    return (Repeating(lambda: publish_due(desk), wait_seconds=lambda: LOOK_SECONDS),)
+
+
+def publish_due(desk: Desk) -> None:
+    """Publish what is due; what cannot be now is tried again, and nothing stops the watch."""
+    try:
+        numbers = desk.publish_due(by=CLOCK)
+    except (SQLAlchemyError, AssistantError) as failure:
+        LOG.warning("drafts_not_published %s", type(failure).__name__)
+    else:
+        for number in numbers:
+            LOG.info("edition_published %s", number)
+
+
+AREA = Area(
+    routers=admin_routers,
+    commands=(user, audit, drafts),
+    greeting=first_link,
+    watches=admin_watches,
+)

@@ -21,7 +21,7 @@ from assistant.settings import read_settings
 
 def create_app(services: Services) -> Litestar:
     """Put every channel and the health report into one application."""
-    telegram = services.telegram
+    telegram, areas = services.telegram, installed_areas()
 
     @asynccontextmanager
     async def answer_telegram(_: Litestar) -> AsyncIterator[None]:
@@ -32,12 +32,13 @@ def create_app(services: Services) -> Litestar:
 
     @asynccontextmanager
     async def watch_for_changes(_: Litestar) -> AsyncIterator[None]:
-        for watch in services.watches:
+        watches = (*services.watches, *(each for area in areas for each in area.watches(services)))
+        for watch in watches:
             watch.start()
         try:
             yield
         finally:
-            for watch in services.watches:
+            for watch in watches:
                 watch.stop()
 
     handlers: list[ControllerRouterHandler] = [
@@ -45,7 +46,7 @@ def create_app(services: Services) -> Litestar:
         create_api_router(services.api, [refuse_flood(services.web.rate_limit)]),
         show_health,
         *(telegram.route_handlers if telegram else ()),
-        *(router for area in installed_areas() for router in area.routers(services)),
+        *(router for area in areas for router in area.routers(services)),
     ]
     return Litestar(
         route_handlers=handlers,

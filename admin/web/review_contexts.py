@@ -48,6 +48,14 @@ class NumberedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphRun:
+    """Paragraphs that follow each other; ``stays`` for those of which there is nothing to see."""
+
+    stays: bool
+    paragraphs: tuple[NumberedParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewedDraft:
     """One draft as its approver reads it; ``choices`` are its paragraphs, to comment on."""
 
@@ -61,7 +69,7 @@ class ReviewedDraft:
     is_open: bool
     takes_out: bool
     has_moved: bool
-    paragraphs: tuple[NumberedParagraph, ...]
+    runs: tuple[ParagraphRun, ...]
     choices: tuple[tuple[int, str], ...]
     history: tuple[RemarkView, ...]
     previews: tuple[Link, ...]

@@ -1,6 +1,7 @@
 """Work that waits, and drafts as their approver reads them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from admin.editing.answers import Answer, AnswerChange
 from admin.editing.draft import Draft, State
@@ -26,6 +27,7 @@ from admin.web.review_contexts import (
     DraftRow,
     ExaminationView,
     NumberedParagraph,
+    ParagraphRun,
     ReviewContext,
     ReviewedDraft,
     WorkContext,
@@ -140,7 +142,7 @@ def _reviewed(
         is_open=draft.is_open,
         takes_out=draft.text is None,
         has_moved=draft.is_open and draft.base != (present.digest if present else None),
-        paragraphs=paragraphs,
+        runs=_runs(paragraphs),
         choices=tuple((each.number, _quoted(each)) for each in paragraphs),
         history=tuple(remark_view(each, names) for each in store.reviews(draft.id)),
         previews=previews_of(draft),
@@ -177,6 +179,15 @@ def paragraph_numbered(services: AdminServices, draft: Draft, number: str) -> st
     numbered = {str(at): each for at, each in enumerate(changes, start=1)}
     found = numbered.get(number)
     return "" if found is None else (found.after or found.before or "").strip()
+
+
+def _runs(paragraphs: tuple[NumberedParagraph, ...]) -> tuple[ParagraphRun, ...]:
+    """Put together what stays as it was, so that what changed can be seen."""
+
+    def stays(each: NumberedParagraph) -> bool:
+        return each.paragraph.fate is None and not each.remarks
+
+    return tuple(ParagraphRun(is_kept, tuple(run)) for is_kept, run in groupby(paragraphs, stays))
 
 
 def _quoted(paragraph: NumberedParagraph) -> str:

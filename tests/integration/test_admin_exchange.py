@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from admin.answering import AnswerComparison
-from admin.commands.drafts import import_drafts
+from admin.commands.drafts import import_drafts, publish_due
 from admin.editing.draft import State
 from admin.editing.gate import propose
 from admin.persistence.editing import DraftStore
@@ -120,6 +120,10 @@ def test_the_command_brings_a_zip_file_in_as_drafts(tmp_path: Path) -> None:
     assert f"{len(found)} drafts wait for a second person" in imported.output
     assert found[0].editors == {"an operator"}
     assert EditionStore(engine).latest_number() == 1
+
+
+def test_the_command_says_that_nothing_is_due(tmp_path: Path) -> None:
+    assert run(tmp_path, publish_due).output == "Nothing is due.\n"
 
 
 def a_zip(*files: tuple[str | ZipInfo, bytes], method: int = ZIP_DEFLATED) -> bytes:

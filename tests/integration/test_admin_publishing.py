@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from admin.area import publish_due
 from admin.editing.answers import Answer, AnswerChange, Judged
 from admin.editing.desk import Desk
 from admin.editing.errors import (
@@ -18,6 +19,7 @@ from admin.editing.gate import BlockedError
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from assistant.persistence.editions import EditionStore
+from assistant.persistence.migrating import migrate_back
 from assistant.safety.judgement import Level
 from tests.support.databases import CONTACTS, DATABASES, PAGE, PAGE_PATH
 from tests.support.desks import (
@@ -101,6 +103,22 @@ def test_an_approved_draft_waits_for_its_moment(
 
     assert (early, due, desk.publish_due(by=APPROVER)) == ((), (2,), ())
     assert wording(engine) == QUIETER
+
+
+def test_the_watch_publishes_what_is_due_and_outlives_a_lost_database(
+    engine: Engine, desk: Desk, clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    numbers = approve_all(desk, (DraftStore(engine).get(in_review(desk)),))
+    desk.schedule(numbers, NOON + timedelta(hours=1), by=APPROVER)
+    clock.at += timedelta(hours=1)
+
+    publish_due(desk)
+    published = wording(engine)
+    migrate_back(engine)
+    publish_due(desk)
+
+    assert published == QUIETER
+    assert "drafts_not_published" in caplog.text
 
 
 def test_an_older_edition_comes_back_as_a_new_one_with_a_second_person(
