@@ -16,6 +16,7 @@ from admin.editing.ports import Comparing, Drafts, Guidance, LiveGuidance, Plan
 from assistant.persistence.documents import Document, canonical_document, digest_of_documents
 
 UNNUMBERED = 0
+RENEWED = "begun again on top of a newer wording"
 
 
 class Desk:
@@ -49,6 +50,24 @@ class Desk:
         """
         path = self._drafts.get(draft_id).path
         return self._drafts.save(draft_id, _canonical(path, text), why, by=by, version=version)
+
+    def renew(self, draft_id: int, *, by: Person) -> Draft:
+        """Put the words of a draft on top of what is live now; the draft before is withdrawn.
+
+        Whoever wrote in the one before has written in this one too.
+
+        Raises:
+            NotAllowedError: the person may not write.
+            LiveWordingMovedError: there is nothing left to take out.
+            WrongStateError: it is published or withdrawn.
+        """
+        require(by, WRITING, "begin a draft")
+        old = self._drafts.get(draft_id)
+        proposal = _proposal(old.path, old.text, old.why, self._guidance.live(), by)
+        self._drafts.withdraw(draft_id, RENEWED, by=by)
+        proposal = replace(proposal, editors=proposal.editors | old.editors)
+        (draft,) = self._drafts.begin((proposal,), by=by)
+        return draft
 
     def submit(self, draft_id: int, *, by: Person, version: int) -> Draft:
         """Ask for a second person; see ``workflow.submitted``."""

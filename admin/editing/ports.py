@@ -76,6 +76,10 @@ class Drafts(Protocol):
         """Ask for a second person."""
         ...
 
+    def withdraw(self, draft_id: int, reason: str, *, by: Person) -> Draft:
+        """Give a draft up."""
+        ...
+
     def approve(self, digests: Mapping[int, str], *, by: Person) -> tuple[Draft, ...]:
         """Approve drafts by the digests of what was read, all or none."""
         ...

@@ -61,6 +61,7 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     drafts.save_draft,
     drafts.autosave,
     drafts.withdraw,
+    drafts.renew,
     drafts.preview_web,
     drafts.preview_chat,
     drafts.preview_telegram,

@@ -94,6 +94,17 @@ def wait_for_comparison(page: Page) -> None:
     raise AssertionError("the answers were never compared")
 
 
+def expect_live(page: Page, site: str, title: str) -> None:
+    """Read the public page until the workers have taken the new edition over."""
+    page.goto(f"{site}{PUBLIC}")
+    for _ in range(PATIENCE_MILLISECONDS // 1000):
+        if page.inner_text("h1") == title:
+            break
+        page.wait_for_timeout(1000)
+        page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
 def test_an_author_edits_and_an_approver_makes_it_live(
     page_of: Callable[..., Page], site: str
 ) -> None:
@@ -129,13 +140,7 @@ def test_an_author_edits_and_an_approver_makes_it_live(
     approver.get_by_role("button", name="Approve, and publish now").click()
     expect(approver.get_by_text("Published with edition")).to_be_visible()
     look(approver)
-    approver.goto(f"{site}{PUBLIC}")
-    for _ in range(30):
-        if "Time in front of a screen" in approver.inner_text("h1"):
-            break
-        approver.wait_for_timeout(1000)
-        approver.reload()
-    expect(approver.get_by_role("heading", level=1)).to_have_text("Time in front of a screen")
+    expect_live(approver, site, "Time in front of a screen")
 
 
 def test_what_is_typed_is_saved_by_itself_and_all_of_it_by_keyboard(

@@ -11,7 +11,7 @@ from admin.editing.draft import State
 from admin.identity.people import Person, Role
 from admin.persistence.audit import AuditLog
 from tests.support.back_end import StaffBrowser, a_back_end
-from tests.support.databases import PAGE, RULES
+from tests.support.databases import PAGE, PAGE_PATH, RULES
 from tests.support.desk_pages import (
     approve,
     begun,
@@ -21,7 +21,7 @@ from tests.support.desk_pages import (
     sent_for_review,
     typed,
 )
-from tests.support.desks import QUIETER, wording
+from tests.support.desks import QUIETER, a_desk, publish_change, wording
 
 
 @pytest.fixture
@@ -184,6 +184,26 @@ def test_a_rule_that_misses_its_own_example_is_blocked(
     page = review_of(browser, review, approver)
 
     assert "This must be put right first" in page.text
+
+
+def test_a_draft_that_was_overtaken_is_put_on_top_and_keeps_its_writers(
+    browser: StaffBrowser, author: Person, approver: Person
+) -> None:
+    desk = a_desk(browser.staff.engine)
+    review = sent_for_review(browser, approver)
+    publish_change(desk, PAGE_PATH, PAGE.replace("calm calm", "calm soft", 1))
+    browser.comes_as(author)
+
+    overtaken = browser.get(review)
+    renewed = browser.send(f"/admin/drafts/{draft_at(browser, review).id}/renew")
+    address = renewed.headers["location"]
+    fields = {"version": "1", "text": QUIETER, "why": "Clearer", "then": "submit"}
+    browser.send(address, **fields)
+    own = approve(browser, address.replace("drafts", "reviews"), approver)
+
+    assert "Another wording went live" in overtaken.text
+    assert draft_at(browser, review).state is State.WITHDRAWN
+    assert "you wrote in this draft" in own.text
 
 
 def test_every_change_stands_in_the_audit_log_by_name(

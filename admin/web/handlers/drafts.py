@@ -90,6 +90,14 @@ def withdraw(
     return sent_on(f"/admin/reviews/{draft}")
 
 
+@form("/drafts/{draft:int}/renew", Action.WRITE_DRAFTS)
+def renew(services: Services, guest: SignedIn, draft: FromPath[int]) -> PageOrRedirect:
+    """Put a draft on top of what went live since it was begun."""
+    draft_numbered(services, draft)
+    renewed = services.editing.desk.renew(draft, by=editor_of(guest))
+    return sent_on(f"/admin/drafts/{renewed.id}")
+
+
 @page("/drafts/{draft:int}/web", Action.READ_DRAFTS)
 def preview_web(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
     """Show the page as everybody will read it."""

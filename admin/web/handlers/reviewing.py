@@ -29,7 +29,7 @@ from admin.web.review_views import paragraph_numbered, review_context, work_cont
 from admin.web.services import AdminServices, Guest
 from assistant.guidance.hours import LONDON
 
-NAME = re.compile(r"\d{1,9}(?:-\d{1,9}){0,499}", re.ASCII)
+NAME = re.compile(r"\d{1,9}(?:-\d{1,9}){0,1999}", re.ASCII)
 REVIEW = "/admin/reviews/{name}"
 
 
