@@ -187,12 +187,12 @@ def test_a_rule_that_misses_its_own_example_is_blocked(
 
 
 def test_a_draft_that_was_overtaken_is_put_on_top_and_keeps_its_writers(
-    browser: StaffBrowser, author: Person, approver: Person
+    browser: StaffBrowser, approver: Person
 ) -> None:
     desk = a_desk(browser.staff.engine)
     review = sent_for_review(browser, approver)
     publish_change(desk, PAGE_PATH, PAGE.replace("calm calm", "calm soft", 1))
-    browser.comes_as(author)
+    browser.comes_as(browser.staff.enrolled(Role.APPROVER, "another@board.example"))
 
     overtaken = browser.get(review)
     renewed = browser.send(f"/admin/drafts/{draft_at(browser, review).id}/renew")
