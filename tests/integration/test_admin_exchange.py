@@ -175,9 +175,11 @@ def test_both_editions_are_asked_and_a_danger_that_goes_unheard_is_failing(tmp_p
     deaf = RULES.replace("he is attacking me", "he is hitting me")
     opener = EditionOpener(settings_for(tmp_path))
 
-    changes = AnswerComparison(opener, lambda: NOON)(
-        propose(sound_pack(), {"safety/en.yaml": deaf})
-    )
+    comparison = AnswerComparison(opener, lambda: NOON)
+    proposal = propose(sound_pack(), {"safety/en.yaml": deaf})
+
+    changes = comparison(proposal)
 
     failing = [change.judged.message for change in changes if change.is_failing]
     assert failing == ["he is attacking me", "please, he is attacking me"]
+    assert comparison(proposal) == changes
