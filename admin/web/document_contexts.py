@@ -43,7 +43,7 @@ class DocumentsContext:
 
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
-    """One live document: its text, and where it can be seen in public, now and earlier."""
+    """One live document: how it begins, and where it can be seen in public, now and earlier."""
 
     frame: AdminFrame
     title: str

@@ -26,6 +26,7 @@ from assistant.guidance.page import Page
 from assistant.persistence.content_files.paths import page_path
 from assistant.persistence.documents import Document
 
+MOST_SHOWN = 200_000
 SOON = timedelta(days=30)
 DOCUMENTS = "/admin/documents"
 DUE = (("overdue", "Overdue"), ("soon", "Due within 30 days"))
@@ -95,7 +96,7 @@ def document_context(
         title=title,
         path=document.path,
         kind=kind_of(document.path),
-        text=document.text,
+        text=document.text[:MOST_SHOWN],
         public=public_links(services, page),
         draft_url=None if draft is None else f"/admin/drafts/{draft.id}",
         may_write=may(guest, Action.WRITE_DRAFTS),

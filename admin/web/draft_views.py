@@ -18,8 +18,10 @@ from admin.web.editing_contexts import (
     FieldView,
     ReadingView,
     RemarkView,
+    ShownPage,
 )
 from admin.web.field_words import CHOICES, HINTS, LABELS
+from admin.web.previews import shown_page
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.web.history_contexts import ParagraphView
@@ -28,7 +30,7 @@ from assistant.guidance.difference import Fate, ParagraphChange, compare
 from assistant.guidance.hours import LONDON
 from assistant.persistence.content_files.paths import PAGE
 from assistant.persistence.documents import Document
-from assistant.persistence.errors import ContentError
+from assistant.persistence.errors import ContentError, ContentErrors
 
 ROWS = {"summary": 6, "asks": 10, "first_steps": 6, "contacts": 5, "related": 4, "sources": 4}
 FATES = {Fate.ADDED: "Added", Fate.TAKEN_OUT: "Taken out", Fate.CHANGED: "Changed"}
@@ -63,8 +65,16 @@ def editor_context(
         is_sound=checked is not None and not found,
         reading=() if checked is None else reading_views(checked.reading),
         remarks=remarks_of(services, draft),
+        shown=_shown(services, draft) if form else None,
         previews=previews_of(draft),
     )
+
+
+def _shown(services: AdminServices, draft: Draft) -> ShownPage | None:
+    try:
+        return shown_page(services, draft)
+    except ContentErrors:
+        return None
 
 
 def conflict_context(

@@ -41,11 +41,23 @@ class ReadingView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPage:
+    """The words of a page in the order of reading; ``people`` are (name, what for, number)."""
+
+    title: str
+    summary: str
+    first_steps: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    people: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditorContext:
     """A draft that is written; ``fields`` are empty where it is mended as text.
 
     ``text`` is None where the draft takes the document out. ``is_sound`` says that it was looked
-    at and nothing is wrong.
+    at and nothing is wrong. ``shown`` is what is saved as people will read it, None for what is
+    no page, or none yet.
     """
 
     frame: AdminFrame
@@ -61,6 +73,7 @@ class EditorContext:
     is_sound: bool
     reading: tuple[ReadingView, ...]
     remarks: tuple[RemarkView, ...]
+    shown: ShownPage | None
     previews: tuple[Link, ...]
 
 
@@ -90,14 +103,10 @@ class TelegramContext:
 
 @dataclass(frozen=True, slots=True)
 class PrintContext:
-    """A page as it leaves the printer; ``people`` are (name, what for, numbers)."""
+    """A page as it leaves the printer."""
 
     frame: AdminFrame
-    title: str
-    summary: str
-    first_steps: tuple[str, ...]
-    sections: tuple[SectionView, ...]
-    people: tuple[tuple[str, str, str], ...]
+    shown: ShownPage
     back_url: str
 
 

@@ -6,7 +6,7 @@ The public templates print it, from the edition that is live and the words of th
 from dataclasses import replace
 
 from admin.editing.draft import Draft
-from admin.web.editing_contexts import PrintContext, TelegramContext
+from admin.web.editing_contexts import PrintContext, ShownPage, TelegramContext
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.telegram.screens import shown_text
@@ -76,9 +76,19 @@ def print_preview(services: AdminServices, guest: Guest, draft: Draft) -> PrintC
     Raises:
         ContentErrors: the draft is no page yet.
     """
+    shown = shown_page(services, draft)
+    frame = frame_for(services, shown.title, guest)
+    return PrintContext(frame, shown, f"/admin/drafts/{draft.id}")
+
+
+def shown_page(services: AdminServices, draft: Draft) -> ShownPage:
+    """Give the words of a page in the order of reading.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
     page = guidance_context(_revision(services, draft), _visit(services))
-    return PrintContext(
-        frame=frame_for(services, page.title, guest),
+    return ShownPage(
         title=page.title,
         summary=page.summary,
         first_steps=page.first_steps,
@@ -86,7 +96,6 @@ def print_preview(services: AdminServices, guest: Guest, draft: Draft) -> PrintC
         people=tuple(
             (each.name, each.for_what, each.phone or each.web_name or "") for each in page.contacts
         ),
-        back_url=f"/admin/drafts/{draft.id}",
     )
 
 
