@@ -31,5 +31,9 @@ class LiveWordingMovedError(EditingError):
     """Another wording was published since the draft was begun; put the draft on top of it."""
 
 
+class NothingChangedError(EditingError):
+    """The words are those that are live already, so that there is nothing to agree on."""
+
+
 class ReasonNeededError(EditingError):
     """A step needs words that say why."""

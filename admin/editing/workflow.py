@@ -11,11 +11,13 @@ from admin.editing.draft import BoundApproval, Draft, StaleDraftError, State
 from admin.editing.errors import (
     ApprovalNotBoundError,
     NotAllowedError,
+    NothingChangedError,
     ReasonNeededError,
     SecondPersonNeededError,
     WrongStateError,
 )
 from admin.editing.person import APPROVING, WRITING, Person, require
+from assistant.persistence.documents import Document
 
 BEFORE_REVIEW = frozenset({State.DRAFT, State.SENT_BACK})
 OPEN = frozenset({State.DRAFT, State.IN_REVIEW, State.SENT_BACK, State.APPROVED})
@@ -44,6 +46,7 @@ def submitted(draft: Draft, *, by: Person, version: int) -> Draft:
     Raises:
         NotAllowedError: the person may not write.
         ReasonNeededError: the draft does not say why.
+        NothingChangedError: it says what is live.
         StaleDraftError: the draft is no longer the version that the person read.
         WrongStateError: it is in review already, or further.
     """
@@ -51,6 +54,8 @@ def submitted(draft: Draft, *, by: Person, version: int) -> Draft:
     _from(draft, BEFORE_REVIEW, "submitted")
     _same_version(draft, version)
     _with_reason(draft.why)
+    if draft.text is not None and Document(draft.path, draft.text).digest == draft.base:
+        raise NothingChangedError("nothing differs from what is live: change it, or withdraw it")
     return _next(draft, State.IN_REVIEW)
 
 

@@ -141,6 +141,17 @@ def test_nothing_goes_to_review_without_a_public_note(
     assert draft_at(browser, address).state is State.DRAFT
 
 
+def test_nothing_goes_to_review_that_is_live_already(
+    browser: StaffBrowser, author: Person
+) -> None:
+    address = begun(browser, author)
+
+    page = browser.post(address, **typed(browser.get(address), why="Nothing", then="submit"))
+
+    assert "nothing differs from what is live" in page.text
+    assert draft_at(browser, address).state is State.DRAFT
+
+
 @pytest.mark.parametrize("name", ["web", "chat", "telegram", "print"])
 def test_a_draft_is_previewed_in_its_own_words(
     browser: StaffBrowser, author: Person, name: str

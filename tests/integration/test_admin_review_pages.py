@@ -163,9 +163,8 @@ def test_an_emergency_correction_stands_first_in_the_work_of_others(
 ) -> None:
     sent_for_review(browser, author)
     other = begun(browser, author, "replies/en.yaml")
-    browser.send(
-        other, **typed(browser.get(other), why="A wrong word", urgent="yes", then="submit")
-    )
+    fields = typed(browser.get(other), why="A wrong word", urgent="yes", then="submit")
+    browser.send(other, **{**fields, "text": f"{fields['text']}# mended"})
     browser.comes_as(approver)
 
     work = browser.get("/admin/work")

@@ -8,7 +8,12 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
 from admin.editing.draft import Draft, StaleDraftError
-from admin.editing.errors import EditingError, ReasonNeededError, UnknownDraftError
+from admin.editing.errors import (
+    EditingError,
+    NothingChangedError,
+    ReasonNeededError,
+    UnknownDraftError,
+)
 from admin.editing.page_form import BODY, FIELDS, PageForm, write_form
 from admin.editing.person import Person
 from admin.identity.policy import Action
@@ -197,7 +202,7 @@ def _submit(services: AdminServices, guest: Guest, draft: Draft) -> PageOrRedire
         by = editor_of(guest)
         try:
             services.editing.desk.submit(draft.id, by=by, version=draft.version)
-        except ReasonNeededError as error:
+        except (ReasonNeededError, NothingChangedError) as error:
             context = editor_context(
                 services, guest, draft, problems=(Problem("why", str(error)),)
             )
