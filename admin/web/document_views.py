@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import quote
 
 from admin.editing.catalogue import Entry, catalogue, kind_of
 from admin.editing.draft import Draft
@@ -160,7 +161,7 @@ def _filters(entries: tuple[Entry, ...], wanted: Wanted) -> tuple[FilterView, ..
 
 def _row(entry: Entry, today: date) -> DocumentRow:
     page = entry.page
-    address = f"/admin/document?path={entry.path}"
+    address = f"/admin/document?path={quote(entry.path)}"
     if not entry.is_live and entry.draft is not None:
         address = f"/admin/drafts/{entry.draft.id}"
     return DocumentRow(

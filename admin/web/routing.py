@@ -54,6 +54,7 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     scripts.send_editor_script,
     documents.show_documents,
     documents.show_document,
+    documents.send_document,
     documents.begin_draft,
     documents.show_new_page,
     documents.begin_page,

@@ -8,7 +8,7 @@ import pytest
 from admin.editing.draft import State
 from admin.identity.people import Person, Role
 from tests.support.back_end import StaffBrowser, a_back_end
-from tests.support.databases import PAGE, sound_pack
+from tests.support.databases import PAGE, PAGE_PATH, sound_pack
 from tests.support.desk_pages import (
     begun,
     digests,
@@ -68,6 +68,21 @@ def test_the_list_finds_documents_by_kind_and_by_state(
     assert f"{len(sound_pack())} documents" in everything.text
     assert contacts.words("th", scope="row") == ["contacts.yaml"]
     assert drafts.words("th", scope="row") == ["contacts.yaml"]
+
+
+def test_a_page_is_downloaded_as_its_markdown(browser: StaffBrowser, author: Person) -> None:
+    browser.comes_as(author)
+
+    sent = browser.client.get(f"/admin/document/file?path={PAGE_PATH}")
+
+    assert sent.text == PAGE
+    assert sent.headers["content-disposition"] == "attachment; filename=gaming.md"
+
+
+def test_work_is_where_a_writer_begins(browser: StaffBrowser, author: Person) -> None:
+    browser.comes_as(author)
+
+    assert browser.client.get("/admin").headers["location"] == "/admin/work"
 
 
 def test_whoever_edits_the_same_document_is_led_to_the_same_draft(

@@ -7,6 +7,7 @@ from litestar.response import Redirect
 
 from admin.identity.policy import Action
 from admin.web.admission import HOME
+from admin.web.colleagues import may
 from admin.web.contexts import AccountContext, ConfirmContext, Problem
 from admin.web.handlers.answers import (
     Fields,
@@ -28,9 +29,9 @@ MANY_TRIES = "There were many tries. Wait a minute, then try again."
 
 
 @page("/", Action.OWN_ACCOUNT)
-def show_home() -> Redirect:
-    """Lead to the first page that everybody has."""
-    return sent_on("/admin/account")
+def show_home(guest: SignedIn) -> Redirect:
+    """Lead to the work that waits, or to the one page that everybody has."""
+    return sent_on("/admin/work" if may(guest, Action.READ_DRAFTS) else "/admin/account")
 
 
 @page("/account", Action.OWN_ACCOUNT)

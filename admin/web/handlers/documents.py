@@ -2,6 +2,7 @@
 
 import re
 
+from litestar import Response
 from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery
 
@@ -59,6 +60,18 @@ def show_document(services: Services, guest: SignedIn, path: FromQuery[str] = ""
     document = _live(services, path)
     context = document_context(services, guest, document, open_draft_of(services, path))
     return printed(services, "document.html", context)
+
+
+@page("/document/file", Action.READ_DRAFTS)
+def send_document(services: Services, path: FromQuery[str] = "") -> Response[str]:
+    """Send a live document as the file that it is, such as the Markdown of a page."""
+    document = _live(services, path)
+    name = document.path.rpartition("/")[2]
+    return Response(
+        document.text,
+        media_type="text/plain; charset=utf-8",
+        headers={"content-disposition": f"attachment; filename={name}"},
+    )
 
 
 @form("/document", Action.WRITE_DRAFTS)
