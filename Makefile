@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test install install-dev bench lint locales lock styles clean
+.PHONY: run test kills install install-dev bench lint locales lock styles clean
 
 run: install
 	$(BIN)/assistant serve --port $(PORT)
@@ -22,6 +22,10 @@ test: install-dev
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
 	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
+
+# Kill a thousand editors at random points of publishing (three minutes).
+kills: install-dev
+	KILLS=1000 $(BIN)/pytest --quiet tests/integration/test_admin_kills.py
 
 bench: install-dev
 	$(BIN)/python -m tests.benchmarks

@@ -1,23 +1,31 @@
 """The composition root of the back end, and the area under which the service finds it."""
 
+import logging
 import os
 from collections.abc import Sequence
 from datetime import timedelta
 
 from litestar import Router
+from sqlalchemy.exc import SQLAlchemyError
 
 from admin.activities.demonstrating import DEMONSTRATION
+from admin.answering import AnswerComparison
 from admin.commands.audit import audit
+from admin.commands.drafts import drafts
 from admin.commands.impact import impact
 from admin.commands.links import invitation_link
 from admin.commands.review import review
 from admin.commands.user import user
+from admin.editing.desk import Desk
+from admin.editing.person import CLOCK
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
 from admin.mailing.reminding import Reminding
 from admin.mailing.smtp import PostOffice
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -34,19 +42,23 @@ from admin.web.routing import (
     create_admin_router,
     create_vignette_router,
 )
-from admin.web.services import AdminServices, Oversight, StaffStores
+from admin.web.services import AdminServices, Editing, Oversight, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
 from assistant.counting import RELEASE_KEY
 from assistant.explaining import explain_message
+from assistant.guidance.errors import AssistantError
 from assistant.guidance.hours import LONDON
+from assistant.opening import EditionOpener
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.repeating import Repeating, Watch
 from assistant.settings import Settings
 
-LOOK_SECONDS = 3_600.0
+LOG = logging.getLogger(__name__)
+DUE_SECONDS = 5.0
+REMIND_SECONDS = 3_600.0
 FIRST_LINK_HOLDS = timedelta(minutes=30)
 SOURCE = "en"
 
@@ -57,6 +69,7 @@ def admin_services(services: Services, passwords: Passwords) -> AdminServices:
         web=services.web,
         stores=staff_stores(services),
         oversight=oversight(services),
+        editing=editing_of(services),
         passwords=passwords,
         environment=create_admin_environment(services.web.catalogues[SOURCE]),
         form_key=key_for(b"form-token", secret_keys(services.settings)[0]),
@@ -110,7 +123,15 @@ def reminders(services: Services) -> Sequence[Watch]:
         owners=OwnerStore(make_engine(services.settings.database_url), clock),
         site=settings.public_url,
     )
-    return (Repeating(lambda: reminding.try_send(post), wait_seconds=lambda: LOOK_SECONDS),)
+    return (Repeating(lambda: reminding.try_send(post), wait_seconds=lambda: REMIND_SECONDS),)
+
+
+def editing_of(services: Services) -> Editing:
+    """Open the desk at which drafts are written, and what lies on it."""
+    engine, clock = make_engine(services.settings.database_url), services.web.clock
+    drafts, guidance = DraftStore(engine, clock), PublishedGuidance(engine)
+    comparison = AnswerComparison(EditionOpener(services.settings), clock)
+    return Editing(Desk(drafts, guidance, comparison), drafts, guidance)
 
 
 def secret_keys(settings: Settings) -> tuple[str, ...]:
@@ -143,10 +164,31 @@ def demonstrate(settings: Settings) -> str:
     return f"{added} activities of the annual report for 2009/10 were added, as a demonstration."
 
 
+def admin_watches(services: Services) -> Sequence[Watch]:
+    """Publish drafts when their moment has come, and remind owners, in every worker.
+
+    Only one of them succeeds.
+    """
+    desk = editing_of(services).desk
+    publishing = Repeating(lambda: publish_due(desk), wait_seconds=lambda: DUE_SECONDS)
+    return (publishing, *reminders(services))
+
+
+def publish_due(desk: Desk) -> None:
+    """Publish what is due; what cannot be now is tried again, and nothing stops the watch."""
+    try:
+        numbers = desk.publish_due(by=CLOCK)
+    except (SQLAlchemyError, AssistantError) as failure:
+        LOG.warning("drafts_not_published %s", type(failure).__name__)
+    else:
+        for number in numbers:
+            LOG.info("edition_published %s", number)
+
+
 AREA = Area(
     routers=admin_routers,
-    commands=(user, audit, impact, review),
+    commands=(user, audit, drafts, impact, review),
     greeting=first_link,
     demonstrate=demonstrate,
-    watches=reminders,
+    watches=admin_watches,
 )

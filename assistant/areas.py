@@ -24,11 +24,17 @@ class AreaError(AssistantError):
     """What stands under the entry-point group is no area; install the service again."""
 
 
+def none_to_watch(_: Services) -> Sequence[Watch]:
+    """Do nothing beside the answering."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """What a package adds.
 
-    ``routers`` makes its pages from the services. ``commands`` stand at the top level.
+    ``routers`` makes its pages from the services, ``watches`` what goes on beside the answering
+    while a worker runs. ``commands`` stand at the top level.
     ``greeting`` gives what to tell the operator at the start, empty for nothing; it is handed the
     settings of a prepared data directory and the address of the service. ``watches`` makes what
     goes on beside the answering while a worker runs. ``demonstrate`` adds what a demonstration
@@ -38,7 +44,7 @@ class Area:
     routers: Callable[[Services], Sequence[Router]]
     commands: tuple[click.Command, ...]
     greeting: Callable[[Settings, str], str]
-    watches: Callable[[Services], Sequence[Watch]]
+    watches: Callable[[Services], Sequence[Watch]] = none_to_watch
     demonstrate: Callable[[Settings], str] = lambda _: ""
 
 

@@ -32,6 +32,7 @@ from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
+from assistant.persistence.history import HistoryStore
 from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.kept_stops import KeptStops
@@ -88,8 +89,7 @@ def build_services(settings: Settings) -> Services:
     following = _follow_editions(store, current, opener, known=edition.number)
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
-    sealer = TokenSealer(secret_keys)
-    counter = Tally()
+    sealer, counter = TokenSealer(secret_keys), Tally()
     catalogues = _catalogues(settings)
     bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
@@ -104,6 +104,7 @@ def build_services(settings: Settings) -> Services:
             statics=read_statics(),
             clock=utc_now,
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
+            history=HistoryStore(engine),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
         watches=(following, holding, *count_on_disk(settings, counter, current)),

@@ -21,6 +21,7 @@ from assistant.bootstrap import (
 )
 from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
+from assistant.commands.locales import locales
 from assistant.commands.telegram import telegram, telegram_line
 from assistant.commands.usage import demo_data, usage
 from assistant.conversation.message import IncomingMessage
@@ -28,13 +29,10 @@ from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
 from assistant.learning import trained_tables
-from assistant.localisation.checking import check as check_catalogues
-from assistant.localisation.compiling import compile_catalogues
-from assistant.localisation.locales import offered_locales
-from assistant.localisation.sources import extract as extract_messages
 from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
 from assistant.persistence.content_files.pack import parse_pack
+from assistant.persistence.content_files.packed import pack_documents
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.migrating import migrate as migrate_database
@@ -44,7 +42,7 @@ from assistant.retrieval.evaluation.judged import read_judged_file
 from assistant.retrieval.evaluation.report import as_json, as_table
 from assistant.retrieval.evaluation.tables import source_of
 from assistant.retrieval.evaluation.vignettes import bench_of
-from assistant.settings import REPOSITORY, Settings, read_settings
+from assistant.settings import Settings, read_settings
 from assistant.usage.tally import Tally
 
 PREPARING_SECONDS = 600
@@ -123,6 +121,7 @@ def migrate(settings: Settings) -> None:
 main.add_command(incident)
 main.add_command(explain)
 main.add_command(telegram)
+main.add_command(locales)
 main.add_command(usage)
 main.add_command(demo_data)
 for installed in installed_areas():
@@ -160,16 +159,19 @@ def content_import(settings: Settings, directory: Path, note: str) -> None:
 
 
 @content.command("export")
-@click.argument("directory", type=FOLDER)
+@click.argument("place", type=click.Path(path_type=Path))
 @click.option("--edition", type=int, help="An older edition; the live one unless given.")
 @click.pass_obj
-def content_export(settings: Settings, directory: Path, edition: int | None) -> None:
-    """Write the guidance of an edition back into files."""
+def content_export(settings: Settings, place: Path, edition: int | None) -> None:
+    """Write the guidance of an edition into a folder, or into one file that ends in .zip."""
     prepare(settings)
     store = EditionStore(make_engine(settings.database_url))
     stored = store.load(edition or store.latest_number() or 0)
-    write_documents(stored.documents, directory)
-    click.echo(f"Edition {stored.number}: {len(stored.documents)} files in {directory}")
+    if place.suffix == ".zip":
+        place.write_bytes(pack_documents(stored.documents))
+    else:
+        write_documents(stored.documents, place)
+    click.echo(f"Edition {stored.number}: {len(stored.documents)} files in {place}")
 
 
 @main.command()
@@ -214,36 +216,4 @@ def fit(settings: Settings, files: tuple[Path, ...]) -> None:
 def train_safety(settings: Settings) -> None:
     """Train the detectors of danger from the example messages, and write their tables."""
     for path in trained_tables(settings):
-        click.echo(str(path))
-
-
-@main.group()
-def locales() -> None:
-    """Extract, check and compile the catalogues."""
-
-
-@locales.command("extract")
-@click.pass_obj
-def locales_extract(settings: Settings) -> None:
-    """Gather every message of code and templates into the catalogues."""
-    extract_messages(REPOSITORY, settings.locales_dir, offered_locales())
-
-
-@locales.command("check")
-@click.pass_obj
-def locales_check(settings: Settings) -> None:
-    """Check that catalogues are current and complete."""
-    faults = check_catalogues(REPOSITORY, settings.locales_dir, offered_locales())
-    for fault in faults:
-        click.echo(str(fault), err=True)
-    if faults:
-        sys.exit(1)
-    click.echo("The catalogues are current and complete.")
-
-
-@locales.command("compile")
-@click.pass_obj
-def locales_compile(settings: Settings) -> None:
-    """Compile the catalogues into the data directory."""
-    for path in compile_catalogues(settings.locales_dir, settings.data_dir / "locales"):
         click.echo(str(path))

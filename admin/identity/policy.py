@@ -29,6 +29,11 @@ class Action(StrEnum):
     STOP_PARTS = "stop a part of the service"
     START_PARTS = "start a part of the service again"
     EXPLAIN = "ask why a question gets its answer"
+    READ_DRAFTS = "read the guidance and its drafts"
+    WRITE_DRAFTS = "write, discuss and withdraw drafts"
+    SEND_BACK = "send drafts back"
+    PUBLISH = "approve and publish drafts"
+    EXPORT = "take the whole guidance out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ EVERYBODY = frozenset(Role)
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 THOSE_WHO_HOLD_ACTIVITIES = EVERYBODY - {Role.TRANSLATOR}
 DECIDERS = frozenset({Role.APPROVER, Role.ADMINISTRATOR})
+APPROVERS = frozenset({Role.APPROVER})
+WRITERS = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.APPROVER})
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -67,6 +74,11 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.STOP_PARTS: Rule(DECIDERS),
         Action.START_PARTS: Rule(DECIDERS, needs_proof=True),
         Action.EXPLAIN: Rule(EVERYBODY),
+        Action.READ_DRAFTS: Rule(WRITERS | ADMINISTRATORS),
+        Action.WRITE_DRAFTS: Rule(WRITERS),
+        Action.SEND_BACK: Rule(APPROVERS),
+        Action.PUBLISH: Rule(APPROVERS, needs_proof=True),
+        Action.EXPORT: Rule(APPROVERS | ADMINISTRATORS, needs_proof=True),
     }
 )
 REFUSED = Rule()

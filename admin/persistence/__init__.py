@@ -1,6 +1,5 @@
-"""What the back end keeps of its staff, and the ledger and editions that reports are made of.
+"""What the back end keeps of its staff and of drafts, and the ledger that reports are made of.
 
-The only package of the back end that knows SQLAlchemy. Its tables (people, sessions, failed tries,
-the audit log) stand in the same database and the same chain of migrations as the guidance. May
-import ``admin.identity`` and ``admin.impact``.
+The only package of the back end that knows SQLAlchemy. Its tables stand in the same database and
+the same chain of migrations as the guidance. May import the pure packages of the back end.
 """

@@ -15,8 +15,9 @@ from litestar.types import Guard
 
 from admin.identity.policy import POLICY, Action, Verdict, judge
 from admin.identity.sessions import is_form_token
+from admin.web.posting import read_posted
 from admin.web.services import AdminServices, Guest
-from assistant.channels.web.forms import last_of, read_fields
+from assistant.channels.web.forms import last_of
 from assistant.guidance.errors import AssistantError
 
 Connection: TypeAlias = ASGIConnection[Any, Any, Any, Any]
@@ -55,7 +56,7 @@ def admit(services: AdminServices) -> Guard:
             services.clock(),
         )
         if verdict is not Verdict.WELCOME:
-            send_elsewhere(verdict, handler)
+            send_elsewhere(verdict, handler, connection)
         if not reads and not is_open(action):
             await refuse_forged(services, guest, connection)
         connection.scope["state"]["guest"] = guest
@@ -98,21 +99,23 @@ async def refuse_forged(
     """
     if guest is None or not isinstance(connection, Request):
         raise PermissionDeniedException
-    fields = read_fields(await connection.body(), connection.content_type[0])
-    written = last_of(fields, FORM_TOKEN)
+    written = last_of((await read_posted(connection)).words, FORM_TOKEN)
     if not is_form_token(written, services.form_key, guest.session.digest):
         raise PermissionDeniedException
 
 
-def send_elsewhere(verdict: Verdict, handler: BaseRouteHandler) -> None:
+def send_elsewhere(verdict: Verdict, handler: BaseRouteHandler, connection: Connection) -> None:
     """Send somebody to what they have to do first, or refuse.
+
+    The page to try again from may name parameters of the address that was asked for.
 
     Raises:
         NotAdmittedError: they have to do something first.
         PermissionDeniedException: the policy does not let them do this at all.
     """
     if verdict is Verdict.PROVE_FIRST:
-        back = urlencode({"next": handler.opt.get("back", HOME)})
+        page = str(handler.opt.get("back", HOME)).format_map(connection.path_params)
+        back = urlencode({"next": page})
         raise NotAdmittedError(f"/admin/confirm?{back}")
     if verdict in ELSEWHERE:
         raise NotAdmittedError(ELSEWHERE[verdict])

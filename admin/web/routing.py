@@ -9,25 +9,31 @@ from jinja2 import Environment
 from litestar import Request, Router
 from litestar.datastructures import ResponseHeader, State
 from litestar.di import Provide
-from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
 from admin.web.handlers import (
     account,
     activities,
+    documents,
+    drafts,
+    editions,
     incidents,
     joining,
     people,
+    reviewing,
+    scripts,
     signing_in,
     vignettes,
     why,
     work,
 )
+from admin.web.posting import read_posted
+from admin.web.refusals import refusals
 from admin.web.services import AdminServices, Guest
 from admin.web.vignette_views import PUBLIC
 from assistant.channels.web.environment import create_environment
-from assistant.channels.web.forms import last_of, read_fields
+from assistant.channels.web.forms import last_of
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
@@ -77,6 +83,33 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     incidents.start,
     why.show_why,
     why.explain,
+    scripts.send_editor_script,
+    documents.show_documents,
+    documents.show_document,
+    documents.send_document,
+    documents.begin_draft,
+    documents.show_new_page,
+    documents.begin_page,
+    drafts.show_draft,
+    drafts.save_draft,
+    drafts.autosave,
+    drafts.withdraw,
+    drafts.renew,
+    drafts.preview_web,
+    drafts.preview_chat,
+    drafts.preview_telegram,
+    drafts.preview_print,
+    reviewing.show_work,
+    reviewing.choose_together,
+    reviewing.show_review,
+    reviewing.comment,
+    reviewing.send_back,
+    reviewing.approve,
+    reviewing.publish,
+    editions.show_editions,
+    editions.restore,
+    editions.import_guidance,
+    editions.export_guidance,
 )
 
 
@@ -88,10 +121,11 @@ def create_admin_router(services: AdminServices) -> Router:
         dependencies={
             "services": Provide(lambda: services, sync_to_thread=False),
             "guest": Provide(_guest, sync_to_thread=False),
-            "fields": Provide(_fields, sync_to_thread=False),
+            "packed": Provide(_packed),
+            "fields": Provide(_fields),
         },
         guards=[refuse_flood(services.web.rate_limit), admit(services)],
-        exception_handlers={NotAdmittedError: go_there},
+        exception_handlers={NotAdmittedError: go_there, **refusals(services)},
         response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
         request_max_body_size=LARGEST_BODY_BYTES,
         include_in_schema=False,
@@ -132,7 +166,12 @@ def _guest(request: Request[Any, Any, State]) -> Guest | None:
     return guest
 
 
-def _fields(request: Request[Any, Any, State], body: RawBody) -> Mapping[str, str]:
+async def _fields(request: Request[Any, Any, State]) -> Mapping[str, str]:
     """Read a form; of each field the last value counts, and what was not sent is empty."""
-    read = read_fields(body, request.content_type[0])
+    read = (await read_posted(request)).words
     return defaultdict(str, {name: last_of(read, name) for name in read})
+
+
+async def _packed(request: Request[Any, Any, State]) -> bytes:
+    """Hand on the file that a form carries."""
+    return (await read_posted(request)).packed

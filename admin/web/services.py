@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 
 from jinja2 import Environment
 
+from admin.editing.desk import Desk
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person
 from admin.identity.sessions import Session
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -53,11 +56,21 @@ class Oversight:
 
 
 @dataclass(frozen=True, slots=True)
+class Editing:
+    """The desk, and what lies on it."""
+
+    desk: Desk
+    drafts: DraftStore
+    guidance: PublishedGuidance
+
+
+@dataclass(frozen=True, slots=True)
 class AdminServices:
     """All that the pages need from outside; ``form_key`` makes the tokens of forms."""
 
     web: WebServices
     stores: StaffStores
+    editing: Editing
     oversight: Oversight
     passwords: Passwords
     environment: Environment

@@ -22,9 +22,12 @@ from assistant.channels.web.parts import Link
 from assistant.guidance.hours import LONDON
 
 PARTS = (
-    ("Work", "/admin", Action.SEE_WORK),
+    ("Overview", "/admin", Action.SEE_WORK),
     ("Incidents", "/admin/incidents", Action.SEE_INCIDENTS),
     ("Why this answer", "/admin/why", Action.EXPLAIN),
+    ("Work", "/admin/work", Action.READ_DRAFTS),
+    ("Documents", "/admin/documents", Action.READ_DRAFTS),
+    ("Editions", "/admin/editions", Action.READ_DRAFTS),
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
     ("Activities", "/admin/activities", Action.SEE_ACTIVITIES),
     ("Consistency", "/admin/vignettes", Action.SEE_VIGNETTES),

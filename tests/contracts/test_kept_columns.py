@@ -37,6 +37,10 @@ STAFF = {
     " after_tenths followed_up change confidence_tenths note is_demonstration",
     "owner_address": "owner email",
     "review_reminder": "email sent_on",
+    "draft": "id path base text version state why publish_at edition_number",
+    "draft_editor": "draft_id person",
+    "draft_comment": "id draft_id version paragraph words by at",
+    "draft_review": "id draft_id version step by title digest reason at",
 }
 """Of those who write the guidance, never of those who ask."""
 

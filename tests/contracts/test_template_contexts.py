@@ -20,6 +20,12 @@ from assistant.channels.web.contexts import (
     TurnContext,
 )
 from assistant.channels.web.environment import FALLBACK, TEMPLATES
+from assistant.channels.web.history_contexts import (
+    ChangesContext,
+    DifferenceContext,
+    HistoryContext,
+    WordingContext,
+)
 from assistant.channels.web.parts import Frame
 from assistant.channels.web.tool_contexts import (
     HowItDecidesContext,
@@ -34,14 +40,17 @@ from tests.support.templates import field_names, has_path, paths_read
 CONTEXTS = {
     "about.html": PlainContext,
     "accessibility.html": PlainContext,
+    "changes.html": ChangesContext,
     "chat.html": ChatContext,
     "contacts.html": ContactsContext,
+    "difference.html": DifferenceContext,
     "error.html": ErrorContext,
     "glossary.html": GlossaryContext,
     "guidance.html": GuidanceContext,
     "held.html": HeldContext,
     "help.html": HelpContext,
     "help_file.html": HelpFileContext,
+    "history.html": HistoryContext,
     "how_it_decides.html": HowItDecidesContext,
     "list.html": ListContext,
     "privacy.html": PrivacyContext,
@@ -56,6 +65,7 @@ CONTEXTS = {
     "time_limits.html": TimeLimitsContext,
     "tools.html": ToolsContext,
     "turn.html": TurnContext,
+    "wording.html": WordingContext,
     "worksheet.html": WorksheetContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

@@ -1,9 +1,11 @@
 """Who gets where in the back end: every address, role and method, as the policy table says."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from httpx import Response
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
@@ -12,6 +14,7 @@ from admin.identity.policy import POLICY, Action
 from assistant.persistence.migrating import migrate_back
 from tests.support.back_end import OWN_PAGE, StaffBrowser, a_back_end
 
+PARAMETER = re.compile(r"\{[a-z]+\}")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -30,8 +33,7 @@ def addresses(browser: StaffBrowser) -> Iterator[tuple[str, str, HTTPRouteHandle
     """Give every address of the back end with each method that it answers."""
     for route in browser.client.app.routes:
         if isinstance(route, HTTPRoute) and route.path.startswith("/admin"):
-            path = route.path_format.replace("{token}", "x").replace("{person}", "999")
-            path = path.replace("{activity}", "999").replace("{vignettes}", "999")
+            path = PARAMETER.sub("999", route.path_format)
             for method, (handler, _) in route.route_handler_map.items():
                 if method != "OPTIONS":
                     yield path, method, handler
@@ -87,6 +89,30 @@ def test_without_a_second_factor_there_is_only_setting_it_up(browser: StaffBrows
     }
 
     assert sent == {"/admin/second-factor"}
+
+
+def test_what_can_do_harm_is_done_only_shortly_after_the_second_factor_was_shown(
+    browser: StaffBrowser, cast: dict[Role, Person]
+) -> None:
+    guarded = [
+        (path, method, handler.opt["action"])
+        for path, method, handler in addresses(browser)
+        if POLICY[handler.opt["action"]].needs_proof
+    ]
+    sent = set()
+    for path, method, action in guarded:
+        browser.comes_as(cast[min(POLICY[action].roles)])
+        browser.staff.clock.passes(minutes=11)
+        token = browser.get("/admin/account").all("input", name="form_token")[0].get("value", "")
+        sent.add(asked(browser, path, method, token).headers.get("location", "").partition("?")[0])
+
+    assert sent == {"/admin/confirm"}
+    assert {action for _, _, action in guarded} >= {Action.PUBLISH, Action.EXPORT}
+
+
+def asked(browser: StaffBrowser, path: str, method: str, token: str) -> Response:
+    sent = {"form_token": token} if method == "POST" else None
+    return browser.client.request(method, path, data=sent, headers=OWN_PAGE)
 
 
 @pytest.mark.parametrize("role", Role)

@@ -18,6 +18,7 @@ from admin.consistency.vignettes import Answers, Phase, VignetteSet
 from admin.identity.people import Role
 from admin.persistence.activities import ActivityStore
 from admin.persistence.activity_tables import metadata
+from admin.persistence.editing_tables import drafts
 from admin.persistence.people import PeopleStore
 from admin.persistence.vignettes import VignetteStore
 from assistant.guidance.edition import Approval
@@ -61,6 +62,10 @@ def fill(engine: Engine) -> None:
     vignettes.publish(VignetteSet("A set", ("One child.", "Another.")), by="a test")
     answers = Answers(AgencyType.HEALTH, (Step.UNIVERSAL, Step.EARLY_HELP))
     assert vignettes.take(vignettes.everything()[0], Phase.BEFORE, answers, "0" * 64)
+
+
+def test_the_tables_of_the_back_end_are_in_the_database_of_the_editions() -> None:
+    assert drafts.metadata is metadata
 
 
 def test_an_empty_database_gets_the_tables_of_the_code(engine: Engine) -> None:

@@ -9,10 +9,13 @@ from httpx import Response
 from litestar import Litestar, Router
 from litestar.testing import TestClient
 
+from admin.editing.desk import Desk
 from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -23,7 +26,7 @@ from admin.web.routing import (
     create_admin_router,
     create_vignette_router,
 )
-from admin.web.services import AdminServices, Oversight, StaffStores
+from admin.web.services import AdminServices, Editing, Oversight, StaffStores
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.routing import create_web_handlers
@@ -37,6 +40,7 @@ from assistant.guidance.page import Audience
 from assistant.persistence.editions import EditionStore
 from assistant.safety.explaining import DangerExplanation
 from assistant.safety.judgement import NO_CONCERN
+from tests.support.desks import same_answers
 from tests.support.live import CATALOGUES, web_services
 from tests.support.pages import Fetched, assert_nothing_inline, assert_outlined, parsed
 from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
@@ -57,14 +61,14 @@ class StaffBrowser:
     def get(self, path: str) -> Fetched:
         return checked(self.client.get(path))
 
-    def send(self, path: str, **fields: str) -> Response:
+    def send(self, path: str, /, **fields: str) -> Response:
         """Send a form as our own page does, with the token of the session."""
         token = form_token(FORM_KEY, digest_of(self.cookie)) if self.cookie else ""
         sent = {"form_token": token, **fields}
         response: Response = self.client.post(path, data=sent, headers=OWN_PAGE)
         return response
 
-    def post(self, path: str, **fields: str) -> Fetched:
+    def post(self, path: str, /, **fields: str) -> Fetched:
         return checked(self.send(path, **fields))
 
     def sign_in(self, person: Person, **changes: str) -> Response:
@@ -117,7 +121,17 @@ def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
         VignetteStore(staff.engine, staff.clock, b"key"),
     )
     environment = create_admin_environment(CATALOGUES["en"])
-    services = AdminServices(web, stores, an_oversight(staff), CHEAP, environment, FORM_KEY)
+    drafts = DraftStore(staff.engine, staff.clock)
+    guidance = PublishedGuidance(staff.engine)
+    services = AdminServices(
+        web,
+        stores,
+        Editing(Desk(drafts, guidance, same_answers), drafts, guidance),
+        an_oversight(staff),
+        CHEAP,
+        environment,
+        FORM_KEY,
+    )
     routers: list[Router] = [
         *create_web_handlers(web),
         create_admin_router(services),

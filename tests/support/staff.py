@@ -17,8 +17,9 @@ from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vault import Vault
+from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate
-from tests.support.databases import fresh_sqlite
+from tests.support.databases import fresh_sqlite, sound_pack
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PASSWORD = "purple teapots juggle vinegar"
@@ -80,4 +81,5 @@ class Staff:
 def a_staff(folder: Path) -> Iterator[Staff]:
     with fresh_sqlite(folder) as engine:
         migrate(engine)
+        EditionStore(engine).load_starter(sound_pack())
         yield Staff(engine)

@@ -14,6 +14,7 @@ from admin.identity.policy import Action
 from admin.web.admission import HOME, staff_cookie
 from admin.web.contexts import AdminFrame
 from admin.web.services import AdminServices, Guest
+from assistant.channels.web.security import LARGEST_BODY_BYTES
 
 Services: TypeAlias = NamedDependency[SkipValidation[AdminServices]]
 SignedIn: TypeAlias = NamedDependency[SkipValidation[Guest]]
@@ -33,14 +34,18 @@ class AdminContext(Protocol):
         ...
 
 
-def page(path: str, action: Action) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
-    """Declare a page that is read, for those who may do the action."""
+def page(
+    path: str, action: Action, back: str = HOME
+) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
+    """Declare a page that is read, for those who may do the action; ``back`` as for a form."""
     methods = (HttpMethod.GET, HttpMethod.HEAD)
-    return HTTPRouteHandler(path, http_method=methods, sync_to_thread=True, action=action)
+    return HTTPRouteHandler(
+        path, http_method=methods, sync_to_thread=True, action=action, back=back
+    )
 
 
 def form(
-    path: str, action: Action, back: str = HOME
+    path: str, action: Action, back: str = HOME, *, most_bytes: int = LARGEST_BODY_BYTES
 ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
     """Declare what a form is sent to; ``back`` is the page to try again from after a step-up."""
     return HTTPRouteHandler(
@@ -48,6 +53,7 @@ def form(
         http_method=HttpMethod.POST,
         status_code=HTTPStatus.OK,
         sync_to_thread=True,
+        request_max_body_size=most_bytes,
         action=action,
         back=back,
     )

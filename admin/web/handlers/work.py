@@ -24,7 +24,7 @@ OWNERS = "/admin/owners"
 @page("/", Action.SEE_WORK)
 def show_work(services: Services, guest: SignedIn) -> Page:
     """Show what there is to do."""
-    return printed(services, "work.html", work_context(services, guest))
+    return printed(services, "overview.html", work_context(services, guest))
 
 
 @page("/awaiting", Action.SEE_WORK)

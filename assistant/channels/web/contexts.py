@@ -54,8 +54,9 @@ class TurnContext:
 class GuidanceContext:
     """One whole page of guidance; a discreet one says what a device may give away.
 
-    ``change`` says what is new in this revision, None where there is nothing to say. ``lessons``
-    stand on the page about lessons alone; ``time_limits_url`` on pages for practitioners.
+    ``change`` says what is new in this revision, None where there is nothing to say;
+    ``history_url`` leads to every wording that was ever published. ``lessons`` stand on the page
+    about lessons alone; ``time_limits_url`` on pages for practitioners.
     """
 
     frame: Frame
@@ -68,6 +69,7 @@ class GuidanceContext:
     sources: tuple[Link, ...]
     source: SourceLine
     change: str | None
+    history_url: str
     lessons: tuple[LessonView, ...]
     time_limits_url: str | None
     awaits_confirmation: bool

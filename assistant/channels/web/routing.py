@@ -5,7 +5,15 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
-from assistant.channels.web.handlers import assets, chat, guidance, plain, search, time_limits
+from assistant.channels.web.handlers import (
+    assets,
+    chat,
+    guidance,
+    history,
+    plain,
+    search,
+    time_limits,
+)
 from assistant.channels.web.handlers.answers import Page, printed
 from assistant.channels.web.handlers.tools import (
     overview,
@@ -53,6 +61,13 @@ READING: tuple[ControllerRouterHandler, ...] = (
     search.show_search,
     time_limits.show_time_limits,
     time_limits.count_time_limit,
+    history.list_changes,
+    history.list_collection_changes,
+    history.send_feed,
+    history.show_history,
+    history.choose_difference,
+    history.show_wording,
+    history.show_difference,
 )
 """What shows the holding card while the web is stopped."""
 

@@ -10,6 +10,7 @@ from assistant.channels.web.statics import StaticFile
 from assistant.channels.web.visit import Visit
 from assistant.conversation.ports import LiveEdition, UsageCounter
 from assistant.conversation.token import TokenSealer
+from assistant.guidance.history import History, NoHistory
 from assistant.localisation.catalogues import Catalogue
 from assistant.localisation.locales import Locale
 from assistant.localisation.negotiation import choose_locale, locale_of_path, unprefixed
@@ -31,6 +32,7 @@ class WebServices:
     statics: Mapping[str, StaticFile]
     clock: Callable[[], datetime]
     rate_limit: RateLimit = field(default_factory=RateLimit)
+    history: History = field(default_factory=NoHistory)
 
     @property
     def offered(self) -> tuple[Locale, ...]:

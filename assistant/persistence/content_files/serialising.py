@@ -17,28 +17,29 @@ _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "
 def serialise_page(page: Page) -> str:
     """Write a page as the text of its file; reading it again gives an equal page."""
     fields = (
-        f"title: {_scalar(page.title)}",
-        f"summary: {_folded(page.summary)}",
+        f"title: {scalar_of(page.title)}",
+        f"summary: {folded(page.summary)}",
         f"audience: {page.audience}",
-        f"topic: {_scalar(page.topic)}",
+        f"topic: {scalar_of(page.topic)}",
         f"discreet: {str(page.discreet).lower()}",
-        *_list("asks", page.asks),
-        *_list("first_steps", page.first_steps),
-        f"contacts: {_bracketed(page.contacts)}",
-        f"related: {_bracketed(page.related)}",
-        f"sources: {_bracketed(page.sources)}",
-        f"owner: {_scalar(page.owner)}",
+        *listed("asks", page.asks),
+        *listed("first_steps", page.first_steps),
+        f"contacts: {bracketed(page.contacts)}",
+        f"related: {bracketed(page.related)}",
+        f"sources: {bracketed(page.sources)}",
+        f"owner: {scalar_of(page.owner)}",
         f"reviewed: {page.reviewed.isoformat()}",
         f"review_due: {page.review_due.isoformat()}",
         f"confidence: {page.confidence}",
         *_translation(page),
+        *(() if page.change is None else (f"change: {scalar_of(page.change)}",)),
     )
     passages = "\n".join(_passage(passage) for passage in page.passages)
     return "\n".join((FENCE, *fields, FENCE, passages))
 
 
 def _translation(page: Page) -> tuple[str, ...]:
-    origin = () if page.translates is None else (f"translates: {_scalar(page.translates)}",)
+    origin = () if page.translates is None else (f"translates: {scalar_of(page.translates)}",)
     return origin if page.checked else (*origin, "checked: false")
 
 
@@ -46,20 +47,23 @@ def _passage(passage: Passage) -> str:
     return f"## {passage.heading}\n\n{passage.markdown}\n"
 
 
-def _list(name: str, entries: Sequence[str]) -> tuple[str, ...]:
-    return (f"{name}:", *(f"  - {_scalar(entry)}" for entry in entries))
+def listed(name: str, entries: Sequence[str]) -> tuple[str, ...]:
+    """Write a field that is a list, one entry a line."""
+    return (f"{name}:", *(f"  - {scalar_of(entry)}" for entry in entries))
 
 
-def _bracketed(ids: Sequence[str]) -> str:
+def bracketed(ids: Sequence[str]) -> str:
+    """Write a list of ids on one line."""
     written = (name if _is_plain(name, _PLAIN_IN_BRACKETS) else _quoted(name) for name in ids)
     return f"[{', '.join(written)}]"
 
 
-def _scalar(text: str) -> str:
+def scalar_of(text: str) -> str:
+    """Write a text of one line, in quotation marks where YAML would read it as something else."""
     return text if _is_plain(text, _PLAIN) else _quoted(text)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Write a paragraph over several lines, where folding cannot change it."""
     words = text.split(" ")
     if not all(words) or text.split() != words:

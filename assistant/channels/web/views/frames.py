@@ -53,6 +53,7 @@ def _footer(visit: Visit) -> tuple[Link, ...]:
         _link(words.gettext("Help now"), "/help", visit),
         *(where if has_route else ()),
         _link(words.gettext("Words explained"), "/glossary", visit),
+        _link(words.gettext("What changed"), "/changes", visit),
         _link(words.gettext("About this service"), "/about", visit),
         _link(words.gettext("What happens to what you type"), "/privacy", visit),
         _link(words.gettext("Accessibility"), "/accessibility", visit),

@@ -26,12 +26,13 @@ def guidance_context(revision: Revision, visit: Visit) -> GuidanceContext:
         title=page.title,
         summary=page.summary,
         first_steps=page.first_steps,
-        sections=_sections(page),
+        sections=sections_of(page),
         contacts=contact_views(people, visit),
         related=_links(page.related, visit),
         sources=_sources(page, visit),
         source=source_line(revision, visit),
         change=page.change,
+        history_url=url_to(f"/history/{page.code}", visit),
         lessons=_lessons(visit) if page.slug == LESSONS_PAGE else (),
         time_limits_url=_time_limits_url(page, visit),
         awaits_confirmation=page.confidence is Confidence.AWAITING_CONFIRMATION,
@@ -40,7 +41,8 @@ def guidance_context(revision: Revision, visit: Visit) -> GuidanceContext:
     )
 
 
-def _sections(page: Page) -> tuple[SectionView, ...]:
+def sections_of(page: Page) -> tuple[SectionView, ...]:
+    """Lay out the passages of a page."""
     return tuple(
         SectionView(passage.anchor, passage.heading, html_of_markdown(passage.markdown))
         for passage in page.passages

@@ -1,0 +1,200 @@
+"""A draft that is written: its fields, what is wrong with it, and a save that came too late."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from admin.editing.draft import Comment, Draft, Review, StaleDraftError, Step
+from admin.editing.gate import Examination, Obstacle
+from admin.editing.page_form import BODY, FIELDS, PageForm, Written, place_of, read_form
+from admin.editing.paragraphs import paragraphs_of
+from admin.editing.reading import ReadingAge
+from admin.web.colleagues import names_of
+from admin.web.contexts import Problem
+from admin.web.editing_contexts import (
+    ConflictContext,
+    EditorContext,
+    FieldView,
+    ReadingView,
+    RemarkView,
+    ShownPage,
+)
+from admin.web.field_words import CHOICES, HINTS, LABELS
+from admin.web.previews import shown_page
+from admin.web.services import AdminServices, Guest
+from admin.web.views import frame_for
+from assistant.channels.web.history_contexts import ParagraphView
+from assistant.channels.web.parts import Link
+from assistant.guidance.difference import Fate, ParagraphChange, compare
+from assistant.guidance.hours import LONDON
+from assistant.persistence.content_files.paths import PAGE
+from assistant.persistence.documents import Document
+from assistant.persistence.errors import ContentError, ContentErrors
+
+ROWS = {"summary": 6, "asks": 10, "first_steps": 6, "contacts": 5, "related": 4, "sources": 4}
+FATES = {Fate.ADDED: "Added", Fate.TAKEN_OUT: "Taken out", Fate.CHANGED: "Changed"}
+MISSING = re.compile(rf"'({'|'.join(FIELDS)})' is missing")
+TOLD = frozenset({Step.SENT_BACK, Step.WITHDRAWN})
+
+
+def editor_context(
+    services: AdminServices,
+    guest: Guest,
+    draft: Draft,
+    *,
+    checked: Examination | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> EditorContext:
+    """Lay out a draft to be written, with what is wrong where it was looked at."""
+    form = _form(draft)
+    obstacles = () if checked is None else checked.obstacles
+    found = (*problems, *problems_of(draft, obstacles))
+    title = title_of(draft)
+    return EditorContext(
+        frame=frame_for(services, f"Error: {title}" if found else title, guest),
+        id=draft.id,
+        title=title,
+        path=draft.path,
+        version=draft.version,
+        state=draft.state.value,
+        why=draft.why,
+        fields=_fields(form.values, form.body) if form else (),
+        text=draft.text,
+        problems=found,
+        is_sound=checked is not None and not found,
+        reading=() if checked is None else reading_views(checked.reading),
+        remarks=remarks_of(services, draft),
+        shown=_shown(services, draft) if form else None,
+        previews=previews_of(draft),
+    )
+
+
+def _shown(services: AdminServices, draft: Draft) -> ShownPage | None:
+    try:
+        return shown_page(services, draft)
+    except ContentErrors:
+        return None
+
+
+def conflict_context(
+    services: AdminServices, guest: Guest, stale: StaleDraftError, why: str
+) -> ConflictContext:
+    """Show what is kept and what was not saved over it as one text; nothing is lost."""
+    stored, mine = stale.stored, stale.refused or ""
+    changes = compare(
+        paragraphs_of(stored.text or "", stored.path), paragraphs_of(mine, stored.path)
+    )
+    title = title_of(stored)
+    return ConflictContext(
+        frame=frame_for(services, f"Error: {title}", guest),
+        id=stored.id,
+        title=title,
+        version=stored.version,
+        why=why,
+        mine=mine,
+        paragraphs=tuple(paragraph_view(each) for each in changes if each.fate is not Fate.KEPT),
+    )
+
+
+def title_of(draft: Draft) -> str:
+    """Call a draft by the title of its page, or by its path."""
+    form = read_form(Document(draft.path, draft.text or ""))
+    return (form.values.get("title") if form else "") or draft.path
+
+
+def previews_of(draft: Draft) -> tuple[Link, ...]:
+    """Lead to what a page will look like on every channel."""
+    if draft.text is None or not PAGE.fullmatch(draft.path):
+        return ()
+    names = (
+        ("web", "As a web page"),
+        ("chat", "As an answer in the chat"),
+        ("telegram", "As a message on Telegram"),
+        ("print", "As it is printed"),
+    )
+    return tuple(Link(words, f"/admin/drafts/{draft.id}/{name}") for name, words in names)
+
+
+def paragraph_view(change: ParagraphChange) -> ParagraphView:
+    """Show a paragraph in both wordings, its fate in words."""
+    pieces = tuple((piece.mark.value, piece.text) for piece in change.pieces)
+    return ParagraphView(FATES.get(change.fate), pieces)
+
+
+def reading_views(ages: tuple[ReadingAge, ...]) -> tuple[ReadingView, ...]:
+    """Say how old a reader must be, beside the most that is allowed."""
+    return tuple(
+        ReadingView(
+            measure=age.measure,
+            before="" if age.before is None else f"{age.before:.1f}",
+            after=f"{age.after:.1f}",
+            limit="" if age.limit is None else str(age.limit),
+            is_too_high=age.limit is not None and age.after > age.limit,
+        )
+        for age in ages
+    )
+
+
+def remarks_of(services: AdminServices, draft: Draft) -> tuple[RemarkView, ...]:
+    """List what was said of a draft, comments and reasons, the oldest first."""
+    names = names_of(services)
+    said = [each for each in services.editing.drafts.reviews(draft.id) if each.step in TOLD]
+    comments = services.editing.drafts.comments(draft.id)
+    remarks: list[Comment | Review] = sorted((*comments, *said), key=lambda each: each.at)
+    return tuple(remark_view(each, names) for each in remarks)
+
+
+def remark_view(remark: Comment | Review, names: Mapping[str, str]) -> RemarkView:
+    """Show one remark with who made it."""
+    who, at = names.get(remark.by, remark.by), moment_in_london(remark.at)
+    if isinstance(remark, Comment):
+        return RemarkView(who, at, remark.paragraph, remark.words)
+    step = remark.step.value.replace("-", " ").capitalize()
+    return RemarkView(who, at, "", f"{step}: {remark.reason}" if remark.reason else step)
+
+
+def moment_in_london(at: datetime) -> str:
+    """Write a moment as people in London read it."""
+    return at.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
+
+
+def with_typed(draft: Draft, text: str | None, why: str) -> Draft:
+    """Show what was typed where it could not be saved."""
+    return replace(draft, text=text, why=why)
+
+
+def problems_of(draft: Draft, found: Iterable[Obstacle | ContentError]) -> tuple[Problem, ...]:
+    """Say what is wrong with a draft, each where it stands in the editor."""
+    document, is_form = Document(draft.path, draft.text or ""), _form(draft) is not None
+
+    def problem(error: Obstacle | ContentError) -> Problem:
+        if error.path != draft.path:
+            return Problem(BODY if is_form else "text", str(error))
+        missing = MISSING.fullmatch(error.problem)
+        where = "" if error.line is None else f"Line {error.line}: "
+        place = missing[1] if missing else place_of(document, error.line)
+        field = place if is_form else "text"
+        return Problem(field, f"{where}{error.problem}. {error.remedy}.")
+
+    return tuple(problem(error) for error in found)
+
+
+def _form(draft: Draft) -> PageForm | None:
+    is_page = draft.text is not None and PAGE.fullmatch(draft.path)
+    return read_form(Document(draft.path, draft.text or "")) if is_page else None
+
+
+def _fields(values: Mapping[str, str], body: str) -> tuple[FieldView, ...]:
+    fields = tuple(
+        FieldView(
+            name=name,
+            label=LABELS[name],
+            hint=HINTS.get(name, ""),
+            value=values.get(name, ""),
+            rows=ROWS.get(name, 1),
+            options=CHOICES.get(name, ()) if written is Written.WORD else (),
+        )
+        for name, written in FIELDS.items()
+    )
+    return (*fields, FieldView(BODY, LABELS[BODY], HINTS[BODY], body, 24, ()))

@@ -1,0 +1,119 @@
+"""What the templates of a draft receive that is written, looked at and previewed."""
+
+from dataclasses import dataclass
+
+from admin.web.contexts import AdminFrame, Problem
+from assistant.channels.web.history_contexts import ParagraphView
+from assistant.channels.web.parts import Link, SectionView
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a page: a line where ``rows`` is 1, ``options`` where there is a choice."""
+
+    name: str
+    label: str
+    hint: str
+    value: str
+    rows: int
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    """Words about a paragraph, or the reason of a step; ``quoted`` may be empty."""
+
+    who: str
+    at: str
+    quoted: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A reading age in years, such as "8.2"; ``before`` and ``limit`` are empty for none."""
+
+    measure: str
+    before: str
+    after: str
+    limit: str
+    is_too_high: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """The words of a page in the order of reading; ``people`` are (name, what for, number)."""
+
+    title: str
+    summary: str
+    first_steps: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    people: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditorContext:
+    """A draft that is written; ``fields`` are empty where it is mended as text.
+
+    ``text`` is None where the draft takes the document out. ``is_sound`` says that it was looked
+    at and nothing is wrong. ``shown`` is what is saved as people will read it, None for what is
+    no page, or none yet.
+    """
+
+    frame: AdminFrame
+    id: int
+    title: str
+    path: str
+    version: int
+    state: str
+    why: str
+    fields: tuple[FieldView, ...]
+    text: str | None
+    problems: tuple[Problem, ...]
+    is_sound: bool
+    reading: tuple[ReadingView, ...]
+    remarks: tuple[RemarkView, ...]
+    shown: ShownPage | None
+    previews: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictContext:
+    """A save that came too late: both texts, with what differs between them, and nothing lost."""
+
+    frame: AdminFrame
+    id: int
+    title: str
+    version: int
+    why: str
+    mine: str
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramContext:
+    """A page as one message of Telegram: its words, and the rows of its buttons."""
+
+    frame: AdminFrame
+    title: str
+    words: str
+    rows: tuple[tuple[str, ...], ...]
+    back_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintContext:
+    """A page as it leaves the printer."""
+
+    frame: AdminFrame
+    shown: ShownPage
+    back_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedContext:
+    """A step that cannot be taken: the sentences that say why, and the way back."""
+
+    frame: AdminFrame
+    reasons: tuple[str, ...]
+    back_url: str

@@ -1,0 +1,135 @@
+"""The documents of the guidance: all of them, one of them, and the way to a draft."""
+
+import re
+
+from litestar import Response
+from litestar.exceptions import NotFoundException
+from litestar.params import FromQuery
+
+from admin.editing.draft import Draft
+from admin.identity.policy import Action
+from admin.web.colleagues import editor_of
+from admin.web.contexts import Problem
+from admin.web.document_views import (
+    Wanted,
+    document_context,
+    documents_context,
+    live_pages,
+    new_page_context,
+)
+from admin.web.handlers.answers import (
+    Fields,
+    Page,
+    PageOrRedirect,
+    Services,
+    SignedIn,
+    form,
+    page,
+    printed,
+    sent_on,
+)
+from admin.web.services import AdminServices
+from assistant.persistence.content_files.paths import page_path
+from assistant.persistence.content_files.serialising import scalar_of
+from assistant.persistence.documents import Document
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BEGINNING = "---\ntitle: {}\ndiscreet: false\n---\n## \n"
+
+
+@page("/documents", Action.READ_DRAFTS)
+def show_documents(  # noqa: PLR0913, PLR0917 - one parameter for each filter of the address
+    services: Services,
+    guest: SignedIn,
+    kind: FromQuery[str] = "",
+    collection: FromQuery[str] = "",
+    status: FromQuery[str] = "",
+    owner: FromQuery[str] = "",
+    due: FromQuery[str] = "",
+    awaiting: FromQuery[str] = "",
+    sort: FromQuery[str] = "",
+) -> Page:
+    """List the documents that the filters leave."""
+    wanted = Wanted(kind, collection, status, owner, due, awaiting, sort)
+    return printed(services, "documents.html", documents_context(services, guest, wanted))
+
+
+@page("/document", Action.READ_DRAFTS)
+def show_document(services: Services, guest: SignedIn, path: FromQuery[str] = "") -> Page:
+    """Show a document as it is live."""
+    document = _live(services, path)
+    context = document_context(services, guest, document, open_draft_of(services, path))
+    return printed(services, "document.html", context)
+
+
+@page("/document/file", Action.READ_DRAFTS)
+def send_document(services: Services, path: FromQuery[str] = "") -> Response[str]:
+    """Send a live document as the file that it is, such as the Markdown of a page."""
+    document = _live(services, path)
+    name = document.path.rpartition("/")[2]
+    return Response(
+        document.text,
+        media_type="text/plain; charset=utf-8",
+        headers={"content-disposition": f"attachment; filename={name}"},
+    )
+
+
+@form("/document", Action.WRITE_DRAFTS)
+def begin_draft(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
+    """Begin a draft with the words that are live, or lead to the one that is open already."""
+    document = _live(services, fields["path"])
+    draft = open_draft_of(services, document.path)
+    if draft is None:
+        text = None if fields["then"] == "take-out" else document.text
+        draft = services.editing.desk.begin(document.path, text, "", by=editor_of(guest))
+    return sent_on(f"/admin/drafts/{draft.id}")
+
+
+@page("/new-page", Action.WRITE_DRAFTS)
+def show_new_page(services: Services, guest: SignedIn) -> Page:
+    """Show the form for a new page."""
+    return printed(services, "new_page.html", new_page_context(services, guest, {}))
+
+
+@form("/new-page", Action.WRITE_DRAFTS)
+def begin_page(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
+    """Begin a page that does not exist yet."""
+    if problem := _problem(services, fields):
+        context = new_page_context(services, guest, fields, problem)
+        return printed(services, "new_page.html", context)
+    path = page_path("en", f"{fields['collection']}/{fields['name']}")
+    text = BEGINNING.format(scalar_of(" ".join(fields["title"].split())))
+    draft = services.editing.desk.begin(path, text, "", by=editor_of(guest))
+    return sent_on(f"/admin/drafts/{draft.id}")
+
+
+def open_draft_of(services: AdminServices, path: str) -> Draft | None:
+    """Find the newest open draft of a document."""
+    found = [each for each in services.editing.drafts.list_open() if each.path == path]
+    return found[-1] if found else None
+
+
+def _live(services: AdminServices, path: str) -> Document:
+    """Find a document that is live.
+
+    Raises:
+        NotFoundException: nothing is live at this path.
+    """
+    for document in services.editing.guidance.live().documents:
+        if document.path == path:
+            return document
+    raise NotFoundException
+
+
+def _problem(services: AdminServices, fields: Fields) -> Problem | None:
+    collections = {each.collection for each in live_pages(services).values()}
+    path = page_path("en", f"{fields['collection']}/{fields['name']}")
+    if fields["collection"] not in collections:
+        return Problem("collection", "Choose a collection")
+    if not NAME.fullmatch(fields["name"]):
+        return Problem("name", "Enter a name of small letters, digits and hyphens")
+    if not fields["title"].strip():
+        return Problem("title", "Enter a title")
+    if path in services.editing.guidance.paths() or open_draft_of(services, path):
+        return Problem("name", "There is such a page already: choose another name")
+    return None

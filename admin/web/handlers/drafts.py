@@ -1,0 +1,236 @@
+"""Writing a draft: saved on the server, looked at, previewed, sent for review, withdrawn."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from litestar import MediaType, Response
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+
+from admin.editing.draft import Draft, StaleDraftError
+from admin.editing.errors import (
+    EditingError,
+    NothingChangedError,
+    ReasonNeededError,
+    UnknownDraftError,
+)
+from admin.editing.page_form import BODY, FIELDS, PageForm, write_form
+from admin.editing.person import Person
+from admin.identity.policy import Action
+from admin.web.colleagues import editor_of
+from admin.web.contexts import Problem
+from admin.web.draft_views import conflict_context, editor_context, problems_of, with_typed
+from admin.web.handlers.answers import (
+    Fields,
+    Page,
+    PageOrRedirect,
+    Services,
+    SignedIn,
+    form,
+    page,
+    printed,
+    sent_on,
+)
+from admin.web.previews import chat_preview, print_preview, telegram_preview, web_preview
+from admin.web.review_views import UNFINISHED, URGENT
+from admin.web.services import AdminServices, Guest
+from assistant.persistence.documents import Document, canonical_document
+from assistant.persistence.errors import ContentErrors
+
+MOST_BYTES = 4 * 1024 * 1024
+
+
+@page("/drafts/{draft:int}", Action.READ_DRAFTS)
+def show_draft(services: Services, guest: SignedIn, draft: FromPath[int]) -> PageOrRedirect:
+    """Show a draft to be written; what has ended is read as a review."""
+    found = draft_numbered(services, draft)
+    if not found.is_open:
+        return sent_on(f"/admin/reviews/{draft}")
+    return printed(services, "editor.html", editor_context(services, guest, found))
+
+
+@form("/drafts/{draft:int}", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
+def save_draft(
+    services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
+) -> PageOrRedirect:
+    """Save what was typed, then do what the button says."""
+    before = draft_numbered(services, draft)
+    text, why = typed_text(before, fields), typed_why(fields)
+    try:
+        saved = _saved(services, before, (text, why), fields["version"], editor_of(guest))
+    except StaleDraftError as stale:
+        return printed(services, "conflict.html", conflict_context(services, guest, stale, why))
+    except ContentErrors as errors:
+        return _again(services, guest, with_typed(before, text, why), errors)
+    return THEN.get(fields["then"], _show)(services, guest, saved)
+
+
+@form("/drafts/{draft:int}/autosave", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
+def autosave(
+    services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
+) -> Response[str]:
+    """Save for the script of the editor, and answer with the version that is kept now."""
+    before = draft_numbered(services, draft)
+    try:
+        typed = (typed_text(before, fields), typed_why(fields))
+        saved = _saved(services, before, typed, fields["version"], editor_of(guest))
+    except (EditingError, ContentErrors):
+        conflict = HTTPStatus.CONFLICT.value
+        return Response("", media_type=MediaType.TEXT, status_code=conflict)
+    return Response(str(saved.version), media_type=MediaType.TEXT)
+
+
+@form("/drafts/{draft:int}/withdraw", Action.WRITE_DRAFTS)
+def withdraw(
+    services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
+) -> PageOrRedirect:
+    """Give a draft up, for a reason; what is live stays as it is."""
+    found = draft_numbered(services, draft)
+    try:
+        services.editing.drafts.withdraw(draft, fields["reason"].strip(), by=editor_of(guest))
+    except ReasonNeededError as error:
+        problem = Problem("reason", str(error))
+        context = editor_context(services, guest, found, problems=(problem,))
+        return printed(services, "editor.html", context)
+    return sent_on(f"/admin/reviews/{draft}")
+
+
+@form("/drafts/{draft:int}/renew", Action.WRITE_DRAFTS)
+def renew(services: Services, guest: SignedIn, draft: FromPath[int]) -> PageOrRedirect:
+    """Put a draft on top of what went live since it was begun."""
+    draft_numbered(services, draft)
+    renewed = services.editing.desk.renew(draft, by=editor_of(guest))
+    return sent_on(f"/admin/drafts/{renewed.id}")
+
+
+@page("/drafts/{draft:int}/web", Action.READ_DRAFTS)
+def preview_web(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
+    """Show the page as everybody will read it."""
+    return _preview(services, guest, draft, web_preview)
+
+
+@page("/drafts/{draft:int}/chat", Action.READ_DRAFTS)
+def preview_chat(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
+    """Show the answer as the chat gives it."""
+    return _preview(services, guest, draft, chat_preview)
+
+
+@page("/drafts/{draft:int}/print", Action.READ_DRAFTS)
+def preview_print(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
+    """Show the words in one column with nothing around them, as they leave the printer."""
+    found = draft_numbered(services, draft)
+    try:
+        context = print_preview(services, guest, found)
+    except ContentErrors as errors:
+        return _again(services, guest, found, errors)
+    return printed(services, "print.html", context)
+
+
+@page("/drafts/{draft:int}/telegram", Action.READ_DRAFTS)
+def preview_telegram(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
+    """Show the answer as a message on Telegram."""
+    found = draft_numbered(services, draft)
+    try:
+        context = telegram_preview(services, guest, found)
+    except ContentErrors as errors:
+        return _again(services, guest, found, errors)
+    return printed(services, "telegram.html", context)
+
+
+def draft_numbered(services: AdminServices, number: int) -> Draft:
+    """Find a draft.
+
+    Raises:
+        NotFoundException: there is none with this number.
+    """
+    try:
+        return services.editing.drafts.get(number)
+    except UnknownDraftError as error:
+        raise NotFoundException from error
+
+
+def typed_text(draft: Draft, fields: Fields) -> str | None:
+    """Give the text that a form holds: as it was typed, or put together from its fields."""
+    if draft.text is None:
+        return None
+    if "text" in fields:
+        return fields["text"]
+    if BODY not in fields:
+        return draft.text
+    typed = {name: fields[name].replace("\r\n", "\n") for name in FIELDS}
+    form_of_page = PageForm(typed, fields[BODY].replace("\r\n", "\n"))
+    return write_form(Document(draft.path, draft.text), form_of_page)
+
+
+def typed_why(fields: Fields) -> str:
+    """Give the public note; an emergency correction says so in it."""
+    why = " ".join(fields["why"].split())
+    is_urgent = bool(fields["urgent"]) and not why.startswith(URGENT)
+    return f"{URGENT}{why}" if is_urgent and why else why
+
+
+def _saved(
+    services: AdminServices,
+    before: Draft,
+    typed: tuple[str | None, str],
+    version: str,
+    by: Person,
+) -> Draft:
+    """Save what differs; what is the same keeps its version, so that nothing is approved twice."""
+    text, why = typed
+    number = int(version) if version.isdecimal() else 0
+    said = None if text is None else canonical_document(before.path, text).text
+    is_same = (said, why) == (before.text, before.why) and number == before.version
+    if is_same:
+        return before
+    return services.editing.desk.save(before.id, text, why, by=by, version=number)
+
+
+def _show(_: AdminServices, __: Guest, draft: Draft) -> PageOrRedirect:
+    return sent_on(f"/admin/drafts/{draft.id}")
+
+
+def _check(services: AdminServices, guest: Guest, draft: Draft) -> PageOrRedirect:
+    checked = services.editing.desk.check([draft.id])
+    context = editor_context(services, guest, draft, checked=checked)
+    return printed(services, "editor.html", context)
+
+
+def _submit(services: AdminServices, guest: Guest, draft: Draft) -> PageOrRedirect:
+    """Ask for a second person; a draft that is in review already is led there again."""
+    if draft.state in UNFINISHED:
+        by = editor_of(guest)
+        try:
+            services.editing.desk.submit(draft.id, by=by, version=draft.version)
+        except (ReasonNeededError, NothingChangedError) as error:
+            context = editor_context(
+                services, guest, draft, problems=(Problem("why", str(error)),)
+            )
+            return printed(services, "editor.html", context)
+    return sent_on(f"/admin/reviews/{draft.id}")
+
+
+THEN: dict[str, Callable[[AdminServices, Guest, Draft], PageOrRedirect]] = {
+    "check": _check,
+    "submit": _submit,
+}
+
+
+def _preview(
+    services: AdminServices,
+    guest: Guest,
+    number: int,
+    made: Callable[[AdminServices, Draft], str],
+) -> Page:
+    found = draft_numbered(services, number)
+    try:
+        return Response(made(services, found), media_type=MediaType.HTML)
+    except ContentErrors as errors:
+        return _again(services, guest, found, errors)
+
+
+def _again(services: AdminServices, guest: Guest, draft: Draft, errors: ContentErrors) -> Page:
+    """Show the editor once more, with what must be mended first."""
+    problems = problems_of(draft, errors.errors)
+    context = editor_context(services, guest, draft, problems=problems)
+    return printed(services, "editor.html", context)

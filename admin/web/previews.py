@@ -1,0 +1,128 @@
+"""A draft of a page as it will look: on the web, in the chat, on Telegram, on paper.
+
+The public templates print it, from the edition that is live and the words of the draft.
+"""
+
+from dataclasses import replace
+
+from admin.editing.draft import Draft
+from admin.web.editing_contexts import PrintContext, ShownPage, TelegramContext
+from admin.web.services import AdminServices, Guest
+from admin.web.views import frame_for
+from assistant.channels.telegram.screens import shown_text
+from assistant.channels.telegram.views.replies import reply_screen
+from assistant.channels.telegram.visit import Visit as TelegramVisit
+from assistant.channels.web.views.chat import answered_context
+from assistant.channels.web.views.guidance import guidance_context
+from assistant.channels.web.views.turns import turn_view
+from assistant.channels.web.visit import Visit
+from assistant.conversation.context import NEW_CONVERSATION
+from assistant.conversation.outcome import Outcome
+from assistant.conversation.people import Person, people_to_call
+from assistant.conversation.reply import PagePart, Reply
+from assistant.guidance.edition import Revision
+from assistant.persistence.content_files.pages import parse_page
+from assistant.persistence.documents import Document
+from assistant.safety.judgement import NO_CONCERN
+
+MOST_RELATED = 5
+
+
+def web_preview(services: AdminServices, draft: Draft) -> str:
+    """Print the page as the public will read it.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    context = guidance_context(_revision(services, draft), _visit(services))
+    return services.web.renderer.render("guidance.html", context)
+
+
+def chat_preview(services: AdminServices, draft: Draft) -> str:
+    """Print the answer that the page gives in the chat.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    visit = _visit(services)
+    reply = _reply(_revision(services, draft), visit)
+    turn = turn_view(reply, reply.page.revision.page.asks[0] if reply.page else "", "", visit)
+    return services.web.renderer.render("chat.html", answered_context(visit, turn, reply))
+
+
+def telegram_preview(services: AdminServices, guest: Guest, draft: Draft) -> TelegramContext:
+    """Lay out the answer as one message of Telegram.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    visit = _visit(services)
+    revision = _revision(services, draft)
+    bot = TelegramVisit(visit.live, visit.at, visit.catalogue, visit.offered)
+    screen = reply_screen(_reply(revision, visit), bot)
+    title = f"On Telegram: {revision.page.title}"
+    return TelegramContext(
+        frame=frame_for(services, title, guest),
+        title=title,
+        words=shown_text(screen.text),
+        rows=tuple(tuple(button.label for button in row) for row in screen.rows),
+        back_url=f"/admin/drafts/{draft.id}",
+    )
+
+
+def print_preview(services: AdminServices, guest: Guest, draft: Draft) -> PrintContext:
+    """Lay out the words of a page as they leave the printer.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    shown = shown_page(services, draft)
+    frame = frame_for(services, shown.title, guest)
+    return PrintContext(frame, shown, f"/admin/drafts/{draft.id}")
+
+
+def shown_page(services: AdminServices, draft: Draft) -> ShownPage:
+    """Give the words of a page in the order of reading.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    page = guidance_context(_revision(services, draft), _visit(services))
+    return ShownPage(
+        title=page.title,
+        summary=page.summary,
+        first_steps=page.first_steps,
+        sections=page.sections,
+        people=tuple(
+            (each.name, each.for_what, each.phone or each.web_name or "") for each in page.contacts
+        ),
+    )
+
+
+def _visit(services: AdminServices) -> Visit:
+    return services.web.visit("/")
+
+
+def _revision(services: AdminServices, draft: Draft) -> Revision:
+    """Take the words of a draft as the next wording of its page."""
+    page = parse_page(Document(draft.path, draft.text or ""))
+    before = services.web.live().edition.revisions.get((page.locale, page.slug))
+    if before is None:
+        return Revision(page, 1, draft.digest)
+    return replace(before, page=page, number=before.number + 1, approval=None)
+
+
+def _reply(revision: Revision, visit: Visit) -> Reply:
+    page, edition = revision.page, visit.edition
+    people = people_to_call(visit.live, page.contacts, Person(None, page.audience, visit.at))
+    related = tuple(
+        edition.revision(slug, page.locale) for slug in page.related if edition.has_page(slug)
+    )
+    return Reply(
+        outcome=Outcome.ANSWERED,
+        locale=page.locale,
+        audience=page.audience,
+        context=NEW_CONVERSATION,
+        judgement=NO_CONCERN,
+        page=PagePart(revision, people, related[:MOST_RELATED]),
+    )

@@ -1,0 +1,196 @@
+"""Journey 8: an author edits, an approver compares and approves, and everybody reads it."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pyotp
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import assistant.channels.web
+from admin.area import secret_keys
+from admin.identity.people import Role
+from admin.persistence.people import PeopleStore
+from admin.persistence.second_factors import SecondFactorStore
+from admin.persistence.sessions import SessionStore
+from admin.persistence.vault import Vault
+from admin.web.admission import COOKIE
+from assistant.bootstrap import utc_now
+from assistant.persistence.engine import make_engine
+from tests.support.service import settings_for
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PATIENCE_MILLISECONDS = 120_000
+DAY = timedelta(days=1)
+PATH = "en/e-safety/screen-time.md"
+PUBLIC = "guidance/e-safety/screen-time"
+
+
+def session_of(folder: Path, role: Role) -> str:
+    """Have somebody who has set everything up, and is signed in."""
+    settings = settings_for(folder)
+    engine = make_engine(settings.database_url)
+    people, email = PeopleStore(engine, utc_now), f"{role.value}@board.example"
+    found = people.named(email)
+    if found is None:
+        token = people.invite(email, role, by="a test", good_for=DAY)
+        found = people.accept(token, email, "never used")
+        assert found
+        factors = SecondFactorStore(engine, Vault(secret_keys(settings)), utc_now)
+        assert factors.enrol(found, pyotp.TOTP(factors.secret_for(found)).now())
+    return SessionStore(engine, utc_now).begin(found)
+
+
+@pytest.fixture
+def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
+    """Open the browser of somebody, on a small phone."""
+    contexts = []
+
+    def opened(role: Role, *, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": 360, "height": 640}, java_script_enabled=scripts
+        )
+        contexts.append(context)
+        address = site.replace("http://", "https://")
+        token = session_of(served_folder, role)
+        context.add_cookies([{"name": COOKIE, "value": token, "url": address, "secure": True}])
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MILLISECONDS)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def look(page: Page) -> None:
+    """Expect no sideways scrolling, and nothing for axe to find."""
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("innerWidth")
+    if AXE.exists():
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+
+
+def begin(page: Page, site: str) -> None:
+    page.goto(f"{site}admin/document?path={PATH}")
+    page.get_by_role("button", name="Edit this").or_(
+        page.get_by_role("link", name="Open the draft of this")
+    ).click()
+
+
+def wait_for_comparison(page: Page) -> None:
+    """Look again, as somebody without scripts does, until the answers have been compared."""
+    for _ in range(PATIENCE_MILLISECONDS // 1000):
+        if not page.get_by_role("link", name="Look again").count():
+            return
+        page.wait_for_timeout(1000)
+        page.reload()
+    raise AssertionError("the answers were never compared")
+
+
+def expect_live(page: Page, site: str, title: str) -> None:
+    """Read the public page until the workers have taken the new edition over."""
+    page.goto(f"{site}{PUBLIC}")
+    for _ in range(PATIENCE_MILLISECONDS // 1000):
+        if page.inner_text("h1") == title:
+            break
+        page.wait_for_timeout(1000)
+        page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_an_author_edits_and_an_approver_makes_it_live(
+    page_of: Callable[..., Page], site: str
+) -> None:
+    author, approver = page_of(Role.AUTHOR), page_of(Role.APPROVER)
+    author.goto(f"{site}admin/documents?kind=Pages&collection=e-safety")
+    look(author)
+    begin(author, site)
+    look(author)
+    author.get_by_label("Title", exact=True).fill("Time in front of a screen")
+    author.get_by_label("Contacts", exact=True).fill("nobody")
+    author.get_by_role("button", name="Save and see what is wrong").click()
+    author.get_by_role("link", name="'nobody' is named here").click()
+    expect(author.get_by_label("Contacts", exact=True)).to_be_focused()
+    look(author)
+    author.get_by_label("Contacts", exact=True).fill("childline\nemergency_999")
+    author.get_by_role("button", name="Save", exact=True).click()
+    for name in ("As a web page", "As an answer in the chat", "As a message on Telegram"):
+        author.get_by_role("link", name=name).click()
+        expect(author.locator("body")).to_contain_text("Time in front of a screen")
+        look(author)
+        author.go_back()
+    author.get_by_label("What changes, and why").fill("Plainer words")
+    author.get_by_role("button", name="Send for review").click()
+    expect(author.get_by_text("Somebody who may approve has to read this.")).to_be_visible()
+    look(author)
+
+    approver.goto(f"{site}admin/work")
+    look(approver)
+    approver.get_by_role("link", name="Open draft").first.click()
+    wait_for_comparison(approver)
+    expect(approver.locator("ins").first).to_contain_text("Time in front of a screen")
+    look(approver)
+    approver.get_by_role("button", name="Approve, and publish now").click()
+    expect(approver.get_by_text("Published with edition")).to_be_visible()
+    look(approver)
+    expect_live(approver, site, "Time in front of a screen")
+
+
+def test_what_is_typed_is_saved_by_itself_and_all_of_it_by_keyboard(
+    page_of: Callable[..., Page], site: str
+) -> None:
+    page = page_of(Role.AUTHOR)
+    begin(page, site)
+    page.get_by_label("Owner", exact=True).focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("e-safety deputy")
+    expect(page.locator("[data-saved]")).to_contain_text("Saved at", timeout=PATIENCE_MILLISECONDS)
+    page.get_by_label("Summary").fill("Words that nobody has saved by a button")
+    expect(page.locator("[data-shown]")).to_contain_text(
+        "Words that nobody has saved by a button", timeout=PATIENCE_MILLISECONDS
+    )
+    page.reload()
+    expect(page.get_by_label("Owner", exact=True)).to_have_value("e-safety deputy")
+
+    page.get_by_label("What changes, and why").focus()
+    page.keyboard.type("A second owner")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("What changes, and why")).to_have_value("A second owner")
+
+
+def test_two_saves_at_once_lose_nothing_without_scripts(
+    page_of: Callable[..., Page], site: str
+) -> None:
+    first = page_of(Role.AUTHOR, scripts=False)
+    second = page_of(Role.APPROVER, scripts=False)
+    begin(first, site)
+    begin(second, site)
+    first.get_by_label("Title", exact=True).fill("The first title")
+    first.get_by_role("button", name="Save", exact=True).click()
+    second.get_by_label("Title", exact=True).fill("The second title")
+    second.get_by_role("button", name="Save", exact=True).click()
+
+    expect(second.get_by_role("alert")).to_contain_text("Nothing is lost")
+    expect(second.locator("del")).to_contain_text("first")
+    second.get_by_role("button", name="Save mine over what is kept").click()
+    expect(second.get_by_label("Title", exact=True)).to_have_value("The second title")
+
+
+def test_somebody_without_the_rights_is_refused(page_of: Callable[..., Page], site: str) -> None:
+    outsider = page_of(Role.ANALYST)
+
+    answers = [outsider.goto(f"{site}admin/{path}") for path in ("documents", "work", "editions")]
+
+    assert [answer.status for answer in answers if answer] == [403, 403, 403]
+    outsider.goto(f"{site}admin/account")
+    expect(outsider.get_by_role("link", name="Documents")).to_have_count(0)

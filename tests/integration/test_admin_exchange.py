@@ -1,0 +1,185 @@
+"""Content in and out as one file: always drafts on the way in, byte for byte on the way out."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+from click import Command
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+
+from admin.answering import AnswerComparison
+from admin.commands.drafts import import_drafts, publish_due
+from admin.editing.draft import State
+from admin.editing.gate import propose
+from admin.persistence.editing import DraftStore
+from admin.persistence.editing_guidance import PublishedGuidance
+from assistant.cli import content_export
+from assistant.opening import EditionOpener
+from assistant.persistence.content_files.packed import pack_documents, unpack_documents
+from assistant.persistence.documents import Document, canonical_document
+from assistant.persistence.editions import EditionStore
+from assistant.persistence.engine import make_engine
+from assistant.persistence.errors import ContentErrors
+from assistant.settings import read_settings
+from tests.support.databases import PAGE, PAGE_PATH, RULES, fresh_sqlite, sound_pack
+from tests.support.desks import (
+    APPROVER,
+    AUTHOR,
+    NOON,
+    QUIETER,
+    a_desk,
+    approve_all,
+    open_database,
+    publish_ungated,
+)
+from tests.support.service import settings_for
+
+NAMES = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,4})?", fullmatch=True)
+WORDS = st.text("abc ßÅłż:#-'\"[]{}>|*&%@`\\—“”", max_size=40).map(str.strip)
+PAGES = st.dictionaries(
+    NAMES.map("en/young-people/{}.md".format),
+    st.lists(WORDS, min_size=1, max_size=6).map("\n\n".join),
+    max_size=5,
+)
+
+
+@contextmanager
+def a_fresh_instance(*packs: tuple[Document, ...]) -> Iterator[Engine]:
+    with TemporaryDirectory() as folder, fresh_sqlite(Path(folder)) as engine:
+        open_database(engine, *packs)
+        yield engine
+
+
+def exported_from(engine: Engine) -> bytes:
+    return pack_documents(PublishedGuidance(engine).live().documents)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGES)
+def test_an_export_that_is_imported_and_approved_elsewhere_is_exported_byte_for_byte(
+    pages: dict[str, str],
+) -> None:
+    written = tuple(canonical_document(path, f"{PAGE}{text}") for path, text in pages.items())
+    with a_fresh_instance((*sound_pack(), *written)) as engine:
+        exported = exported_from(engine)
+
+    with a_fresh_instance(
+        sound_pack(**{PAGE_PATH: QUIETER, "en/young-people/only-there.md": PAGE})
+    ) as other:
+        drafts = a_desk(other).propose_all(unpack_documents(exported), "Elsewhere", by=AUTHOR)
+        approved = DraftStore(other).approve(
+            {each.id: each.digest for each in drafts}, by=APPROVER
+        )
+        publish_ungated(other, approved)
+        again = exported_from(other)
+
+    assert again == exported
+
+
+def test_what_is_imported_is_live_only_after_the_gate_and_a_second_person() -> None:
+    with a_fresh_instance() as engine:
+        before = exported_from(engine)
+        desk = a_desk(engine)
+        pack = pack_documents(sound_pack(**{PAGE_PATH: QUIETER}))
+
+        drafts = desk.propose_all(unpack_documents(pack), "Elsewhere", by=AUTHOR)
+        between = exported_from(engine)
+        desk.publish(approve_all(desk, drafts), by=APPROVER)
+
+        assert [(draft.path, draft.state) for draft in drafts] == [(PAGE_PATH, State.IN_REVIEW)]
+        assert (between, exported_from(engine)) == (before, pack)
+
+
+def run(folder: Path, command: Command, *words: str) -> Result:
+    environment = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": "off"}
+    return CliRunner().invoke(command, list(words), obj=read_settings(environment))
+
+
+def test_the_command_brings_a_zip_file_in_as_drafts(tmp_path: Path) -> None:
+    place = tmp_path / "pack.zip"
+    kept = tmp_path / "kept"
+    exported = run(kept, content_export, str(place))
+    documents = unpack_documents(place.read_bytes())
+    changed = (Document(each.path, each.text.replace("Gaming", "Games")) for each in documents)
+    place.write_bytes(pack_documents(changed))
+
+    refused = run(kept, import_drafts, str(place), "--note", "Games")
+    imported = run(kept, import_drafts, str(place), "--note", "Games", "--by", "an operator")
+
+    engine = make_engine(f"sqlite:///{kept / 'assistant.db'}")
+    found = DraftStore(engine).list_open()
+    assert (exported.exit_code, refused.exit_code, imported.exit_code) == (0, 2, 0)
+    assert f"{len(found)} drafts wait for a second person" in imported.output
+    assert found[0].editors == {"an operator"}
+    assert EditionStore(engine).latest_number() == 1
+
+
+def test_the_command_says_that_nothing_is_due(tmp_path: Path) -> None:
+    assert run(tmp_path, publish_due).output == "Nothing is due.\n"
+
+
+def a_zip(*files: tuple[str | ZipInfo, bytes], method: int = ZIP_DEFLATED) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, raw in files:
+            archive.writestr(name, raw, method)
+    return packed.getvalue()
+
+
+def a_link() -> ZipInfo:
+    entry = ZipInfo("en/young-people/link.md")
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("packed", "problem"),
+    [
+        (b"no zip file", "no zip file"),
+        (a_zip(("topics.yaml", b"x" * 2_000_000)), "grows too much"),
+        (a_zip(("../topics.yaml", b"x")), "no content file has this path"),
+        (a_zip(("/etc/topics.yaml", b"x")), "no content file has this path"),
+        (a_zip(("nested.zip", a_zip(("topics.yaml", b"x")))), "nested.zip: this"),
+        (a_zip((a_link(), b"/etc/passwd")), "this is a link"),
+        (a_zip(("topics.yaml", b"\xff")), "not UTF-8"),
+        (a_zip(("topics.yaml", "ab\u202ec".encode())), "hidden character"),
+        (a_zip(("topics.yaml", b"x"), method=ZIP_BZIP2), "unusual way"),
+        (a_zip(*((f"{number}.txt", b"") for number in range(2001))), "more than 2000 files"),
+        (b"x" * (5 * 1024 * 1024 + 1), "more than 5 MiB"),
+        (a_zip(("topics.yaml", b"x" * 100))[:-30], "no zip file"),
+    ],
+)
+def test_a_dangerous_zip_file_is_refused_whole(packed: bytes, problem: str) -> None:
+    with pytest.raises(ContentErrors, match=problem):
+        unpack_documents(packed)
+
+
+def test_what_a_zip_file_says_about_its_size_is_not_believed() -> None:
+    packed = bytearray(a_zip(("topics.yaml", b"x" * 2_000_000)))
+    size = (2_000_000).to_bytes(4, "little")
+    lying = bytes(packed.replace(size, (100).to_bytes(4, "little")))
+
+    with pytest.raises(ContentErrors):
+        unpack_documents(lying)
+
+
+def test_both_editions_are_asked_and_a_danger_that_goes_unheard_is_failing(tmp_path: Path) -> None:
+    deaf = RULES.replace("he is attacking me", "he is hitting me")
+    opener = EditionOpener(settings_for(tmp_path))
+
+    comparison = AnswerComparison(opener, lambda: NOON)
+    proposal = propose(sound_pack(), {"safety/en.yaml": deaf})
+
+    changes = comparison(proposal)
+
+    failing = [change.judged.message for change in changes if change.is_failing]
+    assert failing == ["he is attacking me", "please, he is attacking me"]
+    assert comparison(proposal) == changes

@@ -1,0 +1,104 @@
+"""The gate before approval and publication: what it stops, and what it tells."""
+
+import pytest
+
+from admin.editing.answers import Answer, AnswerChange, Judged, answer_changes, judged_messages
+from admin.editing.gate import BlockedError, Examination, examine, propose
+from assistant.persistence.content_files.pack import parse_pack
+from assistant.persistence.documents import digest_of_documents
+from assistant.safety.judgement import Level
+from tests.support.databases import PAGE, PAGE_PATH, REPLIES, sound_pack
+
+LIVE = sound_pack()
+HEARD = Answer("emergency_card", Level.EMERGENCY, "danger", (), "")
+MISSED = Answer("no_guidance_found", Level.NONE, None, (), "")
+DANGER = Judged("he is attacking me", "en", level=Level.EMERGENCY)
+QUESTION = Judged("how do i leave a game", "en", page="young-people/gaming")
+
+
+def problems(examination: Examination) -> list[str]:
+    return [f"{each.path}:{each.line} {each.problem}" for each in examination.obstacles]
+
+
+def test_sound_words_pass_with_their_reading_age_before_and_after() -> None:
+    proposal = propose(LIVE, {PAGE_PATH: PAGE.replace("calm calm", "calm quiet", 1)})
+
+    examination = examine(proposal)
+
+    examination.require_passable()
+    assert examination.candidate == digest_of_documents(proposal.candidate)
+    assert [(each.path, each.limit) for each in examination.reading] == [(PAGE_PATH, 8)] * 2
+    assert all(each.before is not None for each in examination.reading)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("title: Gaming and chat", "title:", "'title' is missing"),
+        ("[emergency_999]", "[nobody]", "'nobody' is named here and stands nowhere"),
+        ("## Tell somebody\n", "## Tell somebody\n\nYour secret is safe.\n", "promises"),
+        ("## Tell somebody\n", "## Tell somebody\n\nRing 0808 157 0100.\n", "running text"),
+        ("related: []", "related: [young-people/gone]", "stands nowhere"),
+        ("summary: calm", "summary: " + 30 * "extraordinarily complicated ", "reading age"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(old: str, new: str, problem: str) -> None:
+    examination = examine(propose(LIVE, {PAGE_PATH: PAGE.replace(old, new, 1)}))
+
+    assert any(problem in each.problem and each.line for each in examination.obstacles)
+    with pytest.raises(BlockedError):
+        examination.require_passable()
+
+
+def test_a_page_that_others_need_cannot_be_taken_out() -> None:
+    examination = examine(propose(LIVE, {PAGE_PATH: None}))
+
+    assert any("young-people/gaming" in problem for problem in problems(examination))
+
+
+def test_what_was_wrong_before_does_not_stop_another_page_from_being_mended() -> None:
+    worn = sound_pack(**{"replies/en.yaml": REPLIES.replace("[front_door]", "[gone]")})
+    proposal = propose(worn, {PAGE_PATH: PAGE.replace("calm calm", "calm quiet", 1)})
+
+    assert examine(proposal).obstacles == ()
+
+
+def test_a_restored_edition_brings_its_own_numbers_back() -> None:
+    moved = LIVE[2].text.replace('phone: "101"', 'phone: "105"')
+    texts = {"contacts.yaml": moved}
+
+    assert len(examine(propose(LIVE, texts)).obstacles) == 1
+    assert examine(propose(LIVE, texts, is_restored=True)).obstacles == ()
+
+
+def test_a_danger_that_is_no_longer_heard_blocks_and_stands_first() -> None:
+    live = {DANGER.message: HEARD, QUESTION.message: MISSED}
+    candidate = {DANGER.message: MISSED, QUESTION.message: HEARD}
+
+    changes = answer_changes(
+        (QUESTION, DANGER), lambda said, _: live[said], lambda said, _: candidate[said]
+    )
+
+    assert changes == (
+        AnswerChange(DANGER, HEARD, MISSED, is_failing=True),
+        AnswerChange(QUESTION, MISSED, HEARD, is_failing=False),
+    )
+    blocked = Examination("a digest", ()).with_answers(changes)
+    assert problems(blocked) == [
+        "safety/en.yaml:None 'he is attacking me' is no longer met with help"
+    ]
+
+
+def test_a_danger_that_was_missed_before_is_told_and_does_not_block() -> None:
+    louder = Answer("choices_offered", Level.NONE, None, ("a/b",), "")
+
+    changes = answer_changes((DANGER,), lambda *_: MISSED, lambda *_: louder)
+
+    assert [change.is_failing for change in changes] == [False]
+
+
+def test_the_guidance_is_judged_by_its_own_examples_and_asks() -> None:
+    judged = judged_messages(parse_pack(LIVE))
+
+    assert Judged("help he is attacking me now", "en", level=Level.EMERGENCY) in judged
+    assert Judged("somebody is mean in game number 0", "en", page="young-people/gaming") in judged
