@@ -139,7 +139,7 @@ def create_vignette_router(services: AdminServices) -> Router:
         route_handlers=(vignettes.show_answer_form, vignettes.take_answers),
         dependencies={
             "services": Provide(lambda: services, sync_to_thread=False),
-            "fields": Provide(_fields, sync_to_thread=False),
+            "fields": Provide(_fields),
         },
         guards=[refuse_foreign_form, refuse_flood(services.web.rate_limit)],
         response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
