@@ -110,8 +110,11 @@ def _help_turns(turn: Turn) -> int:
 
 
 def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart | None:
-    """Show the page that answers, or the card's own; under an emergency card none is opened."""
-    if turn.outcome is Outcome.EMERGENCY_CARD:
+    """Show the page that answers, or the card's own.
+
+    Under an emergency card none is opened, and none goes with what is declined.
+    """
+    if turn.outcome in {Outcome.EMERGENCY_CARD, Outcome.HARMFUL_REQUEST_DECLINED}:
         return None
     slug = _answering(turn, card.card.page if card else None)
     for revision in _published(live, (slug,), turn):
