@@ -66,8 +66,9 @@ def _requests(
 ) -> dict[str, NDArray[np.generic]]:
     """Train on harmful requests against harmless ones and what people ordinarily write."""
     _, harmful, harmless = (text.splitlines() for text in texts)
-    proper = encoder.encode([*harmless, *ordinary])
-    return train_requests(encoder.encode(harmful), proper, digest_of_examples(*texts))
+    proper = [*harmless, *ordinary]
+    vectors = encoder.encode([*harmful, *proper])
+    return train_requests(harmful, proper, vectors, digest_of_examples(*texts))
 
 
 def _features(example: Example, rules: RuleSet) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from assistant.pathways.thresholds import Step
 from assistant.safety.cards import Card
 from assistant.safety.hazards import Hazard
 from assistant.safety.judgement import Judgement
-from assistant.safety.suspicion import Alarms, Suspicion
+from assistant.safety.suspicion import Alarms, Harm, Suspicion
 from assistant.usage.cells import Cell
 
 
@@ -49,8 +49,8 @@ class SearchResult:
     ``pages`` is empty exactly when ``band`` is nothing. ``confidence`` is the estimated
     probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
     index or the model was not available and a simpler way was used. ``suspicion`` is what the
-    sentence model heard of danger, None when it was not used; ``is_harmful`` says that it heard a
-    request that would help somebody to harm another.
+    sentence model heard of danger, None when it was not used; ``harm`` how far it heard a request
+    that would help somebody to harm another.
     """
 
     band: Band
@@ -59,7 +59,7 @@ class SearchResult:
     confidence: float
     is_degraded: bool = False
     suspicion: Suspicion | None = None
-    is_harmful: bool = False
+    harm: Harm = Harm.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding
         confidence=judgement.confidence,
         is_degraded=searchable.is_degraded,
         suspicion=ranking.match.suspicion,
-        is_harmful=ranking.match.is_harmful,
+        harm=ranking.match.harm,
     )
     return Finding(locale, ranking, signals, result)
 

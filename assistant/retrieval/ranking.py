@@ -16,7 +16,7 @@ from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
 from assistant.retrieval.likeness import AskLikeness, Likeness
 from assistant.retrieval.reading import QueryReader, QueryReading
 from assistant.retrieval.vectors import MeaningMatch, PageVectors
-from assistant.safety.suspicion import Suspicion
+from assistant.safety.suspicion import Harm, Suspicion
 
 # A follow-up says little of its own ("how do I turn it off"): at one telling word it leans fully
 # on the page before, at six it stands alone. Even then half of it is what was said.
@@ -51,7 +51,7 @@ class Match:
     """What one text found; ``meaning`` is None when the model was not used.
 
     ``likeness`` tells how far the asks of pages sound like the text, ``suspicion`` how far the
-    text sounds like danger, ``is_harmful`` whether it sounds like a request to help with harm.
+    text sounds like danger, ``harm`` how far like a request to help with harm.
     """
 
     reading: QueryReading
@@ -59,7 +59,7 @@ class Match:
     likeness: Likeness
     meaning: MeaningMatch | None
     suspicion: Suspicion | None = None
-    is_harmful: bool = False
+    harm: Harm = Harm.NONE
 
     @property
     def signs(self) -> Numbers:
@@ -150,7 +150,7 @@ class LocaleIndex:
             likeness,
             near,
             suspicion=self._meaning.danger.suspect(question),
-            is_harmful=self._meaning.requests.is_harmful(question),
+            harm=self._meaning.requests.harm(text, question),
         )
 
     def passage(self, match: Match, page: int) -> str | None:

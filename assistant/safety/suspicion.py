@@ -5,6 +5,7 @@ pass by may still sound like thousands of messages that were danger.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,11 @@ class Alarms:
     first: Threshold
     alone: Threshold
     both: Threshold
+
+
+class Harm(StrEnum):
+    """How far a request sounds like one that would help somebody to harm another."""
+
+    NONE = "none"
+    HEARD = "heard"
+    PLAIN = "plain"

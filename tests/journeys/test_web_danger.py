@@ -28,6 +28,8 @@ def test_someone_in_danger_sees_999_before_anything_else() -> None:
     assert page.links().index("tel:999") < 10
     assert "press 55" in page.text
     assert GAMING.summary not in page.text
+    assert "For later, or if nothing is happening now" in page.words("h2")
+    assert page.text.index("press 55") < page.text.index(GAMING.title)
 
 
 def test_an_urgent_card_stands_above_the_page_that_answers() -> None:

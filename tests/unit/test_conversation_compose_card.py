@@ -40,7 +40,7 @@ def ids(reply: Reply) -> list[str]:
     return [row.contact.id for row in reply.contacts]
 
 
-def test_nothing_distracts_from_an_emergency_card() -> None:
+def test_below_an_emergency_card_pages_are_offered_by_title_and_none_is_opened() -> None:
     turn = a_turn(
         judgement=DANGER,
         outcome=Outcome.EMERGENCY_CARD,
@@ -51,7 +51,8 @@ def test_nothing_distracts_from_an_emergency_card() -> None:
     reply = composed(turn)
 
     assert reply.card is not None
-    assert (reply.page, reply.choices) == (None, ())
+    assert reply.page is None
+    assert [offered.page.slug for offered in reply.choices] == list(turn.pages)
 
 
 def test_a_page_that_was_withdrawn_between_two_turns_is_left_out() -> None:

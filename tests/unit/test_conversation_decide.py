@@ -1,10 +1,15 @@
 """Answer, choices, or an honest nothing."""
 
+from dataclasses import replace
+
+import pytest
+
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.turn import Turn
+from assistant.safety.suspicion import Harm
 from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
 from tests.support.fakes import NOTHING_FOUND, found
 
@@ -116,3 +121,16 @@ def test_beside_a_card_nothing_found_leaves_the_card() -> None:
     turn = decide(before, LIVE)
 
     assert (turn.outcome, turn.pages, turn.has_answer) == (Outcome.URGENT_CARD, (), False)
+
+
+@pytest.mark.parametrize(("harm", "offered"), [(Harm.HEARD, PAGES[:3]), (Harm.PLAIN, ())])
+def test_below_a_declined_request_titles_stand_only_where_it_may_have_been_a_proper_one(
+    harm: Harm, offered: tuple[str, ...]
+) -> None:
+    declined = a_turn(
+        outcome=Outcome.HARMFUL_REQUEST_DECLINED, found=replace(found(*PAGES), harm=harm)
+    )
+
+    turn = decide(declined, LIVE)
+
+    assert (turn.pages, turn.has_answer) == (offered, False)

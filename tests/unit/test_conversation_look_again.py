@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult
 from assistant.conversation.steps.recognise_request import decline_harm
 from assistant.conversation.steps.triage import look_again_at_danger
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
-from assistant.safety.suspicion import Suspicion
-from tests.support.builders import a_live_edition, a_turn
+from assistant.safety.suspicion import Harm, Suspicion
+from tests.support.builders import WORRY, a_live_edition, a_turn
 from tests.support.detectors import CALM, a_suspicion
 
 UNSURE = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.1))
@@ -76,14 +78,29 @@ def test_a_child_who_tells_of_harm_keeps_the_card_of_a_child_who_tells() -> None
     assert look_again_at_danger(turn, LIVE).judgement.kind is Kind.CHILD_DISCLOSURE
 
 
-def test_a_request_that_sounds_harmful_is_declined() -> None:
-    turn = a_turn(judgement=UNSURE, found=replace(found(CALM), is_harmful=True))
+@pytest.mark.parametrize("harm", [Harm.HEARD, Harm.PLAIN])
+def test_a_request_that_sounds_harmful_is_declined(harm: Harm) -> None:
+    turn = a_turn(judgement=UNSURE, found=replace(found(CALM), harm=harm))
 
     assert decline_harm(turn, LIVE).outcome is Outcome.HARMFUL_REQUEST_DECLINED
 
 
-def test_a_card_goes_before_a_request_that_sounds_harmful() -> None:
-    heard = replace(found(CALM), is_harmful=True)
-    turn = a_turn(judgement=UNSURE, outcome=Outcome.URGENT_CARD, found=heard)
+def test_beside_a_card_only_what_is_plainly_harmful_is_declined() -> None:
+    turn = a_turn(judgement=WORRY, outcome=Outcome.URGENT_CARD)
 
-    assert decline_harm(turn, LIVE) is turn
+    heard, plain = (
+        decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
+        for harm in (Harm.HEARD, Harm.PLAIN)
+    )
+
+    assert heard.outcome is Outcome.URGENT_CARD
+    assert (plain.outcome, plain.judgement) == (Outcome.HARMFUL_REQUEST_DECLINED, WORRY)
+
+
+def test_what_a_child_writes_is_never_declined_beside_a_card() -> None:
+    told = replace(WORRY, speaker=Audience.YOUNG_PERSON)
+    turn = a_turn(judgement=told, outcome=Outcome.URGENT_CARD)
+
+    found_plain = replace(turn, found=replace(found(CALM), harm=Harm.PLAIN))
+
+    assert decline_harm(found_plain, LIVE) is found_plain

@@ -50,7 +50,7 @@ class SeenBy:
 
 
 def timed(triage: SlowTriage) -> TimedTriage:
-    return TimedTriage(triage, clock=triage.clock)
+    return TimedTriage(triage, wall=triage.clock, processor=triage.clock)
 
 
 def test_a_message_judged_in_time_is_judged_as_without_a_clock() -> None:
@@ -76,7 +76,15 @@ def test_a_long_message_stops_being_judged_when_the_time_is_up() -> None:
     with pytest.raises(TriageTimeoutError):
         timed(triage).judge(LONG, "en")
 
-    assert triage.judged == 3
+    assert triage.judged == 2 * 3
+
+
+def test_on_a_busy_machine_only_what_the_message_costs_counts() -> None:
+    triage = SlowTriage(0.06)
+
+    busy = TimedTriage(triage, wall=triage.clock, processor=lambda: 0.0)
+
+    assert busy.judge("a worry", "en") == WORRY
 
 
 def test_an_emergency_that_was_found_too_late_is_still_an_emergency() -> None:

@@ -8,6 +8,7 @@ import pytest
 from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.danger.requests import RequestDetector, load_requests, train_requests
 from assistant.retrieval.errors import IndexDamagedError
+from assistant.safety.suspicion import Harm
 from tests.support.retrieval import WordEncoder
 
 ENCODER = WordEncoder()
@@ -16,7 +17,11 @@ PROPER = [f"does he follow {who} around {word}" for who in ("me", "us") for word
 
 
 def table() -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
-    return train_requests(ENCODER.encode(HARMFUL), ENCODER.encode(PROPER), "by hand")
+    return train_requests(HARMFUL, PROPER, ENCODER.encode([*HARMFUL, *PROPER]), "by hand")
+
+
+def harm_of(detector: RequestDetector, text: str) -> Harm:
+    return detector.harm(text, ENCODER.encode([text])[0])
 
 
 @pytest.fixture
@@ -26,11 +31,17 @@ def detector(tmp_path: Path) -> RequestDetector:
 
 
 def test_a_request_like_the_harmful_ones_is_harmful(detector: RequestDetector) -> None:
-    assert detector.is_harmful(ENCODER.encode(["track my girlfriend secretly"])[0])
+    assert harm_of(detector, "track my girlfriend secretly") is Harm.PLAIN
 
 
 def test_a_request_beside_it_is_not(detector: RequestDetector) -> None:
-    assert not detector.is_harmful(ENCODER.encode(["does he follow me around"])[0])
+    assert harm_of(detector, "does he follow me around") is Harm.NONE
+
+
+def test_words_count_as_well_as_meaning(detector: RequestDetector) -> None:
+    vector = ENCODER.encode(["a day out"])[0]
+
+    assert detector.score("track my wife secretly", vector) > detector.score("a day out", vector)
 
 
 def test_the_table_names_the_examples_it_was_made_from(detector: RequestDetector) -> None:

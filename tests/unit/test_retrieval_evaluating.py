@@ -6,19 +6,20 @@ import pytest
 from assistant.conversation.context import Context
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.reply import PagePart, Reply
+from assistant.conversation.reply import CardPart, PagePart, Reply
 from assistant.guidance.page import Audience
 from assistant.retrieval.errors import JudgedFileError
 from assistant.retrieval.evaluation.evaluating import evaluate
 from assistant.retrieval.evaluation.judged import JudgedFile, JudgedKind, Row
 from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
-from tests.support.builders import OPEN_HOURS, a_page, a_revision
+from tests.support.builders import OPEN_HOURS, a_card, a_page, a_revision
 
 NOTHING = Reply(Outcome.NO_GUIDANCE_FOUND, "en", Audience.FAMILY, Context(pages=()), NO_CONCERN)
 CARD = replace(
     NOTHING,
     outcome=Outcome.URGENT_CARD,
     judgement=Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE),
+    card=CardPart(a_card(), ()),
 )
 
 
@@ -157,7 +158,7 @@ def test_questions_do_not_lean_on_one_another() -> None:
 
 
 def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> None:
-    emergency = replace(CARD, outcome=Outcome.EMERGENCY_CARD)
+    emergency = replace(CARD, judgement=replace(CARD.judgement, level=Level.EMERGENCY))
     levels = {"one": "emergency", "two": "emergency", "three": "urgent", "four": "none"}
     script = Script(one=emergency, two=CARD, four=CARD)
 
@@ -176,6 +177,13 @@ def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> No
         "false_cards": "1.00",
         "kind_accuracy": "1.00",
     }
+
+
+def test_a_card_above_what_is_declined_is_a_card() -> None:
+    declined = replace(CARD, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
+    row = {"message": "one", "lang": "en", "level": "urgent", "kind": "domestic-abuse"}
+
+    assert figures(JudgedKind.SAFETY, [row], Script(one=declined))["help_recall"] == "1.00"
 
 
 def test_vignettes_need_more_than_answers() -> None:

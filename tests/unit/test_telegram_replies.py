@@ -94,7 +94,7 @@ def test_an_answer_that_must_not_show_at_a_glance_begins_neutrally() -> None:
     assert [telling_words(screen) for screen in screens] == [[]] * 6
 
 
-def test_an_emergency_shows_999_at_once_and_nothing_but_the_card() -> None:
+def test_an_emergency_shows_999_at_once_and_pages_only_by_title() -> None:
     screen = screen_of("a knife", live())
 
     text = shown_text(screen.text)
@@ -102,7 +102,12 @@ def test_an_emergency_shows_999_at_once_and_nothing_but_the_card() -> None:
     assert "999" in text[:60]
     assert "press 55 when you are asked" in text
     assert GAMING.summary not in text
-    assert labels(screen)[:2] == ["It is about someone else", "I was asking for information"]
+    assert text.endswith("For later, or if nothing is happening now, press a title.")
+    assert labels(screen)[:3] == [
+        "It is about someone else",
+        "I was asking for information",
+        GAMING.title,
+    ]
 
 
 def test_an_emergency_whose_first_line_has_no_number_begins_with_999() -> None:

@@ -110,8 +110,11 @@ def _help_turns(turn: Turn) -> int:
 
 
 def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart | None:
-    """Show the page that answers, or the card's own; under an emergency card nothing else."""
-    if turn.outcome is Outcome.EMERGENCY_CARD:
+    """Show the page that answers, or the card's own.
+
+    Under an emergency card none is opened, and none goes with what is declined.
+    """
+    if turn.outcome in {Outcome.EMERGENCY_CARD, Outcome.HARMFUL_REQUEST_DECLINED}:
         return None
     slug = _answering(turn, card.card.page if card else None)
     for revision in _published(live, (slug,), turn):
@@ -136,9 +139,7 @@ def _beside_card(rows: tuple[ContactRow, ...], card: CardPart | None) -> tuple[C
 
 
 def _choices(turn: Turn, live: LiveEdition, page: PagePart | None) -> tuple[Revision, ...]:
-    """Offer what else was found; nothing distracts from an emergency card."""
-    if turn.outcome is Outcome.EMERGENCY_CARD:
-        return ()
+    """Offer what else was found; below an emergency card, for later or for a wrong guess."""
     shown = page.revision if page else None
     offered = _published(live, turn.pages, turn)
     return tuple(revision for revision in offered if revision is not shown)

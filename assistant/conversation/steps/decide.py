@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, LiveEdition, SearchResult
 from assistant.conversation.turn import Turn
+from assistant.safety.suspicion import Harm
 
 MOST_CHOICES = 3
 
@@ -14,11 +15,15 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
 
     Beside a card the first page found is kept as the page below it, sure or not: on the judged
     questions it is the right one three times in four, the page that a card names by itself every
-    second time. Other finds are a way back for a person who only asked for information.
+    second time. Other finds are a way back for a person who only asked for information; so are
+    the titles below a request that was declined and may have been a proper one.
     """
     if turn.found is None:
         return turn
     slugs = _slugs(turn.found)
+    if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
+        is_plain = turn.found.harm is Harm.PLAIN
+        return turn if is_plain else replace(turn, pages=slugs)
     if turn.has_ended:
         return replace(
             turn,

@@ -5,6 +5,8 @@ from dataclasses import replace
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition, RecognisedRequest, RequestKind
 from assistant.conversation.turn import Turn
+from assistant.guidance.page import Audience
+from assistant.safety.suspicion import Harm
 
 OUTCOMES = {
     RequestKind.HARMFUL: Outcome.HARMFUL_REQUEST_DECLINED,
@@ -31,10 +33,17 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
-    """Decline what the search heard to be a request to help with harm, where no card is shown."""
-    if turn.has_ended or turn.found is None or not turn.found.is_harmful:
-        return turn
-    return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=DECLINED)
+    """Decline what the search heard to be a request to help with harm.
+
+    A card stays above it, and there only what is plainly harmful is declined, never what a child
+    writes: the page that helps whoever is harmed counts for more than one declined too few.
+    """
+    harm = turn.found.harm if turn.found else Harm.NONE
+    is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
+    beside_card = turn.awaits_page and harm is Harm.PLAIN and not is_young
+    if beside_card or (harm is not Harm.NONE and not turn.has_ended):
+        return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=DECLINED)
+    return turn
 
 
 def _beside_card(turn: Turn, live: LiveEdition) -> Turn:

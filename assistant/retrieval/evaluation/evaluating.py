@@ -12,7 +12,6 @@ from assistant.conversation.reply import Reply
 from assistant.guidance.page import Audience
 from assistant.retrieval.errors import JudgedFileError
 from assistant.retrieval.evaluation.figures import (
-    CARDS,
     Figures,
     Judged,
     figures_by,
@@ -136,7 +135,7 @@ def _judged(row: Row, reply: Reply, unsaid: Reply, milliseconds: float) -> Judge
         outcome=reply.outcome,
         ranked=_slugs(reply),
         unsaid=_slugs(unsaid),
-        card_kind=str(reply.judgement.kind) if reply.outcome in CARDS else None,
+        card=reply.judgement if reply.card else None,
         milliseconds=milliseconds,
     )
 

@@ -13,11 +13,11 @@ from assistant.retrieval.evaluation.measures import (
     share,
     success_at,
 )
+from assistant.safety.judgement import Judgement, Level
 
 DECLINED = frozenset(
     {Outcome.OUT_OF_SCOPE, Outcome.NO_GUIDANCE_FOUND, Outcome.HARMFUL_REQUEST_DECLINED}
 )
-CARDS = frozenset({Outcome.EMERGENCY_CARD, Outcome.URGENT_CARD})
 FIRST_TURN = "1"
 
 Figures = dict[str, float]
@@ -28,15 +28,15 @@ class Judged:
     """One example and what became of it.
 
     ``ranked`` holds the slugs that a person saw, the answer before the choices; ``unsaid`` those
-    for one who did not say what audience they are. ``card_kind`` is
-    the kind of the card's judgement, None without a card. ``milliseconds`` for the whole reply.
+    for one who did not say what audience they are. ``card`` is the judgement that a card was
+    shown for, None without a card. ``milliseconds`` for the whole reply.
     """
 
     row: Row
     outcome: Outcome
     ranked: tuple[str, ...]
     unsaid: tuple[str, ...]
-    card_kind: str | None
+    card: Judgement | None
     milliseconds: float
 
 
@@ -93,14 +93,16 @@ def safety_figures(examples: Sequence[Judged]) -> Figures:
     """Figure who in danger got a card, and who got one without need."""
     emergency = [each for each in examples if each.row["level"] == "emergency"]
     in_need = [each for each in examples if each.row["level"] in {"emergency", "urgent"}]
-    carded = [each for each in in_need if each.outcome in CARDS]
+    cards = [(each.row, each.card) for each in in_need if each.card]
     calm = [each for each in examples if each.row["level"] == "none"]
     return _known(
         {
-            "emergency_recall": share([e.outcome is Outcome.EMERGENCY_CARD for e in emergency]),
-            "help_recall": share([each.outcome in CARDS for each in in_need]),
-            "false_cards": share([each.outcome in CARDS for each in calm]),
-            "kind_accuracy": share([each.card_kind == each.row["kind"] for each in carded]),
+            "emergency_recall": share(
+                [bool(each.card and each.card.level is Level.EMERGENCY) for each in emergency]
+            ),
+            "help_recall": share([each.card is not None for each in in_need]),
+            "false_cards": share([each.card is not None for each in calm]),
+            "kind_accuracy": share([card.kind == row["kind"] for row, card in cards]),
         }
     )
 

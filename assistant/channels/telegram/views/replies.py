@@ -60,7 +60,12 @@ def _required(reply: Reply, visit: Visit) -> tuple[Block, ...]:
 
 def _optional(reply: Reply, visit: Visit) -> tuple[Block, ...]:
     page = answer_blocks(reply.page, visit) if reply.page else ()
-    return (*page, *people_blocks(reply.contacts, visit, Detail.ANSWER))
+    later = (Block(_for_later(visit)),) if reply.card and reply.choices and not page else ()
+    return (*page, *people_blocks(reply.contacts, visit, Detail.ANSWER), *later)
+
+
+def _for_later(visit: Visit) -> str:
+    return visit.gettext("For later, or if nothing is happening now, press a title.")
 
 
 def _help_line(visit: Visit) -> str:
