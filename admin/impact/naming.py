@@ -22,6 +22,7 @@ MEASURES = {
     Measure.HOURS: "When conversations took place, by quarters",
     Measure.HELPED: "Did this help? What people pressed",
     Measure.NEXT_STEP: "What will you do next? What people pressed",
+    Measure.WORD: "Words of the reviewed list, where no guidance was found",
 }
 FIXED = {
     Measure.OUTCOME: {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -101,13 +101,18 @@ def opening_of_week(hours: Weekly, at: datetime, bank_holidays: frozenset[date])
 def _spans_ahead(
     hours: Weekly, first: date, bank_holidays: frozenset[date]
 ) -> Iterator[tuple[datetime, datetime]]:
-    """Yield the open stretches of the next two weeks as London moments, in order."""
+    """Yield the open stretches of the next two weeks as London moments, in order.
+
+    A stretch within the hour that is left out when summer time begins never comes.
+    """
     for offset in range(DAYS_AHEAD):
         day = first + timedelta(days=offset)
         if day in bank_holidays and hours.bank_holidays is not BankHolidays.AS_USUAL:
             continue
         for span in hours.days[day.weekday()]:
-            yield _moment(day, span.opens), _moment(day, span.closes)
+            opens, closes = _moment(day, span.opens), _moment(day, span.closes)
+            if opens.astimezone(UTC) < closes.astimezone(UTC):
+                yield opens, closes
 
 
 def _moment(day: date, clock: time) -> datetime:

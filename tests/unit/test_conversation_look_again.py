@@ -11,7 +11,7 @@ from assistant.conversation.steps.triage import look_again_at_danger
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.suspicion import Harm, Suspicion
-from tests.support.builders import WORRY, a_live_edition, a_turn
+from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
 from tests.support.detectors import CALM, a_suspicion
 
 UNSURE = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.1))
@@ -83,6 +83,13 @@ def test_a_request_that_sounds_harmful_is_declined(harm: Harm) -> None:
     turn = a_turn(judgement=UNSURE, found=replace(found(CALM), harm=harm))
 
     assert decline_harm(turn, LIVE).outcome is Outcome.HARMFUL_REQUEST_DECLINED
+
+
+def test_a_practitioner_who_asks_about_harm_is_answered() -> None:
+    message = a_message(audience=Audience.PRACTITIONER)
+    turn = a_turn(message, judgement=UNSURE, found=replace(found(CALM), harm=Harm.PLAIN))
+
+    assert decline_harm(turn, LIVE) is turn
 
 
 def test_beside_a_card_only_what_is_plainly_harmful_is_declined() -> None:

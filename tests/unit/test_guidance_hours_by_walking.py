@@ -6,7 +6,7 @@ the rule of the Summer Time Order 2002 written out.
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.guidance.contact import opening_of
@@ -84,6 +84,11 @@ WEEKS = st.builds(Weekly, st.tuples(*[DAYS] * 7), st.sampled_from(BankHolidays))
 
 @settings(max_examples=200, deadline=None)
 @given(hours=WEEKS, at=MOMENTS, offsets=st.sets(st.integers(-1, 15), max_size=4))
+@example(
+    hours=Weekly(((),) * 6 + (spans_of({4, 8}),), BankHolidays.CLOSED),
+    at=datetime(2025, 3, 30, tzinfo=UTC),
+    offsets=set(),
+)
 def test_hours_agree_with_a_walk_through_the_quarters_of_ten_years(
     hours: Weekly, at: datetime, offsets: set[int]
 ) -> None:

@@ -193,8 +193,7 @@ class TurnView:
     """One turn: what the person wrote, and the reply.
 
     ``question`` is shown to its writer only and kept nowhere; empty after a button.
-    ``conversation`` is the sealed token for the next message. ``tools`` can be gone through here:
-    each address answers a form with the first step.
+    ``conversation`` is the sealed token for the next message, ``tools`` what begins here.
     """
 
     question: str

@@ -36,9 +36,12 @@ def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
     """Decline what the search heard to be a request to help with harm.
 
     A card stays above it, and there only what is plainly harmful is declined, never what a child
-    writes: the page that helps whoever is harmed counts for more than one declined too few.
+    writes: the page that helps whoever is harmed counts for more than one declined too few. Who
+    said that they are a practitioner asks about harm all day; to them only rules decline.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
+    if turn.message.audience is Audience.PRACTITIONER:
+        return turn
     is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
     beside_card = turn.awaits_page and harm is Harm.PLAIN and not is_young
     if beside_card or (harm is not Harm.NONE and not turn.has_ended):
