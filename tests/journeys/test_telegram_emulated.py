@@ -9,21 +9,38 @@ import httpx
 import pytest
 
 from assistant.bootstrap import Services
-from tests.support.bot_api import TOKEN
+from assistant.channels.telegram.taking.webhook import HEADER
+from tests.journeys.test_every_channel import BLACKMAIL, DISCLOSURE, HURT, OUTSIDE, TRACED
+from tests.support.bot_api import SECRETS, TOKEN
 from tests.support.channels import OnTelegram
 from tests.support.emulated import a_bot
+from tests.support.emulator.mended import MendedRequest, RepeatingRequest, TroubledRequest
 from tests.support.emulator.process import IS_INSTALLED, Emulator, an_emulator
+from tests.support.updates import a_message_update
 
 pytestmark = pytest.mark.skipif(
     not IS_INSTALLED,
     reason="telegram-test-api is not installed: run npm ci in tests/support/emulator",
 )
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 40.0
+BY_BOTH = pytest.mark.parametrize("polls", [False, True], ids=["webhook", "polling"])
+
+
+@contextmanager
+def serving(
+    starter: Services, *, polls: bool, request: type[MendedRequest] = MendedRequest
+) -> Iterator[tuple[Emulator, str]]:
+    """Run an emulator and a bot on it, and give the address of the bot's web."""
+    with (
+        an_emulator(TOKEN) as emulator,
+        a_bot(starter, emulator, polls=polls, request=request) as url,
+    ):
+        yield emulator, url
 
 
 @pytest.fixture(params=[False, True], ids=["webhook", "polling"])
 def emulator(request: pytest.FixtureRequest, starter: Services) -> Iterator[Emulator]:
-    with an_emulator(TOKEN) as emulator, a_bot(starter, emulator, polls=request.param):
+    with serving(starter, polls=request.param) as (emulator, _):
         yield emulator
 
 
@@ -130,3 +147,56 @@ def test_a_bot_whose_telegram_is_gone_leaves_the_web_as_it_is(starter: Services)
         page = httpx.get(url).text
 
     assert "Ask a question about keeping a child" in page
+
+
+@BY_BOTH
+def test_everybody_is_answered_once_through_an_overload_a_time_out_and_a_limit(
+    starter: Services, *, polls: bool
+) -> None:
+    asked = (BLACKMAIL, OUTSIDE, HURT, TRACED, DISCLOSURE)
+    people = range(1, len(asked) + 1)
+    with serving(starter, polls=polls, request=TroubledRequest) as (emulator, _):
+        for person, words in zip(people, asked, strict=True):
+            emulator.write(person, words)
+        for person in people:
+            said(emulator, person)
+        replies = [emulator.said(person) for person in people]
+
+    assert [len(each) for each in replies] == [1] * len(asked)
+    assert ["999" in reply["text"] for (reply,) in replies] == [True] * len(asked)
+
+
+def test_what_is_polled_again_and_again_is_answered_once(starter: Services) -> None:
+    with serving(starter, polls=True, request=RepeatingRequest) as (emulator, _):
+        for words in (OUTSIDE, "/start", OUTSIDE):
+            emulator.write(1, words)
+            said(emulator, 1)
+            time.sleep(1.2)
+        replies = emulator.said(1)
+
+    assert len(replies) == 3
+
+
+def test_a_webhook_that_comes_again_or_without_its_secret_gets_no_further_reply(
+    starter: Services,
+) -> None:
+    update = {"update_id": 9_000_000, "message": a_message(1, OUTSIDE)}
+    forged = {"update_id": 9_000_001, "message": a_message(2, OUTSIDE)}
+    with serving(starter, polls=False) as (emulator, url):
+        address = f"{url.rstrip('/')}{SECRETS.path}"
+        statuses = [httpx.post(address, json=update).status_code for _ in range(5)]
+        refused = httpx.post(address, json=forged, headers={HEADER: "guessed"}).status_code
+        (reply,) = said(emulator, 1)
+        emulator.write(3, "/start")
+        said(emulator, 3)
+        replies = [len(emulator.said(person)) for person in (1, 2, 3)]
+
+    assert (statuses, refused) == ([200] * 5, 403)
+    assert replies == [1, 0, 1]
+    assert "999" in reply["text"]
+
+
+def a_message(person: int, text: str) -> dict[str, Any]:
+    """A message as Telegram sends it, written now."""
+    message: dict[str, Any] = a_message_update(text, chat=person, date=int(time.time()))["message"]
+    return message

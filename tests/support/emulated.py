@@ -36,13 +36,18 @@ def by_polling(services: Services) -> Iterator[OnTelegram]:
 
 @contextmanager
 def a_bot(
-    services: Services, emulator: Emulator, *, polls: bool, is_registered: bool = True
+    services: Services,
+    emulator: Emulator,
+    *,
+    polls: bool,
+    is_registered: bool = True,
+    request: type[MendedRequest] = MendedRequest,
 ) -> Iterator[str]:
     """Serve the application in a thread with its bot, and give the address of its web."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-    channel = _channel(services, emulator, port, polls=polls)
+    channel = _channel(services, emulator, port, polls=polls, request=request)
     app = create_app(replace(services, telegram=channel, watches=()))
     config = uvicorn.Config(
         WithSecret(app, SECRETS.header), port=port, log_level="warning", lifespan="on"
@@ -60,11 +65,18 @@ def a_bot(
         thread.join(timeout=START_SECONDS)
 
 
-def _channel(services: Services, emulator: Emulator, port: int, *, polls: bool) -> TelegramChannel:
+def _channel(
+    services: Services,
+    emulator: Emulator,
+    port: int,
+    *,
+    polls: bool,
+    request: type[MendedRequest] = MendedRequest,
+) -> TelegramChannel:
     address = f"http://127.0.0.1:{port}"
     return TelegramChannel(
         telegram_services_of(services, web_url=address),
-        BotAddress(TOKEN, emulator.url, MendedRequest()),
+        BotAddress(TOKEN, emulator.url, request()),
         None if polls else SECRETS,
     )
 

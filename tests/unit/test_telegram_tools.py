@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from assistant.channels.telegram.screens import Screen, shown_text
-from assistant.channels.telegram.views.tools import code_of_route, route_screen, rows_beside
+from assistant.channels.telegram.views.routes import route_screen
+from assistant.channels.telegram.views.tools import code_of_route, rows_beside
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.stopped import Part, PartKind, Stopped
 from assistant.guidance.page import Audience

@@ -1,11 +1,15 @@
 """What buttons carry, in at most 64 bytes: short names and codes, never words of a person."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.channels.telegram.screens import LONGEST_PRESS_BYTES, Button
 
 HIGHEST_NUMBER = 999
+CODE_BYTES = 4
+BETWEEN = "."
+"""Stands between the parts of a value."""
 
 
 class PressKind(StrEnum):
@@ -16,6 +20,8 @@ class PressKind(StrEnum):
     ACTION = "d"
     TOPICS = "t"
     TOOL = "g"
+    LEVELS = "n"
+    PROTOCOL = "a"
     CHOOSE_AUDIENCE = "w"
     CHOOSE_AREA = "y"
     CHOOSE_LANGUAGE = "l"
@@ -54,6 +60,11 @@ def read_press(data: str) -> Press | None:
     if kind is None or not (number == "" or (number.isascii() and number.isdecimal())):
         return None
     return Press(kind, value, min(int(number or "0"), HIGHEST_NUMBER))
+
+
+def code_of_id(name: str) -> str:
+    """Name something of the content by a short code that does not say what it is about."""
+    return hashlib.blake2b(name.encode(), digest_size=CODE_BYTES).hexdigest()
 
 
 def button(label: str, kind: PressKind, value: str = "", number: int = 0) -> tuple[Button, ...]:

@@ -1,8 +1,10 @@
 """What the emulator lacks of Telegram, put beside it without changing it."""
 
 import json
+from itertools import cycle
 from typing import Any, TypeAlias
 
+from telegram.error import TimedOut
 from telegram.request import HTTPXRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -11,6 +13,8 @@ from assistant.channels.telegram.taking.webhook import HEADER
 from tests.support.bot_api import Answer, failed, succeeded
 
 SUCCESS = 200
+OVERLOADED = failed(502, "Bad Gateway")
+LIMITED = failed(429, "Too Many Requests: retry after 1", retry_after=1)
 UNKNOWN_TO_IT = {"setMyCommands", "setMyDescription", "setMyShortDescription", "setMyName"}
 Receive: TypeAlias = Any
 Send: TypeAlias = Any
@@ -45,6 +49,44 @@ class MendedRequest(HTTPXRequest):
         return succeeded(result=True)
 
 
+class TroubledRequest(MendedRequest):
+    """Fail with the first message to each chat: an overload, a time-out, a limit, and so on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._troubles = cycle((OVERLOADED, None, LIMITED))
+        self._tried: set[int] = set()
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, **options: Any
+    ) -> Answer:
+        chat = dict(request_data.parameters).get("chat_id") if request_data else None
+        if chat is None or chat in self._tried:
+            return await super().do_request(url, method, request_data, **options)
+        self._tried.add(chat)
+        trouble = next(self._troubles)
+        if trouble is None:
+            raise TimedOut
+        return trouble
+
+
+class RepeatingRequest(MendedRequest):
+    """Hand every update over that was ever polled, as a Telegram that hears no offset."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._updates: list[Any] = []
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, **options: Any
+    ) -> Answer:
+        status, body = await super().do_request(url, method, request_data, **options)
+        if not url.endswith("GetUpdates"):
+            return status, body
+        self._updates += json.loads(body)["result"]
+        return succeeded(self._updates)
+
+
 def refused(parameters: dict[str, Any]) -> Answer | None:
     """Refuse what Telegram would, as the emulator does not."""
     if len(shown_text(str(parameters.get("text", "")))) > LONGEST_TEXT:
@@ -69,13 +111,14 @@ def mended(body: bytes) -> bytes:
 
 
 class WithSecret:
-    """Put the secret header before every webhook, which the emulator does not send."""
+    """Put the secret header before a webhook without one: the emulator does not send it."""
 
     def __init__(self, app: Any, secret: str) -> None:
         self._app = app
         self._header = (HEADER.lower().encode(), secret.encode())
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
+        names = {name for name, _ in scope.get("headers", ())}
+        if scope["type"] == "http" and self._header[0] not in names:
             scope = {**scope, "headers": [*scope["headers"], self._header]}
         await self._app(scope, receive, send)

@@ -3,9 +3,17 @@
 from collections.abc import Callable
 
 from assistant.channels.telegram.chats.commands import CommandKind, read_command
-from assistant.channels.telegram.chats.pages import page_of_code, route_of_code
-from assistant.channels.telegram.chats.tools import show_tools, walk_route
-from assistant.channels.telegram.chats.turns import Said, Turn, asked, forgotten, said
+from assistant.channels.telegram.chats.describing import answer_description, is_described
+from assistant.channels.telegram.chats.pages import page_of_code
+from assistant.channels.telegram.chats.tools import opened_tool, show_tools
+from assistant.channels.telegram.chats.turns import (
+    Said,
+    Turn,
+    asked,
+    forgotten,
+    no_longer_awaiting,
+    said,
+)
 from assistant.channels.telegram.views.menus import language_screen
 from assistant.channels.telegram.views.notices import goodbye_screen, notice_blocks, welcome_screen
 from assistant.channels.telegram.views.topics import families_screen
@@ -16,6 +24,9 @@ from assistant.conversation.message import Channel
 def answer_message(turn: Turn) -> Said:
     """Answer a message; what has no words is answered with people to call."""
     command = read_command(turn.incoming.text, turn.visit.catalogue)
+    if command is None and is_described(turn):
+        return answer_description(turn)
+    turn = no_longer_awaiting(turn)
     if command is None:
         return asked(turn, turn.incoming.text)
     return COMMANDS[command.kind](turn, command.payload)
@@ -35,9 +46,9 @@ def stop(turn: Turn, _payload: str = "") -> Said:
 
 def _start(turn: Turn, payload: str) -> Said:
     """Say what this is; a deep link with the code of a page or a tool opens that."""
-    route = route_of_code(payload, turn.visit)
-    if route is not None:
-        return walk_route(turn, route)
+    tool = opened_tool(turn, payload)
+    if tool is not None:
+        return tool
     page = page_of_code(payload, turn.visit)
     if page is None:
         return said(turn, welcome_screen(turn.visit))

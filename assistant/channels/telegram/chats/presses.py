@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.channels.telegram.chats.messages import show_topics, stop
 from assistant.channels.telegram.chats.pages import family_of_code, page_of_code
-from assistant.channels.telegram.chats.tools import press_tool
-from assistant.channels.telegram.chats.turns import Said, Turn, asked, said
+from assistant.channels.telegram.chats.tools import press_tool, use_levels, use_protocol
+from assistant.channels.telegram.chats.turns import Said, Turn, asked, no_longer_awaiting, said
 from assistant.channels.telegram.presses import Press, PressKind, read_press
 from assistant.channels.telegram.views.feedback import BETWEEN
 from assistant.channels.telegram.views.menus import area_screen, audience_screen
@@ -26,7 +26,7 @@ Languages = Callable[[str], Visit]
 
 def answer_press(turn: Turn, data: str, in_language: Languages) -> Said:
     """Answer the data of a button; ``in_language`` goes on in another language."""
-    press = read_press(data)
+    press, turn = read_press(data), no_longer_awaiting(turn)
     if press is None:
         return said(turn, welcome_screen(turn.visit))
     if press.kind is PressKind.CHOOSE_LANGUAGE:
@@ -95,6 +95,8 @@ PRESSES: dict[PressKind, Callable[[Turn, Press], Said]] = {
     PressKind.ACTION: _act,
     PressKind.TOPICS: _browse,
     PressKind.TOOL: press_tool,
+    PressKind.LEVELS: use_levels,
+    PressKind.PROTOCOL: use_protocol,
     PressKind.CHOOSE_AUDIENCE: _choose_audience,
     PressKind.CHOOSE_AREA: _choose_area,
     PressKind.FEEDBACK: _give_feedback,

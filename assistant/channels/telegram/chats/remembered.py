@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 
+from assistant.channels.telegram.ticked import Ticked
 from assistant.conversation.context import NEW_CONVERSATION, Context
 
 LIFETIME = timedelta(minutes=30)
@@ -16,10 +17,14 @@ DIGEST_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The memory of one chat: ids and flags, never words; ``locale`` is None until chosen."""
+    """The memory of one chat: ids and flags, never words.
+
+    ``locale`` is None until chosen, ``ticked`` until the navigator was begun.
+    """
 
     context: Context = NEW_CONVERSATION
     locale: str | None = None
+    ticked: Ticked | None = None
 
 
 NOTHING = Remembered()

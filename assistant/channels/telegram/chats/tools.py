@@ -1,14 +1,20 @@
-"""Tools by buttons: the way so far travels in the button, so that nothing of it is kept."""
+"""Tools by buttons: which there are, and the routes of questions.
+
+The way through a route travels in the button, so that nothing of it is kept.
+"""
 
 from dataclasses import replace
 
+from assistant.channels.telegram.chats.levels import press_levels
 from assistant.channels.telegram.chats.pages import route_of_code
+from assistant.channels.telegram.chats.protocol import press_protocol
 from assistant.channels.telegram.chats.turns import Said, Turn, asked, said
-from assistant.channels.telegram.presses import Press
+from assistant.channels.telegram.presses import BETWEEN, Press, PressKind, code_of_id
+from assistant.channels.telegram.views.routes import route_screen
 from assistant.channels.telegram.views.tools import (
-    BETWEEN,
+    LEVELS,
+    PROTOCOL,
     held_tool_screen,
-    route_screen,
     tools_screen,
 )
 from assistant.conversation.actions import Action, ActionKind
@@ -27,6 +33,31 @@ def show_tools(turn: Turn, _payload: str = "") -> Said:
     return said(turn, tools_screen(turn.visit))
 
 
+def opened_tool(turn: Turn, code: str) -> Said | None:
+    """Open the tool with a code at its beginning, None where the edition has none such."""
+    if code == code_of_id(LEVELS):
+        return use_levels(turn, Press(PressKind.LEVELS))
+    if code == code_of_id(PROTOCOL):
+        return use_protocol(turn, Press(PressKind.PROTOCOL))
+    route = route_of_code(code, turn.visit)
+    return walk_route(turn, route) if route else None
+
+
+def use_levels(turn: Turn, press: Press) -> Said:
+    """Go on in the navigator, unless it is stopped or the edition has none."""
+    if turn.visit.live.guided.thresholds is None:
+        return show_tools(turn)
+    return _held(turn, LEVELS) or press_levels(turn, press)
+
+
+def use_protocol(turn: Turn, press: Press) -> Said:
+    """Go on in the protocol, unless it is stopped or the edition has none."""
+    grid = turn.visit.live.guided.grid
+    if grid is None:
+        return show_tools(turn)
+    return _held(turn, PROTOCOL) or press_protocol(turn, press, grid)
+
+
 def press_tool(turn: Turn, press: Press) -> Said:
     """Go where a button leads; one that the edition no longer has leads back to the tools."""
     code, *places = press.value.split(BETWEEN)
@@ -42,14 +73,20 @@ def press_tool(turn: Turn, press: Press) -> Said:
 
 def walk_route(turn: Turn, route: Route, answers: tuple[str, ...] = (), number: int = 0) -> Said:
     """Show where answers lead, and count a route at its end."""
-    stopped = turn.visit.live.stopped
-    if stopped.has_channel(Channel.TELEGRAM):
-        return show_tools(turn)
-    if stopped.has_pathway(route.id):
-        return said(turn, held_tool_screen(turn.visit))
+    held = _held(turn, route.id)
+    if held is not None:
+        return held
     walked = walk(route, answers)
     context = turn.remembered.context
     if isinstance(walked.stands_at, End):
         context = count_once(cells_of_path(route.id), context, turn.counter)
     remembered = replace(turn.remembered, context=context)
     return Said(route_screen(route, answers, walked, number, turn.visit), remembered)
+
+
+def _held(turn: Turn, pathway: str) -> Said | None:
+    """Say that a tool is stopped, or the channel with it; None where it may be used."""
+    stopped = turn.visit.live.stopped
+    if stopped.has_channel(Channel.TELEGRAM):
+        return show_tools(turn)
+    return said(turn, held_tool_screen(turn.visit)) if stopped.has_pathway(pathway) else None

@@ -36,6 +36,15 @@ class Said:
     clears: bool = False
 
 
+def no_longer_awaiting(turn: Turn) -> Turn:
+    """Take what is typed next for a question again: somebody went on to something else."""
+    ticked = turn.remembered.ticked
+    if ticked is None or not ticked.awaits_words:
+        return turn
+    settled = replace(ticked, awaits_words=False)
+    return replace(turn, remembered=replace(turn.remembered, ticked=settled))
+
+
 def said(turn: Turn, screen: Screen) -> Said:
     """Say something that leaves the conversation as it was."""
     return Said(screen, turn.remembered)

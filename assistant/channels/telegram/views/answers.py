@@ -3,7 +3,7 @@
 from assistant.channels.telegram.presses import PressKind, button
 from assistant.channels.telegram.screens import Button
 from assistant.channels.telegram.views.contacts import Detail, contact_blocks
-from assistant.channels.telegram.views.markup import Block, bold, listed, plain
+from assistant.channels.telegram.views.markup import Block, bold, listed, plain, tight
 from assistant.channels.telegram.visit import Visit
 from assistant.conversation.reply import ContactRow, PagePart
 from assistant.guidance.edition import Approval, Revision
@@ -29,7 +29,7 @@ def page_blocks(page: Page, visit: Visit) -> tuple[Block, ...]:
         Block(plain(page.summary)),
         *_notes(page, visit),
         *steps,
-        *_tight(listed(page.first_steps, numbered=True)),
+        *tight(listed(page.first_steps, numbered=True)),
     )
 
 
@@ -98,7 +98,3 @@ def _approval(approval: Approval | None, visit: Visit) -> str:
         return visit.gettext("Starter text, not yet approved by the partnership")
     day = date_in_words(approval.approved_on, visit.catalogue)
     return visit.gettext("Approved by the %(role)s on %(date)s", role=approval.role, date=day)
-
-
-def _tight(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(Block(block.html, is_tight=True) for block in blocks)

@@ -61,6 +61,16 @@ def listed(lines: tuple[str, ...], *, numbered: bool = False) -> tuple[Block, ..
     )
 
 
+def tight(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Let blocks follow what stands before them without an empty line."""
+    return tuple(Block(block.html, is_tight=True) for block in blocks)
+
+
+def told(heading: str, lines: tuple[str, ...]) -> tuple[Block, ...]:
+    """Make a list under its heading, nothing where there are no lines."""
+    return (Block(bold(heading)), *listed(lines)) if lines else ()
+
+
 def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
     match node.type:
         case "bullet_list" | "ordered_list":

@@ -1,162 +1,133 @@
-"""Tools by buttons: which there are, one question at a time, and where the answers lead."""
+"""The tools of this edition: what to know before one is used, and the buttons to them."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from assistant.channels.telegram.presses import PressKind, button
-from assistant.channels.telegram.screens import LONGEST_TEXT, Button, Screen, length_of
+from assistant.channels.telegram.presses import PressKind, button, code_of_id
+from assistant.channels.telegram.screens import Button, Screen
 from assistant.channels.telegram.views.answers import page_row
-from assistant.channels.telegram.views.contacts import Detail, contact_blocks
-from assistant.channels.telegram.views.fitting import in_pages, joined
+from assistant.channels.telegram.views.fitting import joined
 from assistant.channels.telegram.views.markup import Block, bold, listed, plain
 from assistant.channels.telegram.views.menus import around_rows
 from assistant.channels.telegram.views.neutral import opening_blocks
 from assistant.channels.telegram.visit import Visit
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
-from assistant.conversation.people import Person, people_to_call
 from assistant.conversation.steps.hold import PAGE_REPLY
-from assistant.guidance.page import Confidence, Page
-from assistant.pathways.positions import places_of
-from assistant.pathways.route import End, Question, Route
-from assistant.pathways.walking import SKIP, Walk
+from assistant.guidance.page import Audience, Page
+from assistant.pathways.route import Route
 
-CODE_BYTES = 4
-BETWEEN = "."
-GAPS = 4
+LEVELS = "thresholds"
+PROTOCOL = "domestic-abuse"
+"""The navigator and the protocol, by the ids with which they are counted and stopped."""
 
 
 def code_of_route(route: Route) -> str:
     """Name a route without saying what it is about, as topics name themselves."""
-    return hashlib.blake2b(route.id.encode(), digest_size=CODE_BYTES).hexdigest()
+    return code_of_id(route.id)
 
 
 def tools_screen(visit: Visit) -> Screen:
-    """Offer every route of the edition, with what to know before one is used."""
-    words = visit.gettext(
-        "It helps you to think and to write down why. It does not decide, and it is not a"
-        " referral: nobody is told."
+    """Offer every tool of the edition, with what to know before one is used."""
+    blocks = (*opening_blocks(visit), *interruption_blocks(visit))
+    return Screen(joined(blocks), (*_rows(visit), *around_rows(visit)))
+
+
+def interruption_blocks(visit: Visit) -> tuple[Block, ...]:
+    """Say what holds before a tool is used: it interrupts, and is no gate."""
+    lines = (
+        visit.gettext(
+            "It helps you to think and to write down why. It does not decide, and it is not a"
+            " referral: nobody is told."
+        ),
+        visit.gettext(
+            "Your judgement comes first. If you are worried and a tool says less, ring. If in"
+            " doubt, ring."
+        ),
+        visit.gettext(
+            "Leave out names, dates of birth and addresses. Nothing is stored here, but this chat"
+            " stays in Telegram until you clear it."
+        ),
+        visit.gettext(
+            "The child comes first: see the child, and write down the words that were used."
+        ),
+        visit.gettext(
+            "Where domestic abuse is known or possible, think of who may see this screen, a"
+            " message or a letter."
+        ),
     )
-    names = visit.gettext(
-        "Leave out names, dates of birth and addresses. Nothing is stored; close the page and it"
-        " is gone."
-    )
-    rows = tuple(
-        button(route.title, PressKind.TOOL, code_of_route(route))
-        for route in visit.live.guided.routes.values()
-    )
-    blocks = (*opening_blocks(visit), Block(plain(words)), Block(plain(names)))
-    return Screen(joined(blocks), (*rows, *around_rows(visit)))
+    return (Block(bold(visit.gettext("Before you use a tool"))), *listed(lines))
 
 
 def rows_beside(page: Page, visit: Visit) -> tuple[tuple[Button, ...], ...]:
-    """Offer the routes that lead to a page, to those for whom both are written."""
-    return tuple(
-        button(route.title, PressKind.TOOL, code_of_route(route))
-        for route in visit.live.guided.routes.values()
-        if route.audience is page.audience
-        and any(page.slug in end.pages for end in route.ends.values())
-    )
+    """Offer the tools that lead to a page, to those for whom both are written."""
+    return tuple(_rows_beside(page, visit))
 
 
-def held_tool_screen(visit: Visit) -> Screen:
-    """Say that a route is stopped, in approved words, with the way to help and to the others."""
-    held = canned_reply(visit.live, PAGE_REPLY, visit.tag).text
-    blocks = (*opening_blocks(visit), Block(plain(held)))
-    return Screen(joined(blocks), (_all_tools(visit), *around_rows(visit)))
-
-
-def route_screen(
-    route: Route, answers: tuple[str, ...], walk: Walk, number: int, visit: Visit
-) -> Screen:
-    """Show where answers lead; ``number`` counts from 0 the screens of a long end."""
-    at = walk.stands_at
-    if isinstance(at, Question):
-        return _question_screen(route, answers, at, visit)
-    return _end_screen(route, answers, at, number, visit)
-
-
-def _question_screen(
-    route: Route, answers: tuple[str, ...], question: Question, visit: Visit
-) -> Screen:
-    """Ask; the answers stand in full in the text, for a button may cut them short."""
-    blocks = (
-        *opening_blocks(visit),
-        Block(bold(route.title)),
-        Block(plain(question.text)),
-        *((Block(f"<i>{plain(question.hint)}</i>"),) if question.hint else ()),
-        *listed(tuple(answer.text for answer in question.answers)),
-    )
-    skip = visit.gettext("I do not know, or would rather not say")
-    choices = (*((each.id, each.text) for each in question.answers), (SKIP, skip))
-    rows = tuple(_row(text, route, (*answers, given)) for given, text in choices)
-    return Screen(joined(blocks), (*rows, *_ways_back(route, answers, visit)))
-
-
-def _end_screen(
-    route: Route, answers: tuple[str, ...], end: End, number: int, visit: Visit
-) -> Screen:
-    """Show an end, in as many screens as it needs; danger is said before anything else."""
-    opening = joined(_danger(visit) if end.is_danger else opening_blocks(visit))
-    room = LONGEST_TEXT - length_of(opening) - GAPS
-    texts = in_pages(_end_blocks(route, end, visit), room)
-    place = min(number, len(texts) - 1)
-    more = visit.gettext("Read on")
-    onward = (_row(more, route, answers, place + 1),) if place + 1 < len(texts) else ()
-    return Screen(
-        f"{opening}\n\n{texts[place]}",
-        (*onward, *_page_rows(end, visit), *_ways_back(route, answers, visit)),
-        is_card=end.is_danger,
-    )
-
-
-def _end_blocks(route: Route, end: End, visit: Visit) -> Iterable[Block]:
-    yield Block(bold(end.title))
-    if end.confidence is Confidence.AWAITING_CONFIRMATION:
-        note = visit.gettext("Part of this is being confirmed by the partnership.")
-        yield Block(f"<i>{plain(note)}</i>")
-    yield from _told(visit.gettext("What to do"), end.do)
-    yield Block(bold(visit.gettext("Whom to ring now")))
-    person = Person(None, route.audience, visit.at)
-    people = people_to_call(visit.live, end.contacts, person)
-    yield from contact_blocks(people, visit, Detail.ANSWER)
-    yield from _told(visit.gettext("What never to do"), end.never)
-    yield from _told(visit.gettext("What happens next"), end.next)
-    yield from _told(visit.gettext("What they will not do"), end.will_not)
-
-
-def _told(heading: str, lines: tuple[str, ...]) -> Iterable[Block]:
-    if lines:
-        yield Block(bold(heading))
-        yield from listed(lines)
-
-
-def _danger(visit: Visit) -> tuple[Block, ...]:
-    return (Block(bold(visit.gettext("In danger now? Call 999."))),)
-
-
-def _page_rows(end: End, visit: Visit) -> Iterable[tuple[Button, ...]]:
+def page_rows(slugs: Iterable[str], visit: Visit) -> Iterator[tuple[Button, ...]]:
+    """Offer pages that may be read here now, each once, in the order given."""
     edition, hides = visit.edition, visit.live.stopped.hides
-    for slug in end.pages:
+    for slug in dict.fromkeys(slugs):
         if edition.has_page(slug) and not hides(slug, Channel.TELEGRAM):
             yield page_row(edition.revision(slug, visit.tag).page)
 
 
-def _ways_back(
-    route: Route, answers: tuple[str, ...], visit: Visit
-) -> tuple[tuple[Button, ...], ...]:
-    back = visit.gettext("Go back one question")
-    again = (_row(back, route, answers[:-1]),) if answers else ()
-    return (*again, _all_tools(visit), *around_rows(visit))
+def held_tool_screen(visit: Visit) -> Screen:
+    """Say that a tool is stopped, in approved words, with the way to help and to the others."""
+    held = canned_reply(visit.live, PAGE_REPLY, visit.tag).text
+    blocks = (*opening_blocks(visit), Block(plain(held)))
+    return Screen(joined(blocks), (all_tools_row(visit), *around_rows(visit)))
 
 
-def _all_tools(visit: Visit) -> tuple[Button, ...]:
+def all_tools_row(visit: Visit) -> tuple[Button, ...]:
+    """Lead back to the list of tools."""
     return button(visit.gettext("For practitioners"), PressKind.TOOL)
 
 
-def _row(
-    label: str, route: Route, answers: tuple[str, ...], number: int = 0
-) -> tuple[Button, ...]:
-    """Write answers as their places among those of each question, which takes a byte or two."""
-    value = BETWEEN.join((code_of_route(route), *places_of(route, answers)))
-    return button(label, PressKind.TOOL, value, number)
+def danger_blocks(visit: Visit) -> tuple[Block, ...]:
+    """Begin a screen with the emergency number, before all else."""
+    return (Block(bold(visit.gettext("In danger now? Call 999."))),)
+
+
+def levels_row(visit: Visit) -> tuple[Button, ...]:
+    """Lead to the navigator."""
+    return button(visit.gettext("Which level of need?"), PressKind.LEVELS)
+
+
+def protocol_row(visit: Visit) -> tuple[Button, ...]:
+    """Lead to the protocol; its name says nothing of what it is about."""
+    return button(visit.gettext("The protocol between agencies"), PressKind.PROTOCOL)
+
+
+def _rows(visit: Visit) -> Iterator[tuple[Button, ...]]:
+    guided = visit.live.guided
+    if guided.thresholds is not None:
+        yield levels_row(visit)
+    if guided.grid is not None:
+        yield protocol_row(visit)
+    yield from (_route_row(route) for route in guided.routes.values())
+
+
+def _rows_beside(page: Page, visit: Visit) -> Iterator[tuple[Button, ...]]:
+    guided = visit.live.guided
+    is_for_staff = page.audience is Audience.PRACTITIONER
+    steps = guided.thresholds.steps.values() if guided.thresholds else ()
+    if is_for_staff and page.slug in {each.page for each in steps}:
+        yield levels_row(visit)
+    if is_for_staff and page.slug in _protocol_pages(visit):
+        yield protocol_row(visit)
+    for route in guided.routes.values():
+        leads_here = any(page.slug in end.pages for end in route.ends.values())
+        if route.audience is page.audience and leads_here:
+            yield _route_row(route)
+
+
+def _protocol_pages(visit: Visit) -> frozenset[str]:
+    grid = visit.live.guided.grid
+    if grid is None:
+        return frozenset()
+    agencies = (each.page for each in grid.agencies.values())
+    return frozenset((*agencies, *(each.page for each in grid.knowledge.values())))
+
+
+def _route_row(route: Route) -> tuple[Button, ...]:
+    return button(route.title, PressKind.TOOL, code_of_route(route))

@@ -1,8 +1,6 @@
 """Browsing by topic: the families, then the pages of one, by buttons whose data names nothing."""
 
-import hashlib
-
-from assistant.channels.telegram.presses import PressKind, button
+from assistant.channels.telegram.presses import PressKind, button, code_of_id
 from assistant.channels.telegram.screens import Button, Screen
 from assistant.channels.telegram.views.answers import page_row
 from assistant.channels.telegram.views.fitting import joined
@@ -15,12 +13,11 @@ from assistant.guidance.page import Page
 from assistant.guidance.topic import TopicFamily
 
 PAGES_ON_A_SCREEN = 8
-CODE_BYTES = 4
 
 
 def code_of(family: TopicFamily) -> str:
     """Name a family without saying what it is about, as pages name themselves."""
-    return hashlib.blake2b(family.id.encode(), digest_size=CODE_BYTES).hexdigest()
+    return code_of_id(family.id)
 
 
 def families_screen(visit: Visit) -> Screen:

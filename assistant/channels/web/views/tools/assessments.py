@@ -2,10 +2,11 @@
 
 from assistant.channels.web.tool_forms import ThresholdForm
 from assistant.channels.web.tool_parts import AssessmentView, ReasonView, StepView
-from assistant.channels.web.views.tools.rationales import range_in_words, rationale_view
+from assistant.channels.web.views.tools.rationales import rationale_view
 from assistant.channels.web.views.tools.shared import page_links, people_view
 from assistant.channels.web.visit import Visit
 from assistant.conversation.navigating import Navigation
+from assistant.localisation.navigator import range_in_words
 from assistant.pathways.assessment import Assessment
 from assistant.pathways.levels import framework_of, name_of_step
 from assistant.pathways.thresholds import Framework, StepGuide
@@ -20,7 +21,7 @@ def assessment_view(
     contacts = (contact for guide in guides for contact in guide.contacts)
     gathered = assessment.gathered
     return AssessmentView(
-        range=range_in_words(assessment, framework, visit),
+        range=range_in_words(assessment, framework, visit.catalogue),
         framework=framework.name,
         note=framework.note,
         is_serious=bool(assessment.serious),

@@ -6,9 +6,9 @@ from assistant.channels.web.addresses import url_to
 from assistant.channels.web.tool_contexts import HowItDecidesContext
 from assistant.channels.web.tool_parts import NotedSection, ReasonView
 from assistant.channels.web.views.tools.shared import tool_frame
-from assistant.channels.web.views.tools.wording import aspect_name
 from assistant.channels.web.visit import Visit
 from assistant.conversation.navigating import thresholds_of
+from assistant.localisation.navigator import aspect_name
 from assistant.pathways.levels import framework_of
 from assistant.pathways.thresholds import Aspect, Direction, Effect, Rule, Thresholds
 
@@ -100,7 +100,7 @@ def _circumstances(thresholds: Thresholds, visit: Visit) -> Iterator[NotedSectio
     }
     for direction, heading in headings.items():
         lines = tuple(
-            f"{aspect_name(aspect, visit)}: {each.text}"
+            f"{aspect_name(aspect, visit.catalogue)}: {each.text}"
             for aspect in Aspect
             for each in thresholds.would_change.values()
             if each.aspect is aspect and each.direction is direction

@@ -8,12 +8,12 @@ from assistant.channels.web.tool_parts import HeardView, Option
 from assistant.channels.web.views.cards import card_view
 from assistant.channels.web.views.contacts import contact_views
 from assistant.channels.web.views.frames import frame_of
-from assistant.channels.web.views.tools.wording import identifier_name
 from assistant.channels.web.visit import Visit
 from assistant.conversation.hearing import Heard
 from assistant.conversation.message import Channel
 from assistant.conversation.people import Person, people_to_call
 from assistant.guidance.page import Audience
+from assistant.localisation.navigator import identifier_name
 
 ENGLISH = "en"
 NOTHING_HEARD = HeardView(None, ())
@@ -28,7 +28,7 @@ def heard_view(heard: Heard, visit: Visit) -> HeardView:
     """Show what was heard in free text."""
     return HeardView(
         card=card_view(heard.card, visit) if heard.card else None,
-        identifiers=tuple(identifier_name(each, visit) for each in heard.identifiers),
+        identifiers=tuple(identifier_name(each, visit.catalogue) for each in heard.identifiers),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from assistant.channels.web.tool_parts import Tick, TickGroup
-from assistant.channels.web.views.tools.wording import aspect_name
 from assistant.channels.web.visit import Visit
 from assistant.conversation.navigating import Navigation
+from assistant.localisation.navigator import aspect_name
 from assistant.pathways.thresholds import (
     Aspect,
     Circumstance,
@@ -58,7 +58,7 @@ def question_groups(found: Navigation, visit: Visit) -> tuple[TickGroup, ...]:
     return (
         *(
             _group(
-                aspect_name(aspect, visit),
+                aspect_name(aspect, visit.catalogue),
                 [each for each in changes if each.aspect is aspect],
                 found,
                 is_english=False,
