@@ -51,10 +51,14 @@ class Headlines:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; ``href`` leads to where its figure comes from, as "#rows-topic"."""
+    """One cell; ``href`` leads from ``text`` to where its figure comes from, as "#rows-topic".
+
+    ``more`` follows in the same cell and leads nowhere.
+    """
 
     text: str
     href: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,3 +186,5 @@ def _fill(written: Cell, paragraph: WordParagraph, size: Length) -> None:
         parts.add_link(paragraph, written.text, written.href.removeprefix("#"), size)
     else:
         paragraph.add_run(written.text).font.size = size
+    if written.more:
+        paragraph.add_run(f" {written.more}").font.size = size

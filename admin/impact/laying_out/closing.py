@@ -4,6 +4,7 @@ from admin.impact.evidence import LEAST_ANSWERS, Activity, Rating
 from admin.impact.laying_out import words
 from admin.impact.laying_out.shared import anchor_of, in_words, listed, plural, sourced
 from admin.impact.lessons import LessonTrace
+from admin.impact.periods import CENTURY, MONTHS
 from admin.impact.report import ImpactReport
 from assistant.documents.paper import (
     Block,
@@ -34,7 +35,7 @@ def activities(report: ImpactReport) -> Section:
 def lessons(report: ImpactReport) -> Section:
     """Lay out what became of each lesson."""
     rows = tuple(_lesson(each) for each in report.lessons)
-    columns = ("Lesson", "Pages", "Met by", "Since the period before")
+    columns = ("Theme", "Lesson", "Pages", "Met by", "Since the period before")
     return Section(
         "lessons",
         "Lessons from reviews",
@@ -114,8 +115,9 @@ def _rating(rating: Rating) -> str:
 def _lesson(trace: LessonTrace) -> Row:
     changed = f", {len(trace.changed)} changed" if trace.changed else ""
     return Row(
-        f"{trace.lesson.theme}. {trace.lesson.sentence}",
+        trace.lesson.theme,
         (
+            Cell(trace.lesson.sentence),
             Cell(f"{plural(len(trace.pages), 'page')}{changed}"),
             sourced(trace.reached, Measure.TOPIC),
             Cell(trace.change),
@@ -148,4 +150,6 @@ def _or_dash(shown: int | None) -> str:
 
 
 def _heading(period: Period) -> str:
-    return str(period)
+    """Write a month as "Apr 25", and a quarter by its last month."""
+    written = f"{MONTHS[period.last - 1][:3]} {period.year % CENTURY:02}"
+    return written if period.months == 1 else f"to {written}"

@@ -4,7 +4,7 @@ from admin.impact.comparing import change_between
 from admin.impact.evidence import ActivityKind
 from admin.impact.laying_out import words
 from admin.impact.laying_out.better_off import better_off_headline, help_given
-from admin.impact.laying_out.shared import anchor_of, lines_of, listed, plural
+from admin.impact.laying_out.shared import anchor_of, capital, lines_of, listed, plural
 from admin.impact.report import ImpactReport, answered_of, people_at
 from assistant.documents.paper import Block, Box, Bullets, Headline, Headlines, Section
 from assistant.usage.cells import Measure
@@ -32,7 +32,7 @@ def how_to_read() -> Box:
 def _how_much(report: ImpactReport) -> Headline:
     figure = report.conversations
     said = "conversations in which somebody was given guidance, a help card or people to call"
-    return Headline(words.HOW_MUCH, _capital(figure.text), said, f"#{anchor_of(Measure.CHANNEL)}")
+    return Headline(words.HOW_MUCH, capital(figure.text), said, f"#{anchor_of(Measure.CHANNEL)}")
 
 
 def _how_well(report: ImpactReport) -> Headline:
@@ -75,7 +75,3 @@ def _sentences(report: ImpactReport) -> list[str]:
 def _against(report: ImpactReport) -> str:
     before = people_at(report.activities_before, ActivityKind.TRAINING)
     return f", against {before:,} in the period before" if before is not None else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

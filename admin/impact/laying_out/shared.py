@@ -10,8 +10,9 @@ from admin.impact.report import ImpactReport
 from assistant.documents.paper import Bar, Block, Cell, Chart, Row, Table
 from assistant.usage.cells import Measure
 from assistant.usage.partition import REST
+from assistant.usage.periods import QUARTERLY
 
-SOURCES = "sources"
+MOST_LINES = 15
 
 
 def anchor_of(measure: Measure) -> str:
@@ -27,6 +28,11 @@ def sourced(figure: Figure, measure: Measure) -> Cell:
 def shown_in(figure: Figure) -> str:
     """Say in how many of the released months a figure could be shown."""
     return f"{figure.periods} of {figure.of}" if figure.of else "–"
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def in_words(day: date) -> str:
@@ -64,14 +70,18 @@ def lines_of(
     )
 
 
-def figures_table(report: ImpactReport, measure: Measure, caption: str, head: str) -> Table:
-    """Make the table of all that was shown of a measure."""
+def figures_table(report: ImpactReport, measure: Measure, title: str, head: str) -> Table:
+    """Make the table of what was shown of a measure, the largest figures first."""
+    lines = lines_of(report, measure)
+    left = len(lines) - MOST_LINES
+    more = f" (the {MOST_LINES} largest; {left} more stand at the end)" if left > 0 else ""
+    unit = "Quarters" if measure in QUARTERLY else "Months"
     return Table(
-        caption,
-        (head, "Figure", "Months shown", "Since the period before"),
+        f"{title}: figures{more}",
+        (head, "Figure", f"{unit} shown", "Since the period before"),
         tuple(
             Row(name, (sourced(figure, measure), Cell(shown_in(figure)), Cell(change)))
-            for name, figure, change in lines_of(report, measure)
+            for name, figure, change in lines[:MOST_LINES]
         ),
         is_figures=True,
     )
