@@ -77,8 +77,8 @@ class Row:
 class Table:
     """A table; the first of the ``columns`` is that of the heads.
 
-    ``is_figures`` sets the further columns as numbers; ``is_dense`` sets all of it small, for
-    tables with a column for each month.
+    ``anchor`` is unique in the paper where it is not empty. ``is_figures`` sets the further
+    columns as numbers; ``is_dense`` sets all of it small, for tables with a column for each month.
     """
 
     kind: ClassVar[str] = "table"
@@ -86,6 +86,7 @@ class Table:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    anchor: str = ""
     is_figures: bool = False
     is_dense: bool = False
 

@@ -34,6 +34,7 @@ WASH, NOTE = "F3F6F7", "FFF6DF"
 GRID = "Table Grid"
 BODY, HEADLINE, SMALL, TINY = Pt(10.5), Pt(18), Pt(9), Pt(6.5)
 FONT = "Arial"
+WIDE, NARROW = 0.4, 0.2
 HEADINGS = {1: Pt(24), 2: Pt(16), 3: Pt(12)}
 
 
@@ -104,7 +105,7 @@ def _add(block: Block, document: Document) -> None:
 
 @_add.register
 def _(block: Paragraph, document: Document) -> None:
-    document.add_paragraph(block.text)
+    document.add_paragraph(block.text).paragraph_format.keep_with_next = True
 
 
 @_add.register
@@ -146,8 +147,12 @@ def _(block: Table, document: Document) -> None:
     caption = document.add_paragraph()
     caption.paragraph_format.keep_with_next = True
     caption.add_run(block.caption).bold = True
+    if block.anchor:
+        parts.bookmark(caption, block.anchor)
     shape = {"rows": len(block.rows) + 1, "cols": len(block.columns)}
-    head, *rows = document.add_table(**shape, style=GRID).rows
+    table = document.add_table(**shape, style=GRID)
+    parts.widen_first_column(table, NARROW if block.is_dense else WIDE)
+    head, *rows = table.rows
     for cell, column in zip(head.cells, block.columns, strict=True):
         run = cell.paragraphs[0].add_run(column)
         run.bold, run.font.size = True, size

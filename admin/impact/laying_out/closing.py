@@ -137,12 +137,19 @@ def _rows(report: ImpactReport, measure: Measure) -> Table:
                 *(Cell(_or_dash(shown.get((group, str(period))))) for period in periods),
                 Cell(f"{report.now.group(measure, group).shown or 0:,}"),
             ),
-            anchor=f"{anchor_of(measure)}-{group.replace('/', '-')}",
+            anchor=anchor_of(measure, group),
         )
         for group in members
     )
     columns = ("Group", *(_heading(each) for each in periods), "Sum")
-    return Table(report.names.measure(measure), columns, rows, is_figures=True, is_dense=True)
+    return Table(
+        caption=report.names.measure(measure),
+        columns=columns,
+        rows=rows,
+        anchor=anchor_of(measure),
+        is_figures=True,
+        is_dense=True,
+    )
 
 
 def _or_dash(shown: int | None) -> str:

@@ -1,5 +1,7 @@
 """The first page: one headline figure for each question, and how to read what follows."""
 
+from dataclasses import replace
+
 from admin.impact.comparing import change_between
 from admin.impact.evidence import ActivityKind
 from admin.impact.laying_out import words
@@ -17,11 +19,14 @@ def opening(report: ImpactReport) -> Section:
     return Section("in-short", "In short", (*headline_blocks(report), how_to_read()))
 
 
-def headline_blocks(report: ImpactReport) -> tuple[Block, ...]:
-    """Give the three headlines and what stands behind them in sentences."""
-    return Headlines((_how_much(report), _how_well(report), better_off_headline(report))), Bullets(
-        tuple(_sentences(report))
-    )
+def headline_blocks(report: ImpactReport, *, is_linked: bool = True) -> tuple[Block, ...]:
+    """Give the three headlines and what stands behind them in sentences.
+
+    ``is_linked`` leads from each to its source, where the paper holds the sources.
+    """
+    found = (_how_much(report), _how_well(report), better_off_headline(report))
+    headlines = found if is_linked else tuple(replace(each, href="") for each in found)
+    return Headlines(headlines), Bullets(tuple(_sentences(report)))
 
 
 def how_to_read() -> Box:
@@ -51,7 +56,7 @@ def _sentences(report: ImpactReport) -> list[str]:
     now, before = report.now, report.before
     change = change_between(before, now, Measure.CHANNEL)
     said = [f"Conversations, against {report.period.previous.name}: {change}."]
-    topics = [name for name, figure, _ in lines_of(report, Measure.TOPIC) if figure.shown]
+    topics = [line.name for line in lines_of(report, Measure.TOPIC)]
     if topics:
         said.append(f"Asked about most: {listed(topics[:TOPICS_NAMED])}.")
     reviews = report.work.all_reviews

@@ -36,15 +36,14 @@ def outcomes_in_short(report: ImpactReport) -> Table:
         Row(
             f"{each.served.objective}: {_small(each.served.outcome)}",
             (
-                sourced(each.reached, Measure.TOPIC),
-                Cell(each.change),
+                Cell(each.reached.text),
                 Cell(f"{each.reviews.on_time:,} of {each.reviews.pages:,}"),
             ),
         )
         for each in report.answers
     )
-    columns = ("Objective and outcome", "Reached", "Since the period before", "Pages on time")
-    return Table("Each desired outcome", columns, rows)
+    columns = ("Objective and outcome", "Reached", "Pages on time")
+    return Table("Times reached, and pages reviewed on time", columns, rows, is_figures=True)
 
 
 def _table(answers: OutcomeAnswers) -> Table:
@@ -111,9 +110,9 @@ def _left_over(report: ImpactReport) -> tuple[Table, ...]:
     """Tell what was shown of topics and belongs to several outcomes, or to none."""
     alone = {row for each in report.answers for row in each.reached.rows}
     rows = tuple(
-        Row(name, (sourced(figure, Measure.TOPIC),))
-        for name, figure, _ in lines_of(report, Measure.TOPIC)
-        if figure.rows and not alone & set(figure.rows)
+        Row(line.name, (sourced(line.figure, Measure.TOPIC, line.group),))
+        for line in lines_of(report, Measure.TOPIC)
+        if not alone & set(line.figure.rows)
     )
     if not rows:
         return ()
