@@ -157,6 +157,8 @@ def _(block: Table, document: Document) -> None:
         run = cell.paragraphs[0].add_run(column)
         run.bold, run.font.size = True, size
         parts.shade(cell, WASH)
+        if block.is_figures and column != block.columns[0]:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     parts.repeat_as_head(head)
     for row, written in zip(rows, block.rows, strict=True):
         _fill_row(row, written, block, size)
@@ -169,10 +171,10 @@ def _fill_row(row: WordRow, written: Row, block: Table, size: Length) -> None:
     head.paragraphs[0].add_run(written.head).font.size = size
     if written.anchor:
         parts.bookmark(head.paragraphs[0], written.anchor)
-    for place, (cell, said) in enumerate(zip(others, written.cells, strict=True)):
+    for cell, said in zip(others, written.cells, strict=True):
         paragraph = cell.paragraphs[0]
         _fill(said, paragraph, size)
-        if block.is_figures and (block.is_dense or place == 0):
+        if block.is_figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 

@@ -35,11 +35,14 @@ def activities(report: ImpactReport) -> Section:
 def lessons(report: ImpactReport) -> Section:
     """Lay out what became of each lesson."""
     rows = tuple(_lesson(each) for each in report.lessons)
-    columns = ("Theme", "Lesson", "Pages", "Met by", "Since the period before")
+    columns = ("Lesson", "Pages", "Met by", "Since the period before")
     return Section(
         "lessons",
         "Lessons from reviews",
-        (Paragraph(words.LESSONS_INTRO), Table("From lesson to reader", columns, rows)),
+        (
+            Paragraph(words.LESSONS_INTRO),
+            Table("From lesson to reader", columns, rows, is_figures=True),
+        ),
     )
 
 
@@ -115,9 +118,8 @@ def _rating(rating: Rating) -> str:
 def _lesson(trace: LessonTrace) -> Row:
     changed = f", {len(trace.changed)} changed" if trace.changed else ""
     return Row(
-        trace.lesson.theme,
+        f"{trace.lesson.theme}: {trace.lesson.sentence}",
         (
-            Cell(trace.lesson.sentence),
             Cell(f"{plural(len(trace.pages), 'page')}{changed}"),
             sourced(trace.reached, Measure.TOPIC),
             Cell(trace.change),

@@ -19,7 +19,7 @@ SUMMARY_TITLE = "Impact in one page"
 FOR_COMMITTEE = "For the overview and scrutiny committee"
 DEMONSTRATION = "Demonstration. All figures are invented; nobody asked anything."
 LANGUAGE = "en-GB"
-BARS_IN_SUMMARY = 5
+BARS_IN_SUMMARY = 3
 
 
 def whole_paper(report: ImpactReport, written_at: datetime) -> Paper:
