@@ -12,6 +12,7 @@ from admin.commands.user import user
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
 from admin.persistence.audit import AuditLog
+from admin.persistence.impact import ImpactStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -50,6 +51,7 @@ def staff_stores(services: Services) -> StaffStores:
         sessions=SessionStore(engine, clock),
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
+        impact=ImpactStore(engine, clock),
     )
 
 

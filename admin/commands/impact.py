@@ -8,7 +8,6 @@ from admin.impact.periods import read_report_period
 from admin.persistence.impact import ImpactStore, NothingReleasedError
 from admin.printing.forms import Form, print_report
 from assistant.bootstrap import prepare, utc_now
-from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
 from assistant.persistence.ledger import Series
 from assistant.settings import Settings
@@ -35,7 +34,7 @@ def write_report(
     prepare(settings)
     now = utc_now()
     engine = make_engine(settings.database_url)
-    store = ImpactStore(engine, lambda: now.astimezone(LONDON).date())
+    store = ImpactStore(engine, lambda: now)
     series = SERIES[demonstration]
     periods = store.periods(series)
     if not written and not periods:

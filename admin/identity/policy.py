@@ -19,6 +19,8 @@ class Action(StrEnum):
     SEE_PEOPLE = "see the staff"
     CHANGE_PEOPLE = "invite, suspend or change the staff"
     READ_AUDIT = "read the audit log"
+    SEE_IMPACT = "see the impact report"
+    TAKE_IMPACT = "take the impact report away as a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Rule:
 
 EVERYBODY = frozenset(Role)
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+REPORTERS = frozenset({Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR})
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -44,6 +47,8 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SEE_PEOPLE: Rule(ADMINISTRATORS),
         Action.CHANGE_PEOPLE: Rule(ADMINISTRATORS, needs_proof=True),
         Action.READ_AUDIT: Rule(ADMINISTRATORS),
+        Action.SEE_IMPACT: Rule(REPORTERS),
+        Action.TAKE_IMPACT: Rule(REPORTERS, needs_proof=True),
     }
 )
 REFUSED = Rule()

@@ -13,11 +13,13 @@ from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, joining, people, signing_in
+from admin.web.handlers import account, impact, joining, people, signing_in
 from admin.web.services import AdminServices, Guest
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of, read_fields
 from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood
+from assistant.documents.charts import draw
+from assistant.documents.html import TEMPLATES as PAPERS
 from assistant.localisation.catalogues import Catalogue
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,6 +42,8 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     people.suspend,
     people.restore,
     people.show_audit,
+    impact.show_impact,
+    impact.take_impact,
 )
 
 
@@ -67,7 +71,8 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
     Raises:
         TemplateError: a template cannot be compiled.
     """
-    environment = create_environment(catalogue, TEMPLATES)
+    environment = create_environment(catalogue, TEMPLATES, PAPERS)
+    environment.filters["drawn"] = draw
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)
     return environment

@@ -10,6 +10,7 @@ from admin.identity.passwords import Passwords
 from admin.identity.people import Person
 from admin.identity.sessions import Session
 from admin.persistence.audit import AuditLog
+from admin.persistence.impact import ImpactStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -19,13 +20,14 @@ from assistant.channels.web.services import WebServices
 
 @dataclass(frozen=True, slots=True)
 class StaffStores:
-    """All that is kept of the staff."""
+    """All that is kept of the staff, and what reports are made of."""
 
     people: PeopleStore
     factors: SecondFactorStore
     sessions: SessionStore
     tries: TryStore
     audit: AuditLog
+    impact: ImpactStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from assistant.guidance.hours import LONDON
 PARTS = (
     ("Your account", "/admin/account", Action.OWN_ACCOUNT),
     ("Staff", "/admin/people", Action.SEE_PEOPLE),
+    ("Impact", "/admin/impact", Action.SEE_IMPACT),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),
 )
 QUIET_ZONE = 4

@@ -10,6 +10,7 @@ from tests.support.templates import field_names, has_path, paths_read
 CONTEXTS = {
     "account.html": contexts.AccountContext,
     "audit.html": contexts.AuditContext,
+    "impact.html": contexts.ImpactContext,
     "confirm.html": contexts.ConfirmContext,
     "invitation.html": contexts.InvitationContext,
     "people.html": contexts.PeopleContext,

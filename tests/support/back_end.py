@@ -12,6 +12,7 @@ from litestar.testing import TestClient
 from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
 from admin.persistence.audit import AuditLog
+from admin.persistence.impact import ImpactStore
 from admin.web.admission import COOKIE
 from admin.web.routing import create_admin_environment, create_admin_router
 from admin.web.services import AdminServices, StaffStores
@@ -89,7 +90,12 @@ def a_browser(staff: Staff) -> Iterator[StaffBrowser]:
 def an_app(staff: Staff) -> Litestar:
     web = web_services(clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
     stores = StaffStores(
-        staff.people, staff.factors, staff.sessions, staff.tries, AuditLog(staff.engine)
+        staff.people,
+        staff.factors,
+        staff.sessions,
+        staff.tries,
+        AuditLog(staff.engine),
+        ImpactStore(staff.engine, staff.clock),
     )
     environment = create_admin_environment(CATALOGUES["en"])
     services = AdminServices(web, stores, CHEAP, environment, FORM_KEY)
