@@ -51,7 +51,7 @@ class ImpactStore:
 
     def periods(self, series: Series) -> tuple[ReportPeriod, ...]:
         """List the periods of which something was released, the newest year first."""
-        return offered_periods(release.period for release in self._history(series))
+        return offered_periods(LedgerStore(self._engine, series).periods())
 
     def report(self, period: ReportPeriod, series: Series) -> ImpactReport:
         """Make the report of a period.
