@@ -10,6 +10,10 @@ COPY locales locales
 RUN /service/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.11-slim-bookworm
+# What the PDF of the impact report needs: text shaping, and a font with all scripts.
+RUN apt-get update && apt-get install -y --no-install-recommends \
+      libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core \
+    && rm -rf /var/lib/apt/lists/*
 COPY --from=build /service /service
 RUN useradd --system --uid 10001 --no-create-home assistant && install --directory --owner=10001 --mode=0700 /data
 USER 10001

@@ -18,7 +18,7 @@ test: install-dev
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/djlint --quiet --check --lint assistant/channels/web/templates admin/web/templates
+	$(BIN)/djlint --quiet --check --lint assistant/channels/web/templates admin/web/templates assistant/documents/templates
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
 	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term

@@ -26,6 +26,8 @@ from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
+from admin.persistence.entered import evidence_in
+from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -90,6 +92,7 @@ def staff_stores(services: Services) -> StaffStores:
         vignettes=VignetteStore(
             engine, clock, kept_secret(services.settings.data_dir, RELEASE_KEY).encode()
         ),
+        impact=ImpactStore(engine, clock, evidence_in(engine, clock)),
     )
 
 

@@ -5,13 +5,10 @@ from pathlib import Path
 import click
 
 from admin.impact.periods import read_report_period
-from admin.persistence.activities import ActivityStore
-from admin.persistence.entered import EnteredEvidence
+from admin.persistence.entered import evidence_in
 from admin.persistence.impact import ImpactStore, NothingReleasedError
-from admin.persistence.vignettes import VignetteStore
 from admin.printing.forms import Form, print_report
 from assistant.bootstrap import prepare, utc_now
-from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
 from assistant.persistence.ledger import Series
 from assistant.settings import Settings
@@ -38,9 +35,7 @@ def write_report(
     prepare(settings)
     now = utc_now()
     engine = make_engine(settings.database_url)
-    store = ImpactStore(
-        engine, lambda: now.astimezone(LONDON).date(), lambda series: _entered(settings, series)
-    )
+    store = ImpactStore(engine, lambda: now, evidence_in(engine, utc_now))
     series = SERIES[demonstration]
     periods = store.periods(series)
     if not written and not periods:
@@ -53,10 +48,3 @@ def write_report(
     path = out or Path(printed.name)
     path.write_bytes(printed.content)
     click.echo(f"The report of {period.name} is in {path}.")
-
-
-def _entered(settings: Settings, series: Series) -> EnteredEvidence:
-    """Open what staff entered; reading what was released needs no key for its noise."""
-    engine = make_engine(settings.database_url)
-    activities, vignettes = ActivityStore(engine, utc_now), VignetteStore(engine, utc_now, b"")
-    return EnteredEvidence(activities, vignettes, series)

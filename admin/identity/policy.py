@@ -34,6 +34,8 @@ class Action(StrEnum):
     SEND_BACK = "send drafts back"
     PUBLISH = "approve and publish drafts"
     EXPORT = "take the whole guidance out"
+    SEE_IMPACT = "see the impact report"
+    TAKE_IMPACT = "take the impact report away as a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ THOSE_WHO_HOLD_ACTIVITIES = EVERYBODY - {Role.TRANSLATOR}
 DECIDERS = frozenset({Role.APPROVER, Role.ADMINISTRATOR})
 APPROVERS = frozenset({Role.APPROVER})
 WRITERS = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.APPROVER})
+REPORTERS = frozenset({Role.ANALYST, Role.APPROVER, Role.ADMINISTRATOR})
 POLICY: Mapping[Action, Rule] = MappingProxyType(
     {
         Action.SIGN_IN: Rule(is_open=True),
@@ -79,6 +82,8 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SEND_BACK: Rule(APPROVERS),
         Action.PUBLISH: Rule(APPROVERS, needs_proof=True),
         Action.EXPORT: Rule(APPROVERS | ADMINISTRATORS, needs_proof=True),
+        Action.SEE_IMPACT: Rule(REPORTERS),
+        Action.TAKE_IMPACT: Rule(REPORTERS, needs_proof=True),
     }
 )
 REFUSED = Rule()

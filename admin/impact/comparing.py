@@ -12,7 +12,7 @@ from admin.impact.released import Released
 from assistant.usage.cells import Measure
 from assistant.usage.partition import REST
 
-NOT_COMPARABLE = "cannot be compared"
+NOT_COMPARABLE = "not comparable"
 NOTHING_BEFORE = "nothing released before"
 
 

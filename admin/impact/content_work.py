@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from admin.impact.periods import ReportPeriod
 from assistant.guidance.page import Page
@@ -112,10 +113,10 @@ def reviews_by_topic(pages: Iterable[Page], day: date) -> dict[str, Reviews]:
 
 
 def _notes(within: list[EditionFacts], before: EditionFacts | None) -> tuple[EditionNote, ...]:
-    earlier = [before, *within[:-1]]
     return tuple(
         EditionNote(each.number, each.published_on, each.note, _changed(last, each))
-        for last, each in zip(earlier, within, strict=True)
+        for last, each in pairwise((before, *within))
+        if each is not None
     )
 
 

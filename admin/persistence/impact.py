@@ -1,7 +1,7 @@
 """Reading what the impact report is made of: the ledger of releases, and never a raw count."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Engine
 
@@ -10,11 +10,14 @@ from admin.impact.demonstrating import invented_work
 from admin.impact.evidence import Evidence, NothingEntered
 from admin.impact.periods import ReportPeriod, offered_periods
 from admin.impact.report import ImpactReport, Sources, make_report
+from admin.persistence.audit import record
 from admin.persistence.edition_history import EditionHistory
 from assistant.guidance.edition import Edition
 from assistant.guidance.errors import AssistantError
+from assistant.guidance.hours import LONDON
 from assistant.persistence.assembling import assemble
 from assistant.persistence.editions import EditionStore
+from assistant.persistence.engine import writing
 from assistant.persistence.ledger import LedgerStore, Series
 from assistant.usage.ledger import Release
 
@@ -31,23 +34,24 @@ def nothing_entered(_: Series) -> Evidence:
 class ImpactStore:
     """All that reports are made of, in one database.
 
-    ``evidence`` gives activities and vignettes beside one series of figures.
+    ``clock`` gives the moment, aware. ``evidence`` gives activities and vignettes beside one
+    series of figures.
     """
 
     def __init__(
         self,
         engine: Engine,
-        today: Callable[[], date],
+        clock: Callable[[], datetime],
         evidence: Callable[[Series], Evidence] = nothing_entered,
     ) -> None:
         self._engine = engine
-        self._today = today
+        self._clock = clock
         self._evidence = evidence
         self._editions = EditionHistory(engine)
 
     def periods(self, series: Series) -> tuple[ReportPeriod, ...]:
         """List the periods of which something was released, the newest year first."""
-        return offered_periods(release.period for release in self._history(series))
+        return offered_periods(LedgerStore(self._engine, series).periods())
 
     def report(self, period: ReportPeriod, series: Series) -> ImpactReport:
         """Make the report of a period.
@@ -57,9 +61,16 @@ class ImpactStore:
         """
         sources = self._sources(period, series)
         is_demonstration = series is Series.DEMONSTRATION
-        return make_report(
-            period, sources, made_on=self._today(), is_demonstration=is_demonstration
-        )
+        return make_report(period, sources, made_on=self._today, is_demonstration=is_demonstration)
+
+    def note_file(self, who: str, name: str) -> None:
+        """Write into the audit log that somebody took a report away as a file."""
+        with writing(self._engine) as connection:
+            record(connection, self._clock(), who, "took a report", name)
+
+    @property
+    def _today(self) -> date:
+        return self._clock().astimezone(LONDON).date()
 
     def _sources(self, period: ReportPeriod, series: Series) -> Sources:
         evidence = self._evidence(series)
@@ -82,7 +93,7 @@ class ImpactStore:
     def _work(self, period: ReportPeriod, series: Series, edition: Edition) -> ContentWork:
         if series is Series.DEMONSTRATION:
             return invented_work(period, edition)
-        return self._editions.work(period, self._today())
+        return self._editions.work(period, self._today)
 
     def _history(self, series: Series) -> tuple[Release, ...]:
         return LedgerStore(self._engine, series).history()

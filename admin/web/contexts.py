@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.channels.web.parts import Link
+from assistant.documents.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +139,27 @@ class AuditContext:
     frame: AdminFrame
     entries: tuple[EntryView, ...]
     broken_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a list to choose from."""
+
+    value: str
+    text: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactContext:
+    """The impact report of one period, the other ``periods``, and the ``forms`` to take it in.
+
+    ``paper`` is None where nothing was released yet; ``chosen`` is the value of its period.
+    """
+
+    frame: AdminFrame
+    paper: Paper | None
+    chosen: str
+    periods: tuple[Choice, ...]
+    forms: tuple[Choice, ...]
+    problems: tuple[Problem, ...]

@@ -18,6 +18,7 @@ from admin.web.handlers import (
     documents,
     drafts,
     editions,
+    impact,
     incidents,
     joining,
     people,
@@ -39,6 +40,8 @@ from assistant.channels.web.security import (
     refuse_flood,
     refuse_foreign_form,
 )
+from assistant.documents.charts import draw
+from assistant.documents.html import TEMPLATES as PAPERS
 from assistant.localisation.catalogues import Catalogue
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -110,6 +113,8 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     editions.restore,
     editions.import_guidance,
     editions.export_guidance,
+    impact.show_impact,
+    impact.take_impact,
 )
 
 
@@ -154,7 +159,8 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
     Raises:
         TemplateError: a template cannot be compiled.
     """
-    environment = create_environment(catalogue, TEMPLATES)
+    environment = create_environment(catalogue, TEMPLATES, PAPERS)
+    environment.filters["drawn"] = draw
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)
     return environment

@@ -14,6 +14,7 @@ from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
+from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -38,6 +39,7 @@ class StaffStores:
     audit: AuditLog
     activities: ActivityStore
     vignettes: VignetteStore
+    impact: ImpactStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ PARTS = (
     ("Activities", "/admin/activities", Action.SEE_ACTIVITIES),
     ("Consistency", "/admin/vignettes", Action.SEE_VIGNETTES),
     ("Staff", "/admin/people", Action.SEE_PEOPLE),
+    ("Impact", "/admin/impact", Action.SEE_IMPACT),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),
 )
 QUIET_ZONE = 4

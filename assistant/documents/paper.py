@@ -51,10 +51,14 @@ class Headlines:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; ``href`` leads to where its figure comes from, as "#rows-topic"."""
+    """One cell; ``href`` leads from ``text`` to where its figure comes from, as "#rows-topic".
+
+    ``more`` follows in the same cell and leads nowhere.
+    """
 
     text: str
     href: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ class Row:
 class Table:
     """A table; the first of the ``columns`` is that of the heads.
 
-    ``is_figures`` sets the further columns as numbers; ``is_dense`` sets all of it small, for
-    tables with a column for each month.
+    ``anchor`` is unique in the paper where it is not empty. ``is_figures`` sets the further
+    columns as numbers; ``is_dense`` sets all of it small, for tables with a column for each month.
     """
 
     kind: ClassVar[str] = "table"
@@ -82,6 +86,7 @@ class Table:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    anchor: str = ""
     is_figures: bool = False
     is_dense: bool = False
 

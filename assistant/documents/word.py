@@ -34,6 +34,7 @@ WASH, NOTE = "F3F6F7", "FFF6DF"
 GRID = "Table Grid"
 BODY, HEADLINE, SMALL, TINY = Pt(10.5), Pt(18), Pt(9), Pt(6.5)
 FONT = "Arial"
+WIDE, NARROW = 0.4, 0.2
 HEADINGS = {1: Pt(24), 2: Pt(16), 3: Pt(12)}
 
 
@@ -104,7 +105,7 @@ def _add(block: Block, document: Document) -> None:
 
 @_add.register
 def _(block: Paragraph, document: Document) -> None:
-    document.add_paragraph(block.text)
+    document.add_paragraph(block.text).paragraph_format.keep_with_next = True
 
 
 @_add.register
@@ -146,12 +147,18 @@ def _(block: Table, document: Document) -> None:
     caption = document.add_paragraph()
     caption.paragraph_format.keep_with_next = True
     caption.add_run(block.caption).bold = True
+    if block.anchor:
+        parts.bookmark(caption, block.anchor)
     shape = {"rows": len(block.rows) + 1, "cols": len(block.columns)}
-    head, *rows = document.add_table(**shape, style=GRID).rows
+    table = document.add_table(**shape, style=GRID)
+    parts.widen_first_column(table, NARROW if block.is_dense else WIDE)
+    head, *rows = table.rows
     for cell, column in zip(head.cells, block.columns, strict=True):
         run = cell.paragraphs[0].add_run(column)
         run.bold, run.font.size = True, size
         parts.shade(cell, WASH)
+        if block.is_figures and column != block.columns[0]:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     parts.repeat_as_head(head)
     for row, written in zip(rows, block.rows, strict=True):
         _fill_row(row, written, block, size)
@@ -164,10 +171,10 @@ def _fill_row(row: WordRow, written: Row, block: Table, size: Length) -> None:
     head.paragraphs[0].add_run(written.head).font.size = size
     if written.anchor:
         parts.bookmark(head.paragraphs[0], written.anchor)
-    for place, (cell, said) in enumerate(zip(others, written.cells, strict=True)):
+    for cell, said in zip(others, written.cells, strict=True):
         paragraph = cell.paragraphs[0]
         _fill(said, paragraph, size)
-        if block.is_figures and (block.is_dense or place == 0):
+        if block.is_figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
@@ -186,3 +193,5 @@ def _fill(written: Cell, paragraph: WordParagraph, size: Length) -> None:
         parts.add_link(paragraph, written.text, written.href.removeprefix("#"), size)
     else:
         paragraph.add_run(written.text).font.size = size
+    if written.more:
+        paragraph.add_run(f" {written.more}").font.size = size

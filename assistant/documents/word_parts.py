@@ -6,9 +6,9 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length, RGBColor
+from docx.shared import Emu, Length, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import _Cell, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 LINK = RGBColor(0x15, 0x60, 0x6F)
@@ -64,6 +64,19 @@ def repeat_as_head(row: _Row) -> None:
 def keep_whole(row: _Row) -> None:
     """Keep a row on one page."""
     row._tr.get_or_add_trPr().append(element("cantSplit", val="true"))  # noqa: SLF001
+
+
+def widen_first_column(table: Table, share: float) -> None:
+    """Give the first column a share (0 to 1) of the table, and all others the rest alike."""
+    columns = list(table.columns)
+    whole = sum(column.width or 0 for column in columns)
+    first = round(whole * share)
+    others = round((whole - first) / max(1, len(columns) - 1))
+    table.autofit = False
+    for place, column in enumerate(columns):
+        column.width = Emu(others if place else first)
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def shade(cell: _Cell, colour: str) -> None:

@@ -47,6 +47,12 @@ class LedgerStore:
         with self._engine.connect() as connection:
             return self._history(connection)
 
+    def periods(self) -> tuple[str, ...]:
+        """List the periods that were released, the oldest release first."""
+        table = self._tables.releases
+        with self._engine.connect() as connection:
+            return tuple(connection.scalars(select(table.c.period).order_by(table.c.number)))
+
     def release(self, period: Period, make: Callable[[int, str], Release]) -> Release | None:
         """Add the release of a period, made of its number and the seal before it.
 

@@ -26,6 +26,7 @@ CONTEXTS = {
     "account.html": contexts.AccountContext,
     "audit.html": contexts.AuditContext,
     "awaiting.html": work_contexts.AwaitingContext,
+    "impact.html": contexts.ImpactContext,
     "confirm.html": contexts.ConfirmContext,
     "incident_check.html": work_contexts.IncidentCheckContext,
     "incidents.html": work_contexts.IncidentsContext,

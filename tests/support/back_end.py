@@ -16,6 +16,7 @@ from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
+from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -119,6 +120,7 @@ def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
         AuditLog(staff.engine),
         ActivityStore(staff.engine, staff.clock),
         VignetteStore(staff.engine, staff.clock, b"key"),
+        ImpactStore(staff.engine, staff.clock),
     )
     environment = create_admin_environment(CATALOGUES["en"])
     drafts = DraftStore(staff.engine, staff.clock)

@@ -4,6 +4,7 @@ from admin.impact.evidence import LEAST_ANSWERS, Activity, Rating
 from admin.impact.laying_out import words
 from admin.impact.laying_out.shared import anchor_of, in_words, listed, plural, sourced
 from admin.impact.lessons import LessonTrace
+from admin.impact.periods import CENTURY, MONTHS
 from admin.impact.report import ImpactReport
 from assistant.documents.paper import (
     Block,
@@ -38,7 +39,10 @@ def lessons(report: ImpactReport) -> Section:
     return Section(
         "lessons",
         "Lessons from reviews",
-        (Paragraph(words.LESSONS_INTRO), Table("From lesson to reader", columns, rows)),
+        (
+            Paragraph(words.LESSONS_INTRO),
+            Table("From lesson to reader", columns, rows, is_figures=True),
+        ),
     )
 
 
@@ -114,7 +118,7 @@ def _rating(rating: Rating) -> str:
 def _lesson(trace: LessonTrace) -> Row:
     changed = f", {len(trace.changed)} changed" if trace.changed else ""
     return Row(
-        f"{trace.lesson.theme}. {trace.lesson.sentence}",
+        f"{trace.lesson.theme}: {trace.lesson.sentence}",
         (
             Cell(f"{plural(len(trace.pages), 'page')}{changed}"),
             sourced(trace.reached, Measure.TOPIC),
@@ -135,12 +139,19 @@ def _rows(report: ImpactReport, measure: Measure) -> Table:
                 *(Cell(_or_dash(shown.get((group, str(period))))) for period in periods),
                 Cell(f"{report.now.group(measure, group).shown or 0:,}"),
             ),
-            anchor=f"{anchor_of(measure)}-{group.replace('/', '-')}",
+            anchor=anchor_of(measure, group),
         )
         for group in members
     )
     columns = ("Group", *(_heading(each) for each in periods), "Sum")
-    return Table(report.names.measure(measure), columns, rows, is_figures=True, is_dense=True)
+    return Table(
+        caption=report.names.measure(measure),
+        columns=columns,
+        rows=rows,
+        anchor=anchor_of(measure),
+        is_figures=True,
+        is_dense=True,
+    )
 
 
 def _or_dash(shown: int | None) -> str:
@@ -148,4 +159,6 @@ def _or_dash(shown: int | None) -> str:
 
 
 def _heading(period: Period) -> str:
-    return str(period)
+    """Write a month as "Apr 25", and a quarter by its last month."""
+    written = f"{MONTHS[period.last - 1][:3]} {period.year % CENTURY:02}"
+    return written if period.months == 1 else f"to {written}"

@@ -1,10 +1,12 @@
 """The first page: one headline figure for each question, and how to read what follows."""
 
+from dataclasses import replace
+
 from admin.impact.comparing import change_between
 from admin.impact.evidence import ActivityKind
 from admin.impact.laying_out import words
 from admin.impact.laying_out.better_off import better_off_headline, help_given
-from admin.impact.laying_out.shared import anchor_of, lines_of, listed, plural
+from admin.impact.laying_out.shared import anchor_of, capital, lines_of, listed, plural
 from admin.impact.report import ImpactReport, answered_of, people_at
 from assistant.documents.paper import Block, Box, Bullets, Headline, Headlines, Section
 from assistant.usage.cells import Measure
@@ -17,11 +19,14 @@ def opening(report: ImpactReport) -> Section:
     return Section("in-short", "In short", (*headline_blocks(report), how_to_read()))
 
 
-def headline_blocks(report: ImpactReport) -> tuple[Block, ...]:
-    """Give the three headlines and what stands behind them in sentences."""
-    return Headlines((_how_much(report), _how_well(report), better_off_headline(report))), Bullets(
-        tuple(_sentences(report))
-    )
+def headline_blocks(report: ImpactReport, *, is_linked: bool = True) -> tuple[Block, ...]:
+    """Give the three headlines and what stands behind them in sentences.
+
+    ``is_linked`` leads from each to its source, where the paper holds the sources.
+    """
+    found = (_how_much(report), _how_well(report), better_off_headline(report))
+    headlines = found if is_linked else tuple(replace(each, href="") for each in found)
+    return Headlines(headlines), Bullets(tuple(_sentences(report)))
 
 
 def how_to_read() -> Box:
@@ -32,7 +37,7 @@ def how_to_read() -> Box:
 def _how_much(report: ImpactReport) -> Headline:
     figure = report.conversations
     said = "conversations in which somebody was given guidance, a help card or people to call"
-    return Headline(words.HOW_MUCH, _capital(figure.text), said, f"#{anchor_of(Measure.CHANNEL)}")
+    return Headline(words.HOW_MUCH, capital(figure.text), said, f"#{anchor_of(Measure.CHANNEL)}")
 
 
 def _how_well(report: ImpactReport) -> Headline:
@@ -51,7 +56,7 @@ def _sentences(report: ImpactReport) -> list[str]:
     now, before = report.now, report.before
     change = change_between(before, now, Measure.CHANNEL)
     said = [f"Conversations, against {report.period.previous.name}: {change}."]
-    topics = [name for name, figure, _ in lines_of(report, Measure.TOPIC) if figure.shown]
+    topics = [line.name for line in lines_of(report, Measure.TOPIC)]
     if topics:
         said.append(f"Asked about most: {listed(topics[:TOPICS_NAMED])}.")
     reviews = report.work.all_reviews
@@ -75,7 +80,3 @@ def _sentences(report: ImpactReport) -> list[str]:
 def _against(report: ImpactReport) -> str:
     before = people_at(report.activities_before, ActivityKind.TRAINING)
     return f", against {before:,} in the period before" if before is not None else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -5,13 +5,11 @@ from itertools import groupby
 
 from admin.impact.figures import HUNDRED
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import lines_of, listed, plural, sourced
+from admin.impact.laying_out.shared import capital, lines_of, listed, plural, sourced
 from admin.impact.questions import OutcomeAnswers
 from admin.impact.report import ImpactReport
-from assistant.documents.paper import Bullets, Cell, Paragraph, Row, Section, Table
+from assistant.documents.paper import Cell, Paragraph, Row, Section, Table
 from assistant.usage.cells import Measure
-
-NOT_APART = "could not be told apart by outcome"
 
 
 def outcomes(report: ImpactReport) -> Iterator[Section]:
@@ -29,7 +27,7 @@ def outcomes(report: ImpactReport) -> Iterator[Section]:
         for answers in found:
             number += 1
             title = f"{objective}. Outcome: {_small(answers.served.outcome)}"
-            yield Section(f"outcome-{number}", title, (_table(answers), _topics(answers)), 3)
+            yield Section(f"outcome-{number}", title, (_topics(answers), _table(answers)), 3)
 
 
 def outcomes_in_short(report: ImpactReport) -> Table:
@@ -38,47 +36,42 @@ def outcomes_in_short(report: ImpactReport) -> Table:
         Row(
             f"{each.served.objective}: {_small(each.served.outcome)}",
             (
-                sourced(each.reached, Measure.TOPIC),
-                Cell(each.change),
+                Cell(each.reached.text),
                 Cell(f"{each.reviews.on_time:,} of {each.reviews.pages:,}"),
             ),
         )
         for each in report.answers
     )
-    columns = ("Objective and outcome", "Reached", "Since the period before", "Pages on time")
-    return Table("Each desired outcome", columns, rows)
+    columns = ("Objective and outcome", "Reached", "Pages on time")
+    return Table("Times reached, and pages reviewed on time", columns, rows, is_figures=True)
 
 
 def _table(answers: OutcomeAnswers) -> Table:
     rows = (
-        Row(words.HOW_MUCH, (Cell(_how_much(answers), _source(answers)),)),
+        Row(words.HOW_MUCH, (_how_much(answers),)),
         Row(words.HOW_WELL, (Cell(_how_well(answers)),)),
         Row(words.BETTER_OFF, (Cell(_better_off(answers)),)),
     )
     return Table("The three questions", ("Question", "Answer"), rows)
 
 
-def _source(answers: OutcomeAnswers) -> str:
-    return sourced(answers.reached, Measure.TOPIC).href
+def _topics(answers: OutcomeAnswers) -> Paragraph:
+    return Paragraph(f"Topics: {listed([each.title for each in answers.served.topics])}.")
 
 
-def _topics(answers: OutcomeAnswers) -> Bullets:
-    return Bullets((f"Topics: {listed([each.title for each in answers.served.topics])}.",))
-
-
-def _how_much(answers: OutcomeAnswers) -> str:
-    figure = answers.reached
+def _how_much(answers: OutcomeAnswers) -> Cell:
+    figure, found = sourced(answers.reached, Measure.TOPIC), answers.activities
     said = (
-        f"Reached guidance on its topics: {figure.text}, shown in {figure.periods} of"
-        f" {plural(figure.of, 'month')}. Since the period before: {answers.change}."
-        if figure.rows
-        else "Conversations on its topics by themselves: too few to show."
+        f"times a conversation reached guidance on its topics, in {answers.reached.periods} of"
+        f" {plural(answers.reached.of, 'month')}. Since the period before: {answers.change}."
+        if answers.reached.rows
+        else "by themselves, of conversations on its topics."
     )
-    people = sum(each.people or 0 for each in answers.activities)
-    if answers.activities:
-        times = sum(each.times for each in answers.activities)
-        said += f" {plural(times, 'activity', 'activities')} with {people:,} people."
-    return said
+    if found:
+        people = plural(sum(each.people or 0 for each in found), "person", "people")
+        held = plural(sum(each.times for each in found), "activity", "activities")
+        said += f" {held} reached {people}."
+    return Cell(capital(figure.text), figure.href, said)
 
 
 def _how_well(answers: OutcomeAnswers) -> str:
@@ -117,14 +110,14 @@ def _left_over(report: ImpactReport) -> tuple[Table, ...]:
     """Tell what was shown of topics and belongs to several outcomes, or to none."""
     alone = {row for each in report.answers for row in each.reached.rows}
     rows = tuple(
-        Row(name, (sourced(figure, Measure.TOPIC), Cell(NOT_APART)))
-        for name, figure, _ in lines_of(report, Measure.TOPIC)
-        if figure.rows and not alone & set(figure.rows)
+        Row(line.name, (sourced(line.figure, Measure.TOPIC, line.group),))
+        for line in lines_of(report, Measure.TOPIC)
+        if not alone & set(line.figure.rows)
     )
     if not rows:
         return ()
-    caption = "Topics that serve several outcomes and could only be shown together"
-    return (Table(caption, ("Topics", "Figure", "Why it stands here"), rows, is_figures=True),)
+    caption = "Not counted under any outcome, because it serves several or none"
+    return (Table(caption, ("Topics", "Figure"), rows, is_figures=True),)
 
 
 def _small(outcome: str) -> str:

@@ -19,7 +19,7 @@ SUMMARY_TITLE = "Impact in one page"
 FOR_COMMITTEE = "For the overview and scrutiny committee"
 DEMONSTRATION = "Demonstration. All figures are invented; nobody asked anything."
 LANGUAGE = "en-GB"
-BARS_IN_SUMMARY = 5
+BARS_IN_SUMMARY = 3
 
 
 def whole_paper(report: ImpactReport, written_at: datetime) -> Paper:
@@ -44,12 +44,12 @@ def summary_paper(report: ImpactReport, written_at: datetime) -> Paper:
     """Lay out what elected members need at a glance, on one page."""
     most = bars(report, Measure.TOPIC, "What people asked about most", BARS_IN_SUMMARY)
     sections = (
-        Section("in-short", FOR_COMMITTEE, headline_blocks(report)),
+        Section("in-short", FOR_COMMITTEE, headline_blocks(report, is_linked=False)),
         Section("objectives", "Each desired outcome", (outcomes_in_short(report), *most)),
         Section(
             "cannot-know",
             "How to read this",
-            (Box("Please note", (*words.READING[:2], words.CANNOT_KNOW[0])),),
+            (Box("Please note", (*words.READING[:2], words.NOT_SAFER)),),
         ),
     )
     return _paper(report, SUMMARY_TITLE, sections, written_at, is_brief=True)

@@ -1,6 +1,7 @@
 """What the sections share: cells with their sources, tables of figures, and numbers in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from admin.impact.comparing import change_of_group
@@ -10,23 +11,39 @@ from admin.impact.report import ImpactReport
 from assistant.documents.paper import Bar, Block, Cell, Chart, Row, Table
 from assistant.usage.cells import Measure
 from assistant.usage.partition import REST
+from assistant.usage.periods import QUARTERLY
 
-SOURCES = "sources"
-
-
-def anchor_of(measure: Measure) -> str:
-    """Name the table of a measure's ledger rows."""
-    return f"rows-{measure.value}"
+MOST_LINES = 15
 
 
-def sourced(figure: Figure, measure: Measure) -> Cell:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One group of a measure: its id and name, its figure, and what became of it."""
+
+    group: str
+    name: str
+    figure: Figure
+    change: str
+
+
+def anchor_of(measure: Measure, group: str = "") -> str:
+    """Name the table of a measure's ledger rows, or the line of one group in it."""
+    return "-".join(filter(None, ("rows", measure.value, group.replace("/", "-"))))
+
+
+def sourced(figure: Figure, measure: Measure, group: str = "") -> Cell:
     """Write a figure that leads to the ledger rows that it sums."""
-    return Cell(figure.text, f"#{anchor_of(measure)}" if figure.rows else "")
+    return Cell(figure.text, f"#{anchor_of(measure, group)}" if figure.rows else "")
 
 
 def shown_in(figure: Figure) -> str:
     """Say in how many of the released months a figure could be shown."""
     return f"{figure.periods} of {figure.of}" if figure.of else "–"
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def in_words(day: date) -> str:
@@ -46,16 +63,14 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
-def lines_of(
-    report: ImpactReport, measure: Measure, groups: Iterable[str] | None = None
-) -> tuple[tuple[str, Figure, str], ...]:
-    """List the groups of a measure with figure and change, the largest first, the rest last."""
+def lines_of(report: ImpactReport, measure: Measure) -> tuple[Line, ...]:
+    """List the groups of a measure that were shown, the largest first, the rest last."""
     members = report.now.members_of(measure)
-    chosen = members if groups is None else [each for each in groups if each in members]
-    found = [(each, report.now.group(measure, each)) for each in chosen]
+    found = [(each, report.now.group(measure, each)) for each in members]
     found.sort(key=lambda pair: (pair[0] == REST, -(pair[1].shown or 0), pair[0]))
     return tuple(
-        (
+        Line(
+            group,
             report.names.group(measure, group, members[group]),
             figure,
             change_of_group(report.before, report.now, measure, group),
@@ -64,14 +79,25 @@ def lines_of(
     )
 
 
-def figures_table(report: ImpactReport, measure: Measure, caption: str, head: str) -> Table:
-    """Make the table of all that was shown of a measure."""
+def figures_table(report: ImpactReport, measure: Measure, title: str, head: str) -> Table:
+    """Make the table of what was shown of a measure, the largest figures first."""
+    lines = lines_of(report, measure)
+    left = len(lines) - MOST_LINES
+    more = f" (the {MOST_LINES} largest; {left} more stand at the end)" if left > 0 else ""
+    unit = "Quarters" if measure in QUARTERLY else "Months"
     return Table(
-        caption,
-        (head, "Figure", "Months shown", "Since the period before"),
+        f"{title}: figures{more}",
+        (head, "Figure", f"{unit} shown", "Since the period before"),
         tuple(
-            Row(name, (sourced(figure, measure), Cell(shown_in(figure)), Cell(change)))
-            for name, figure, change in lines_of(report, measure)
+            Row(
+                line.name,
+                (
+                    sourced(line.figure, measure, line.group),
+                    Cell(shown_in(line.figure)),
+                    Cell(line.change),
+                ),
+            )
+            for line in lines[:MOST_LINES]
         ),
         is_figures=True,
     )
@@ -81,10 +107,10 @@ def bars(
     report: ImpactReport, measure: Measure, title: str, most: int | None = None
 ) -> tuple[Block, ...]:
     """Draw the groups of a measure, the largest first; nothing where none was shown."""
-    lines = [line for line in lines_of(report, measure) if line[1].shown is not None][:most]
+    lines = lines_of(report, measure)[:most]
     if not lines:
         return ()
-    name, figure, _ = lines[0]
-    summary = f"{len(lines)} bars, the longest is {name} with {figure.text}."
-    drawn = tuple(Bar(name, figure.shown, figure.text) for name, figure, _ in lines)
+    longest = lines[0]
+    summary = f"{len(lines)} bars, the longest is {longest.name} with {longest.figure.text}."
+    drawn = tuple(Bar(line.name, line.figure.shown, line.figure.text) for line in lines)
     return (Chart(f"chart-{measure.value}", title, summary, drawn),)

@@ -41,8 +41,8 @@ def _lines(report: ImpactReport) -> Iterator[Line]:
         what = f"{answers.served.objective}: {answers.served.outcome}"
         yield ("Desired outcome", what, *_figure(answers.reached, answers.change))
     for measure in Measure:
-        for name, figure, said in lines_of(report, measure):
-            yield (report.names.measure(measure), name, *_figure(figure, said))
+        for line in lines_of(report, measure):
+            yield (report.names.measure(measure), line.name, *_figure(line.figure, line.change))
     for trace in report.lessons:
         yield ("Lesson", trace.lesson.theme, *_figure(trace.reached, trace.change))
     yield from _work(report.work)

@@ -62,6 +62,10 @@ ACTIVITIES_INTRO = (
     "Entered by staff, without names of those who came. Evaluations are shown from ten answers on."
 )
 
+NOT_SAFER = (
+    "No figure here tells whether a child is safer: none was counted from a child’s life. The full"
+    " report says what else cannot be known."
+)
 CANNOT_KNOW = (
     (
         "Whether a child is safer. No figure here was counted from a child’s life, and we do not"

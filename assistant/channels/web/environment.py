@@ -56,8 +56,11 @@ def create_renderer(catalogues: Mapping[str, Catalogue], templates: Path = TEMPL
     return Renderer(environments, first.get_template(FALLBACK).render())
 
 
-def create_environment(catalogue: Catalogue, templates: Path) -> Environment:
-    """Set up Jinja for one language: strict, escaping, and with its gettext in every macro."""
+def create_environment(catalogue: Catalogue, *templates: Path) -> Environment:
+    """Set up Jinja for one language: strict, escaping, and with its gettext in every macro.
+
+    Of the same name in several folders the first one counts.
+    """
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
