@@ -57,7 +57,7 @@ def test_the_first_page_shows_what_is_due_worst_first_and_ones_own_before_all(
 
     page = empty.get("/admin")
 
-    assert page.heading == "Work"
+    assert page.heading == "Overview"
     assert "1 withheld, 1 overdue, 1 due soon." in page.text
     assert page.words("caption") == [
         "approver@board.example (you)",
