@@ -51,7 +51,7 @@ def work_context(services: AdminServices, guest: Guest) -> WorkContext:
     groups = Counter(each.group.value for each in over.pack.awaiting())
     approvals = [each.approval for each in edition.revisions.values()]
     return WorkContext(
-        frame=frame_for(services, "Work", guest, "/admin"),
+        frame=frame_for(services, "Overview", guest, "/admin"),
         edition=edition.number,
         published=date_in_words(edition.published_at.astimezone(LONDON).date(), visit.catalogue),
         pages=len(approvals),
