@@ -1,13 +1,10 @@
 """The pages of the desk: from the list of documents over a draft to a live edition."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from admin.editing.draft import State
-from admin.identity.people import Person, Role
-from tests.support.back_end import StaffBrowser, a_back_end
+from admin.identity.people import Person
+from tests.support.back_end import StaffBrowser
 from tests.support.databases import PAGE, PAGE_PATH, sound_pack
 from tests.support.desk_pages import (
     begun,
@@ -17,22 +14,6 @@ from tests.support.desk_pages import (
     typed,
 )
 from tests.support.desks import wording
-
-
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[StaffBrowser]:
-    with a_back_end(tmp_path) as browser:
-        yield browser
-
-
-@pytest.fixture
-def author(browser: StaffBrowser) -> Person:
-    return browser.staff.enrolled(Role.AUTHOR)
-
-
-@pytest.fixture
-def approver(browser: StaffBrowser) -> Person:
-    return browser.staff.enrolled(Role.APPROVER)
 
 
 def test_an_author_changes_a_field_and_an_approver_makes_it_live(

@@ -1,39 +1,20 @@
 """The whole guidance in and out as one file, and an older edition again."""
 
-from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
 from httpx import Response
 
-from admin.identity.people import Person, Role
+from admin.identity.people import Person
 from admin.persistence.editing import DraftStore
 from assistant.persistence.content_files.packed import pack_documents
-from tests.support.back_end import OWN_PAGE, StaffBrowser, a_back_end
+from tests.support.back_end import OWN_PAGE, StaffBrowser
 from tests.support.databases import PAGE, PAGE_PATH, sound_pack
 from tests.support.desk_pages import (
     approve,
     sent_for_review,
 )
 from tests.support.desks import QUIETER, wording
-
-
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[StaffBrowser]:
-    with a_back_end(tmp_path) as browser:
-        yield browser
-
-
-@pytest.fixture
-def author(browser: StaffBrowser) -> Person:
-    return browser.staff.enrolled(Role.AUTHOR)
-
-
-@pytest.fixture
-def approver(browser: StaffBrowser) -> Person:
-    return browser.staff.enrolled(Role.APPROVER)
 
 
 def test_a_zip_file_becomes_drafts_that_are_read_together(

@@ -1,16 +1,13 @@
 """Drafts led on by a second person: what is refused, what is blocked, what is kept."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from httpx import Response
 
 from admin.editing.draft import State
 from admin.identity.people import Person, Role
 from admin.persistence.audit import AuditLog
-from tests.support.back_end import StaffBrowser, a_back_end
+from tests.support.back_end import StaffBrowser
 from tests.support.databases import PAGE, PAGE_PATH, RULES
 from tests.support.desk_pages import (
     approve,
@@ -22,22 +19,6 @@ from tests.support.desk_pages import (
     typed,
 )
 from tests.support.desks import QUIETER, a_desk, publish_change, wording
-
-
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[StaffBrowser]:
-    with a_back_end(tmp_path) as browser:
-        yield browser
-
-
-@pytest.fixture
-def author(browser: StaffBrowser) -> Person:
-    return browser.staff.enrolled(Role.AUTHOR)
-
-
-@pytest.fixture
-def approver(browser: StaffBrowser) -> Person:
-    return browser.staff.enrolled(Role.APPROVER)
 
 
 def test_nobody_approves_what_they_wrote_whichever_way_they_try(
