@@ -1,9 +1,8 @@
 """Drafts in a real database, from their first word to an edition."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
@@ -24,7 +23,7 @@ from admin.persistence.editing import DraftStore
 from assistant.guidance.edition import Approval
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.errors import ContentErrors
-from tests.support.databases import DATABASES, PAGE, PAGE_PATH, sound_pack
+from tests.support.databases import PAGE, PAGE_PATH, sound_pack
 from tests.support.desks import (
     APPROVER,
     AUTHOR,
@@ -32,30 +31,11 @@ from tests.support.desks import (
     NOON,
     QUIETER,
     SetClock,
-    a_desk,
     approve_all,
     in_review,
-    open_database,
     publish_change,
     wording,
 )
-
-
-@pytest.fixture(params=DATABASES)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    with request.param(tmp_path) as engine:
-        open_database(engine)
-        yield engine
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock(NOON)
-
-
-@pytest.fixture
-def desk(engine: Engine, clock: SetClock) -> Desk:
-    return a_desk(engine, clock)
 
 
 def test_approved_words_become_an_edition_with_their_approval_and_reason(

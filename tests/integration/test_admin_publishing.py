@@ -1,9 +1,7 @@
 """From approved drafts to an edition: the gate, moments, and editions that come back."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -21,7 +19,7 @@ from admin.persistence.editing_guidance import PublishedGuidance
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate_back
 from assistant.safety.judgement import Level
-from tests.support.databases import CONTACTS, DATABASES, PAGE, PAGE_PATH
+from tests.support.databases import CONTACTS, PAGE, PAGE_PATH
 from tests.support.desks import (
     APPROVER,
     AUTHOR,
@@ -29,30 +27,11 @@ from tests.support.desks import (
     NOON,
     QUIETER,
     SetClock,
-    a_desk,
     approve_all,
     in_review,
-    open_database,
     publish_change,
     wording,
 )
-
-
-@pytest.fixture(params=DATABASES)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    with request.param(tmp_path) as engine:
-        open_database(engine)
-        yield engine
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock(NOON)
-
-
-@pytest.fixture
-def desk(engine: Engine, clock: SetClock) -> Desk:
-    return a_desk(engine, clock)
 
 
 def test_the_gate_is_asked_at_approval_and_again_at_publication(
