@@ -36,12 +36,16 @@ class SignInContext:
 
 @dataclass(frozen=True, slots=True)
 class InvitationContext:
-    """The form to take up an invitation; the first administrator chooses an address too."""
+    """The form to take up an invitation; the first administrator chooses an address too.
+
+    Where it is not new there is an account already, and the link is for another password.
+    """
 
     frame: AdminFrame
     token: str
     email: str
     chooses_email: bool
+    is_new: bool
     problems: tuple[Problem, ...]
 
 
@@ -97,6 +101,14 @@ class AccountContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PasswordContext:
+    """The form to change one's own password."""
+
+    frame: AdminFrame
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """Somebody in the list of the staff, and what can be done to them."""
 
@@ -106,11 +118,12 @@ class PersonView:
     state: str
     is_changeable: bool
     is_suspended: bool
+    is_enrolled: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleContext:
-    """The staff, and the form to invite; ``link`` is an invitation just made, shown this once."""
+    """The staff, and the form to invite; ``link`` was just made, and is shown this once."""
 
     frame: AdminFrame
     people: tuple[PersonView, ...]

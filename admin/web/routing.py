@@ -13,7 +13,7 @@ from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, incidents, joining, people, signing_in, why, work
+from admin.web.handlers import account, incidents, joining, people, secrets, signing_in, why, work
 from admin.web.services import AdminServices, Guest
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of, read_fields
@@ -38,6 +38,12 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     people.change_role,
     people.suspend,
     people.restore,
+    people.offer_password,
+    people.end_their_sessions,
+    people.remove_factor,
+    secrets.show_password,
+    secrets.change_password,
+    secrets.renew_spare_codes,
     people.show_audit,
     work.show_work,
     work.show_awaiting,

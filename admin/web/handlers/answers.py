@@ -33,10 +33,14 @@ class AdminContext(Protocol):
         ...
 
 
-def page(path: str, action: Action) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
-    """Declare a page that is read, for those who may do the action."""
+def page(
+    path: str, action: Action, back: str = HOME
+) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
+    """Declare a page that is read, for those who may do the action; ``back`` as for a form."""
     methods = (HttpMethod.GET, HttpMethod.HEAD)
-    return HTTPRouteHandler(path, http_method=methods, sync_to_thread=True, action=action)
+    return HTTPRouteHandler(
+        path, http_method=methods, sync_to_thread=True, action=action, back=back
+    )
 
 
 def form(
