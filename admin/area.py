@@ -18,6 +18,7 @@ from admin.persistence.audit import AuditLog
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
+from admin.persistence.passkeys import PasskeyStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -51,6 +52,7 @@ def admin_services(services: Services, passwords: Passwords) -> AdminServices:
         passwords=passwords,
         environment=create_admin_environment(services.web.catalogues[SOURCE]),
         form_key=key_for(b"form-token", secret_keys(services.settings)[0]),
+        public_url=read_admin_settings(os.environ).public_url,
     )
 
 
@@ -61,6 +63,7 @@ def staff_stores(services: Services) -> StaffStores:
     return StaffStores(
         people=PeopleStore(engine, clock),
         factors=SecondFactorStore(engine, Vault(keys), clock),
+        passkeys=PasskeyStore(engine, key_for(b"passkeys", keys[0]), clock),
         sessions=SessionStore(engine, clock),
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
@@ -95,7 +98,7 @@ def reminders(services: Services) -> Sequence[Watch]:
         due=lambda day: due_in(services.current(), services.settings.review_grace, day),
         today=lambda: clock().astimezone(LONDON).date(),
         owners=OwnerStore(make_engine(services.settings.database_url), clock),
-        site=settings.public_url,
+        site=settings.site,
     )
     return (Repeating(lambda: reminding.try_send(post), wait_seconds=lambda: LOOK_SECONDS),)
 

@@ -38,12 +38,17 @@ class SmtpSettings:
 class AdminSettings:
     """What differs between instances.
 
-    ``public_url`` is where staff find the service, without a slash at its end. ``smtp`` is None
-    where no letters are sent.
+    ``public_url`` is where staff find the service, without a slash at its end, None where nobody
+    has said. ``smtp`` is None where no letters are sent.
     """
 
-    public_url: str = HERE
+    public_url: str | None = None
     smtp: SmtpSettings | None = None
+
+    @property
+    def site(self) -> str:
+        """Say what letters link to."""
+        return self.public_url or HERE
 
 
 def read_admin_settings(environ: Mapping[str, str]) -> AdminSettings:
@@ -52,10 +57,10 @@ def read_admin_settings(environ: Mapping[str, str]) -> AdminSettings:
     Raises:
         SettingError: a value cannot be used; start again with it mended.
     """
-    public_url = environ.get("ASSISTANT_PUBLIC_URL", HERE).rstrip("/")
-    if not public_url.startswith(("https://", "http://")):
+    public_url = environ.get("ASSISTANT_PUBLIC_URL", "").rstrip("/")
+    if public_url and not public_url.startswith(("https://", "http://")):
         raise SettingError(f"ASSISTANT_PUBLIC_URL: an address with https, not {public_url!r}")
-    return AdminSettings(public_url, _smtp(environ))
+    return AdminSettings(public_url or None, _smtp(environ))
 
 
 def _smtp(environ: Mapping[str, str]) -> SmtpSettings | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, sel
 from admin.identity.people import Person, PersonError, Role, State
 from admin.identity.sessions import digest_of, new_token
 from admin.persistence.audit import record
+from admin.persistence.passkey_tables import passkeys
 from admin.persistence.people_tables import people, sessions, spare_codes
 from assistant.persistence.engine import writing
 
@@ -149,7 +150,7 @@ class PeopleStore:
         self._change(person_id, {}, "ended the sessions", by)
 
     def remove_second_factor(self, person_id: int, *, by: Person) -> None:
-        """Forget the authenticator and the spare codes; they set up another at the next sign-in.
+        """Forget authenticator, spare codes and passkeys; they begin anew at the next sign-in.
 
         Raises:
             PersonError: it is oneself.
@@ -177,7 +178,8 @@ class PeopleStore:
             if values:
                 connection.execute(update(people).where(people.c.id == person_id), values)
             if "sealed_secret" in values:
-                connection.execute(delete(spare_codes).where(spare_codes.c.person_id == person_id))
+                for table in (spare_codes, passkeys):
+                    connection.execute(delete(table).where(table.c.person_id == person_id))
             connection.execute(delete(sessions).where(sessions.c.person_id == person_id))
             if not _administrators(connection):
                 raise PersonError("There has to be an administrator")

@@ -27,10 +27,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class SignInContext:
-    """The form to sign in; ``email`` as it was typed."""
+    """The form to sign in; ``email`` as it was typed, ``asked`` what a passkey is asked."""
 
     frame: AdminFrame
     email: str
+    asked: str
     problems: tuple[Problem, ...]
 
 
@@ -84,10 +85,14 @@ class SpareCodesContext:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmContext:
-    """The form to show the second factor once more; ``next_url`` is where it leads."""
+    """The form to show the second factor once more; ``next_url`` is where it leads.
+
+    ``asked`` is what a passkey is asked.
+    """
 
     frame: AdminFrame
     next_url: str
+    asked: str
     problems: tuple[Problem, ...]
 
 
@@ -105,6 +110,25 @@ class PasswordContext:
     """The form to change one's own password."""
 
     frame: AdminFrame
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeyView:
+    """One of somebody's passkeys; ``added`` is a day in words."""
+
+    id: str
+    name: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeysContext:
+    """One's own passkeys, and the form to add one; ``asked`` is what the browser is asked."""
+
+    frame: AdminFrame
+    passkeys: tuple[PasskeyView, ...]
+    asked: str
     problems: tuple[Problem, ...]
 
 

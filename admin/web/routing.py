@@ -1,7 +1,7 @@
 """Every address of the back end, behind the one guard."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,34 @@ from litestar.di import Provide
 from litestar.params import RawBody
 from litestar.types import ControllerRouterHandler
 
+from admin.identity.passkeys import Site, site_at
 from admin.web.admission import NotAdmittedError, admit, go_there
-from admin.web.handlers import account, incidents, joining, people, secrets, signing_in, why, work
+from admin.web.handlers import (
+    account,
+    incidents,
+    joining,
+    passkeys,
+    people,
+    secrets,
+    signing_in,
+    why,
+    work,
+)
 from admin.web.services import AdminServices, Guest
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of, read_fields
-from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood
+from assistant.channels.web.security import LARGEST_BODY_BYTES, REFUSED_FEATURES, refuse_flood
 from assistant.localisation.catalogues import Catalogue
 
+PASSKEY_FEATURES = ("publickey-credentials-create", "publickey-credentials-get")
+OWN_HEADERS = {
+    "x-robots-tag": "noindex, nofollow, noarchive",
+    "permissions-policy": ", ".join(
+        f"{feature}={'(self)' if feature in PASSKEY_FEATURES else '()'}"
+        for feature in REFUSED_FEATURES
+    ),
+}
+"""What the headers of the staff's pages have of their own: passkeys work on them."""
 TEMPLATES = Path(__file__).parent / "templates"
 HANDLERS: tuple[ControllerRouterHandler, ...] = (
     signing_in.show_sign_in,
@@ -41,6 +61,10 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     people.offer_password,
     people.end_their_sessions,
     people.remove_factor,
+    passkeys.send_script,
+    passkeys.show_passkeys,
+    passkeys.add_passkey,
+    passkeys.remove_passkey,
     secrets.show_password,
     secrets.change_password,
     secrets.renew_spare_codes,
@@ -68,10 +92,13 @@ def create_admin_router(services: AdminServices) -> Router:
             "services": Provide(lambda: services, sync_to_thread=False),
             "guest": Provide(_guest, sync_to_thread=False),
             "fields": Provide(_fields, sync_to_thread=False),
+            "site": Provide(site_of(services), sync_to_thread=False),
         },
         guards=[refuse_flood(services.web.rate_limit), admit(services)],
         exception_handlers={NotAdmittedError: go_there},
-        response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
+        response_headers=[
+            ResponseHeader(name, value=value) for name, value in OWN_HEADERS.items()
+        ],
         request_max_body_size=LARGEST_BODY_BYTES,
         include_in_schema=False,
     )
@@ -87,6 +114,15 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)
     return environment
+
+
+def site_of(services: AdminServices) -> Callable[[Request[Any, Any, State]], Site]:
+    """Say where staff sign in: as the operator says, else as the browser calls us."""
+
+    def site(request: Request[Any, Any, State]) -> Site:
+        return site_at(services.public_url or str(request.base_url))
+
+    return site
 
 
 def _guest(request: Request[Any, Any, State]) -> Guest | None:

@@ -13,6 +13,7 @@ from admin.persistence.audit import AuditLog
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
+from admin.persistence.passkeys import PasskeyStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -28,6 +29,7 @@ class StaffStores:
 
     people: PeopleStore
     factors: SecondFactorStore
+    passkeys: PasskeyStore
     sessions: SessionStore
     tries: TryStore
     audit: AuditLog
@@ -50,7 +52,10 @@ class Oversight:
 
 @dataclass(frozen=True, slots=True)
 class AdminServices:
-    """All that the pages need from outside; ``form_key`` makes the tokens of forms."""
+    """All that the pages need from outside; ``form_key`` makes the tokens of forms.
+
+    ``public_url`` is where staff find the service, None where nobody has said.
+    """
 
     web: WebServices
     stores: StaffStores
@@ -58,6 +63,7 @@ class AdminServices:
     passwords: Passwords
     environment: Environment
     form_key: bytes
+    public_url: str | None = None
 
     @property
     def clock(self) -> Callable[[], datetime]:

@@ -51,7 +51,7 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
     each(page)
     page.get_by_text("I have kept them. Go on").click()
-    for name in ("Staff", "Audit log", "Your account"):
+    for name in ("Work", "Incidents", "Why this answer", "Staff", "Audit log", "Your account"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         each(page)

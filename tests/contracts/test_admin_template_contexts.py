@@ -16,6 +16,7 @@ CONTEXTS = {
     "incidents.html": work_contexts.IncidentsContext,
     "invitation.html": contexts.InvitationContext,
     "owners.html": work_contexts.OwnersContext,
+    "passkeys.html": contexts.PasskeysContext,
     "password.html": contexts.PasswordContext,
     "people.html": contexts.PeopleContext,
     "second_factor.html": contexts.SecondFactorContext,

@@ -28,6 +28,8 @@ STAFF = {
     "staff_session": "digest person_id began_at seen_at proved_at",
     "sign_in_try": "account count last_at",
     "audit_entry": "number at who what about before digest",
+    "passkey": "id person_id name public_key sign_count added_at",
+    "used_challenge": "digest used_at",
     "owner_address": "owner email",
     "review_reminder": "email sent_on",
 }

@@ -16,7 +16,7 @@ from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
 from admin.web.admission import COOKIE
-from admin.web.routing import create_admin_environment, create_admin_router
+from admin.web.routing import OWN_HEADERS, create_admin_environment, create_admin_router
 from admin.web.services import AdminServices, Oversight, StaffStores
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.rate_limit import RateLimit
@@ -38,7 +38,7 @@ from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
 HOST = "https://help.example"
 OWN_PAGE = {"sec-fetch-site": "same-origin"}
 FORM_KEY = b"a key that only the tests know"
-SEALED = HEADERS | {"x-robots-tag": "noindex, nofollow, noarchive"}
+SEALED = HEADERS | OWN_HEADERS
 
 
 @dataclass
@@ -102,7 +102,12 @@ def a_browser(staff: Staff, live: LiveEdition | None = None) -> Iterator[StaffBr
 def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
     web = web_services(live, clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
     stores = StaffStores(
-        staff.people, staff.factors, staff.sessions, staff.tries, AuditLog(staff.engine)
+        staff.people,
+        staff.factors,
+        staff.passkeys,
+        staff.sessions,
+        staff.tries,
+        AuditLog(staff.engine),
     )
     environment = create_admin_environment(CATALOGUES["en"])
     services = AdminServices(web, stores, an_oversight(staff), CHEAP, environment, FORM_KEY)
