@@ -5,9 +5,9 @@ the entry-point group ``assistant.areas`` (see ``assistant.areas``). The map, in
 
 - ``area``: the composition root, and what the service finds under the entry point
 - ``web`` and ``commands``: pages under /admin, and what an operator types
-- ``mailing``: letters to the staff
+- ``mailing`` and ``single_sign_on``: letters to the staff, and accounts of other organisations
 - ``persistence``: what is kept of the staff
+- ``settings``: what the environment decides for the back end alone
 - ``identity``: who the staff are and what each may do, as values and rules
 - ``reviewing``: what is due for review and whose it is, as values and rules
-- ``settings``: what the environment decides for the back end alone
 """

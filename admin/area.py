@@ -10,11 +10,13 @@ from admin.commands.audit import audit
 from admin.commands.links import invitation_link
 from admin.commands.review import review
 from admin.commands.user import user
+from admin.identity.passkeys import site_at
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
 from admin.mailing.reminding import Reminding
 from admin.mailing.smtp import PostOffice
 from admin.persistence.audit import AuditLog
+from admin.persistence.external import ExternalStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
@@ -25,9 +27,10 @@ from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vault import Vault, key_for
 from admin.reviewing.due import due_in
-from admin.settings import read_admin_settings
+from admin.settings import ProviderSettings, read_admin_settings
+from admin.single_sign_on.provider import Provider
 from admin.web.routing import create_admin_environment, create_admin_router
-from admin.web.services import AdminServices, Oversight, StaffStores
+from admin.web.services import AdminServices, Elsewhere, Oversight, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
 from assistant.explaining import explain_message
@@ -44,7 +47,12 @@ SOURCE = "en"
 
 
 def admin_services(services: Services, passwords: Passwords) -> AdminServices:
-    """Wire the back end to the database, the secret and the templates of the service."""
+    """Wire the back end to the database, the secret and the templates of the service.
+
+    Raises:
+        SettingError: a setting of the back end cannot be used.
+    """
+    settings = read_admin_settings(os.environ)
     return AdminServices(
         web=services.web,
         stores=staff_stores(services),
@@ -52,7 +60,8 @@ def admin_services(services: Services, passwords: Passwords) -> AdminServices:
         passwords=passwords,
         environment=create_admin_environment(services.web.catalogues[SOURCE]),
         form_key=key_for(b"form-token", secret_keys(services.settings)[0]),
-        public_url=read_admin_settings(os.environ).public_url,
+        public_url=settings.public_url,
+        elsewhere=elsewhere(services, settings.provider),
     )
 
 
@@ -80,6 +89,20 @@ def oversight(services: Services) -> Oversight:
         pack=pack,
         explain=lambda message: explain_message(message, current(), current.search, pack.rules()),
         grace=services.settings.review_grace,
+    )
+
+
+def elsewhere(services: Services, settings: ProviderSettings | None) -> Elsewhere | None:
+    """Open the way to another organisation's sign-in, where the operator has named one."""
+    if settings is None:
+        return None
+    clock = services.web.clock
+    return Elsewhere(
+        provider=Provider(settings, clock),
+        store=ExternalStore(make_engine(services.settings.database_url), clock),
+        rules=settings.rules,
+        name=settings.name,
+        origin=site_at(settings.issuer).origin,
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, sel
 from admin.identity.people import Person, PersonError, Role, State
 from admin.identity.sessions import digest_of, new_token
 from admin.persistence.audit import record
+from admin.persistence.external_tables import subjects
 from admin.persistence.passkey_tables import passkeys
 from admin.persistence.people_tables import people, sessions, spare_codes
 from assistant.persistence.engine import writing
@@ -85,6 +86,8 @@ class PeopleStore:
             person, now = _known(connection, person_id), self._clock()
             if person["state"] != State.ACTIVE:
                 raise PersonError("They have no open account")
+            if person["password_hash"] is None:
+                raise PersonError("They sign in with another organisation's account")
             values = {"invitation": digest_of(token), "invited_until": now + good_for}
             connection.execute(update(people).where(people.c.id == person_id), values)
             record(connection, now, by.email, "gave a link for a new password", person["email"])
@@ -173,7 +176,7 @@ class PeopleStore:
             if person_id == by.id:
                 raise PersonError("Somebody else has to change your own account")
             person = _known(connection, person_id)
-            if values.get("state") == State.ACTIVE and person["password_hash"] is None:
+            if values.get("state") == State.ACTIVE and not _had_account(connection, person):
                 raise PersonError("They never had an account; invite them")
             if values:
                 connection.execute(update(people).where(people.c.id == person_id), values)
@@ -213,6 +216,13 @@ def _known(connection: Connection, person_id: int) -> RowMapping:
     if row is None:
         raise PersonError("There is no such account")
     return row
+
+
+def _had_account(connection: Connection, person: RowMapping) -> bool:
+    """Tell whether somebody ever came in, with a password or from elsewhere."""
+    elsewhere = select(subjects.c.subject).where(subjects.c.person_id == person["id"])
+    is_known = connection.execute(elsewhere).first() is not None
+    return person["password_hash"] is not None or is_known
 
 
 def _administrators(connection: Connection) -> int:

@@ -27,12 +27,24 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class SignInContext:
-    """The form to sign in; ``email`` as it was typed, ``asked`` what a passkey is asked."""
+    """The form to sign in; ``email`` as it was typed, ``asked`` what a passkey is asked.
+
+    ``elsewhere`` names the account of another organisation, empty where none is taken.
+    """
 
     frame: AdminFrame
     email: str
     asked: str
+    elsewhere: str
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereContext:
+    """Back from another organisation's sign-in; ``problem`` is empty where it went well."""
+
+    frame: AdminFrame
+    problem: str
 
 
 @dataclass(frozen=True, slots=True)

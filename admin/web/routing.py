@@ -16,6 +16,7 @@ from admin.identity.passkeys import Site, site_at
 from admin.web.admission import NotAdmittedError, admit, go_there
 from admin.web.handlers import (
     account,
+    elsewhere,
     incidents,
     joining,
     passkeys,
@@ -46,6 +47,8 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     signing_in.sign_in,
     signing_in.sign_out,
     signing_in.end_sessions,
+    elsewhere.go_elsewhere,
+    elsewhere.come_back,
     joining.show_invitation,
     joining.accept_invitation,
     joining.show_second_factor,

@@ -12,6 +12,7 @@ CONTEXTS = {
     "audit.html": contexts.AuditContext,
     "awaiting.html": work_contexts.AwaitingContext,
     "confirm.html": contexts.ConfirmContext,
+    "elsewhere.html": contexts.ElsewhereContext,
     "incident_check.html": work_contexts.IncidentCheckContext,
     "incidents.html": work_contexts.IncidentsContext,
     "invitation.html": contexts.InvitationContext,

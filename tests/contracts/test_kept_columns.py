@@ -30,6 +30,8 @@ STAFF = {
     "audit_entry": "number at who what about before digest",
     "passkey": "id person_id name public_key sign_count added_at",
     "used_challenge": "digest used_at",
+    "provider_subject": "issuer subject person_id",
+    "provider_passage": "state browser until",
     "owner_address": "owner email",
     "review_reminder": "email sent_on",
 }

@@ -17,7 +17,7 @@ from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
 from admin.web.admission import COOKIE
 from admin.web.routing import OWN_HEADERS, create_admin_environment, create_admin_router
-from admin.web.services import AdminServices, Oversight, StaffStores
+from admin.web.services import AdminServices, Elsewhere, Oversight, StaffStores
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.routing import create_web_handlers
@@ -99,7 +99,9 @@ def a_browser(staff: Staff, live: LiveEdition | None = None) -> Iterator[StaffBr
         yield StaffBrowser(client, staff)
 
 
-def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
+def an_app(
+    staff: Staff, live: LiveEdition | None = None, elsewhere: Elsewhere | None = None
+) -> Litestar:
     web = web_services(live, clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
     stores = StaffStores(
         staff.people,
@@ -110,7 +112,15 @@ def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
         AuditLog(staff.engine),
     )
     environment = create_admin_environment(CATALOGUES["en"])
-    services = AdminServices(web, stores, an_oversight(staff), CHEAP, environment, FORM_KEY)
+    services = AdminServices(
+        web=web,
+        stores=stores,
+        oversight=an_oversight(staff),
+        passwords=CHEAP,
+        environment=environment,
+        form_key=FORM_KEY,
+        elsewhere=elsewhere,
+    )
     routers: list[Router] = [*create_web_handlers(web), create_admin_router(services)]
     return Litestar(
         routers,

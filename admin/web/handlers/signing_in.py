@@ -25,6 +25,7 @@ from admin.web.handlers.answers import (
 from admin.web.proofs import Proof, proves
 from admin.web.services import AdminServices
 from admin.web.views import frame_for
+from assistant.channels.web.security import CONTENT_SECURITY_POLICY
 
 WRONG = "The e-mail address, the password or the code is wrong. Each code works only once."
 CLEAR_SITE = {"clear-site-data": '"cache", "cookies", "storage"'}
@@ -91,9 +92,23 @@ def look_at(attempt: Attempt, services: AdminServices) -> Person | timedelta:
 
 
 def _form(services: AdminServices, site: Site, email: str, *problems: Problem) -> Page:
-    frame = frame_for(services, "Error: Sign in" if problems else "Sign in")
-    asked = services.stores.passkeys.ask_to_show(site)
-    return printed(services, "sign_in.html", SignInContext(frame, email, asked, problems))
+    elsewhere = services.elsewhere
+    context = SignInContext(
+        frame=frame_for(services, "Error: Sign in" if problems else "Sign in"),
+        email=email,
+        asked=services.stores.passkeys.ask_to_show(site),
+        elsewhere=elsewhere.name if elsewhere else "",
+        problems=problems,
+    )
+    response = printed(services, "sign_in.html", context)
+    if elsewhere:
+        response.headers["content-security-policy"] = leading_to(elsewhere.origin)
+    return response
+
+
+def leading_to(origin: str) -> str:
+    """Let a form of this page lead to another site, which its answer sends the browser to."""
+    return CONTENT_SECURITY_POLICY.replace("form-action 'self'", f"form-action 'self' {origin}")
 
 
 def _waiting(wait: timedelta) -> str:
