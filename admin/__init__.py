@@ -6,12 +6,12 @@ the entry-point group ``assistant.areas`` (see ``assistant.areas``). The map, in
 - ``area``: the composition root, and what the service finds under the entry point
 - ``web`` and ``commands``: pages under /admin, and what an operator types
 - ``answering``: asking an edition that is not live yet
-- ``mailing``: letters to the staff
+- ``mailing`` and ``single_sign_on``: letters to the staff, and accounts of other organisations
 - ``persistence``: what is kept of the staff and of drafts, and what reports are made of
 - ``printing``: the impact report as a PDF, a Word file or a spreadsheet
 - ``impact``: what a period has to tell, as figures and words
 - ``editing``: drafts on their way to an edition, as a pure domain
+- ``settings``: what the environment decides for the back end alone
 - ``identity``: who the staff are and what each may do, as values and rules
 - ``reviewing``: what is due for review and whose it is, as values and rules
-- ``settings``: what the environment decides for the back end alone
 """

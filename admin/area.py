@@ -18,6 +18,7 @@ from admin.commands.review import review
 from admin.commands.user import user
 from admin.editing.desk import Desk
 from admin.editing.person import CLOCK
+from admin.identity.passkeys import site_at
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
 from admin.mailing.reminding import Reminding
@@ -27,10 +28,12 @@ from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.entered import evidence_in
+from admin.persistence.external import ExternalStore
 from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
+from admin.persistence.passkeys import PasskeyStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -38,13 +41,14 @@ from admin.persistence.tries import TryStore
 from admin.persistence.vault import Vault, key_for
 from admin.persistence.vignettes import VignetteStore
 from admin.reviewing.due import due_in
-from admin.settings import read_admin_settings
+from admin.settings import ProviderSettings, read_admin_settings
+from admin.single_sign_on.provider import Provider
 from admin.web.routing import (
     create_admin_environment,
     create_admin_router,
     create_vignette_router,
 )
-from admin.web.services import AdminServices, Editing, Oversight, StaffStores
+from admin.web.services import AdminServices, Editing, Elsewhere, Oversight, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
 from assistant.counting import RELEASE_KEY
@@ -66,7 +70,12 @@ SOURCE = "en"
 
 
 def admin_services(services: Services, passwords: Passwords) -> AdminServices:
-    """Wire the back end to the database, the secret and the templates of the service."""
+    """Wire the back end to the database, the secret and the templates of the service.
+
+    Raises:
+        SettingError: a setting of the back end cannot be used.
+    """
+    settings = read_admin_settings(os.environ)
     return AdminServices(
         web=services.web,
         stores=staff_stores(services),
@@ -75,6 +84,8 @@ def admin_services(services: Services, passwords: Passwords) -> AdminServices:
         passwords=passwords,
         environment=create_admin_environment(services.web.catalogues[SOURCE]),
         form_key=key_for(b"form-token", secret_keys(services.settings)[0]),
+        public_url=settings.public_url,
+        elsewhere=elsewhere(services, settings.provider),
     )
 
 
@@ -85,6 +96,7 @@ def staff_stores(services: Services) -> StaffStores:
     return StaffStores(
         people=PeopleStore(engine, clock),
         factors=SecondFactorStore(engine, Vault(keys), clock),
+        passkeys=PasskeyStore(engine, key_for(b"passkeys", keys[0]), clock),
         sessions=SessionStore(engine, clock),
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
@@ -109,6 +121,20 @@ def oversight(services: Services) -> Oversight:
     )
 
 
+def elsewhere(services: Services, settings: ProviderSettings | None) -> Elsewhere | None:
+    """Open the way to another organisation's sign-in, where the operator has named one."""
+    if settings is None:
+        return None
+    clock = services.web.clock
+    return Elsewhere(
+        provider=Provider(settings, clock),
+        store=ExternalStore(make_engine(services.settings.database_url), clock),
+        rules=settings.rules,
+        name=settings.name,
+        origin=site_at(settings.issuer).origin,
+    )
+
+
 def reminders(services: Services) -> Sequence[Watch]:
     """Look every hour whether somebody is to be reminded, where there is a mail server.
 
@@ -124,7 +150,7 @@ def reminders(services: Services) -> Sequence[Watch]:
         due=lambda day: due_in(services.current(), services.settings.review_grace, day),
         today=lambda: clock().astimezone(LONDON).date(),
         owners=OwnerStore(make_engine(services.settings.database_url), clock),
-        site=settings.public_url,
+        site=settings.site,
     )
     return (Repeating(lambda: reminding.try_send(post), wait_seconds=lambda: REMIND_SECONDS),)
 

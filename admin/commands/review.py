@@ -56,5 +56,5 @@ def _reminding(settings: Settings) -> Reminding:
         due=lambda day: due_pages(edition, rule, day),
         today=today,
         owners=OwnerStore(make_engine(settings.database_url), utc_now),
-        site=read_admin_settings(os.environ).public_url,
+        site=read_admin_settings(os.environ).site,
     )

@@ -16,6 +16,7 @@ class Action(StrEnum):
     SIGN_IN = "sign in"
     ENROL = "set up the second factor"
     OWN_ACCOUNT = "use one's own account"
+    OWN_SECRETS = "change one's own password, spare codes and passkeys"
     SEE_PEOPLE = "see the staff"
     CHANGE_PEOPLE = "invite, suspend or change the staff"
     READ_AUDIT = "read the audit log"
@@ -63,6 +64,7 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SIGN_IN: Rule(is_open=True),
         Action.ENROL: Rule(EVERYBODY),
         Action.OWN_ACCOUNT: Rule(EVERYBODY),
+        Action.OWN_SECRETS: Rule(EVERYBODY, needs_proof=True),
         Action.SEE_PEOPLE: Rule(ADMINISTRATORS),
         Action.CHANGE_PEOPLE: Rule(ADMINISTRATORS, needs_proof=True),
         Action.READ_AUDIT: Rule(ADMINISTRATORS),

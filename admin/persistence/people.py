@@ -1,6 +1,6 @@
 """Accounts of the staff: invited, taken up, changed, suspended, and all of it audited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
@@ -8,7 +8,9 @@ from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, sel
 from admin.identity.people import Person, PersonError, Role, State
 from admin.identity.sessions import digest_of, new_token
 from admin.persistence.audit import record
-from admin.persistence.people_tables import people, sessions
+from admin.persistence.external_tables import subjects
+from admin.persistence.passkey_tables import passkeys
+from admin.persistence.people_tables import people, sessions, spare_codes
 from assistant.persistence.engine import writing
 
 
@@ -69,8 +71,30 @@ class PeopleStore:
             people.c.invitation == digest_of(token), people.c.invited_until > self._clock()
         )
 
+    def offer_password(self, person_id: int, *, by: Person, good_for: timedelta) -> str:
+        """Give the secret of a link with which somebody chooses a new password.
+
+        Their old password holds until they do, and their second factor stays as it is.
+
+        Raises:
+            PersonError: it is oneself, or they have no account that is open.
+        """
+        token = new_token()
+        with writing(self._engine) as connection:
+            if person_id == by.id:
+                raise PersonError("Somebody else has to change your own account")
+            person, now = _known(connection, person_id), self._clock()
+            if person["state"] != State.ACTIVE:
+                raise PersonError("They have no open account")
+            if person["password_hash"] is None:
+                raise PersonError("They sign in with another organisation's account")
+            values = {"invitation": digest_of(token), "invited_until": now + good_for}
+            connection.execute(update(people).where(people.c.id == person_id), values)
+            record(connection, now, by.email, "gave a link for a new password", person["email"])
+        return token
+
     def accept(self, token: str, email: str, password_hash: str) -> Person | None:
-        """Take an invitation up, once; None when it is used, void or too old.
+        """Take a link up, once, and end every session; None when it is used, void or too old.
 
         ``email`` is what the first administrator chose; everybody else was invited by theirs.
 
@@ -89,8 +113,19 @@ class PeopleStore:
             values = {"email": chosen, "state": State.ACTIVE.value, "password_hash": password_hash}
             used = {"invitation": None, "invited_until": None}
             connection.execute(update(people).where(people.c.id == row["id"]), values | used)
-            record(connection, now, chosen, "took up the invitation")
+            connection.execute(delete(sessions).where(sessions.c.person_id == row["id"]))
+            is_new = row["state"] == State.INVITED
+            what = "took up the invitation" if is_new else "chose a new password by a link"
+            record(connection, now, chosen, what)
             return person_of(_known(connection, row["id"]))
+
+    def change_password(self, person: Person, password_hash: str) -> None:
+        """Keep a password that somebody chose themselves; all their sessions end, this one too."""
+        with writing(self._engine) as connection:
+            values = {"password_hash": password_hash, "invitation": None, "invited_until": None}
+            connection.execute(update(people).where(people.c.id == person.id), values)
+            connection.execute(delete(sessions).where(sessions.c.person_id == person.id))
+            record(connection, self._clock(), person.email, "changed their password")
 
     def change_role(self, person_id: int, role: Role, *, by: Person) -> None:
         """Trust somebody with something else; their sessions end.
@@ -109,6 +144,23 @@ class PeopleStore:
         values = {"state": State.SUSPENDED.value, "invitation": None, "invited_until": None}
         self._change(person_id, values, "suspended", by)
 
+    def end_sessions(self, person_id: int, *, by: Person) -> None:
+        """End every session of somebody, who has to sign in again.
+
+        Raises:
+            PersonError: it is oneself; use the button of one's own account.
+        """
+        self._change(person_id, {}, "ended the sessions", by)
+
+    def remove_second_factor(self, person_id: int, *, by: Person) -> None:
+        """Forget authenticator, spare codes and passkeys; they begin anew at the next sign-in.
+
+        Raises:
+            PersonError: it is oneself.
+        """
+        values = {"sealed_secret": None, "last_step": None}
+        self._change(person_id, values, "removed the second factor", by)
+
     def restore(self, person_id: int, *, by: Person) -> None:
         """Let somebody in again who was suspended.
 
@@ -118,15 +170,19 @@ class PeopleStore:
         self._change(person_id, {"state": State.ACTIVE.value}, "restored", by)
 
     def _change(
-        self, person_id: int, values: dict[str, str | None], what: str, by: Person
+        self, person_id: int, values: Mapping[str, str | None], what: str, by: Person
     ) -> None:
         with writing(self._engine) as connection:
             if person_id == by.id:
                 raise PersonError("Somebody else has to change your own account")
             person = _known(connection, person_id)
-            if values.get("state") == State.ACTIVE and person["password_hash"] is None:
+            if values.get("state") == State.ACTIVE and not _had_account(connection, person):
                 raise PersonError("They never had an account; invite them")
-            connection.execute(update(people).where(people.c.id == person_id), values)
+            if values:
+                connection.execute(update(people).where(people.c.id == person_id), values)
+            if "sealed_secret" in values:
+                for table in (spare_codes, passkeys):
+                    connection.execute(delete(table).where(table.c.person_id == person_id))
             connection.execute(delete(sessions).where(sessions.c.person_id == person_id))
             if not _administrators(connection):
                 raise PersonError("There has to be an administrator")
@@ -160,6 +216,13 @@ def _known(connection: Connection, person_id: int) -> RowMapping:
     if row is None:
         raise PersonError("There is no such account")
     return row
+
+
+def _had_account(connection: Connection, person: RowMapping) -> bool:
+    """Tell whether somebody ever came in, with a password or from elsewhere."""
+    elsewhere = select(subjects.c.subject).where(subjects.c.person_id == person["id"])
+    is_known = connection.execute(elsewhere).first() is not None
+    return person["password_hash"] is not None or is_known
 
 
 def _administrators(connection: Connection) -> int:

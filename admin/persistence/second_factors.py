@@ -60,6 +60,16 @@ class SecondFactorStore:
             record(connection, now, person.email, "set up the second factor")
         return codes
 
+    def renew_spare_codes(self, person: Person) -> tuple[str, ...]:
+        """Give new spare codes, shown once; the old ones are dead."""
+        codes = new_spare_codes()
+        with writing(self._engine) as connection:
+            connection.execute(delete(spare_codes).where(spare_codes.c.person_id == person.id))
+            rows = [{"digest": _kept(person, each), "person_id": person.id} for each in codes]
+            connection.execute(insert(spare_codes), rows)
+            record(connection, self._clock(), person.email, "made new spare codes")
+        return codes
+
     def accepts(self, person: Person, code: str) -> bool:
         """Take a code of the authenticator or a spare code; the same one never again."""
         with writing(self._engine) as connection:

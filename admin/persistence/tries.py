@@ -9,7 +9,7 @@ import hmac
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, delete, func, insert, select
 
 from admin.identity.delays import FORGOTTEN_AFTER, Tries, after_try, wait_before_next
 from admin.persistence.people_tables import tries
@@ -32,7 +32,8 @@ class TryStore:
             named = tries.c.account == self._named(account)
             row = connection.execute(select(tries).where(named)).mappings().one_or_none()
             before = Tries(row["count"], row["last_at"]) if row else None
-            wait = wait_before_next(before, now)
+            total = select(func.coalesce(func.sum(tries.c.count), 0))
+            wait = wait_before_next(before, now, connection.execute(total).scalar_one())
             if not wait:
                 after = after_try(before, now)
                 connection.execute(delete(tries).where(named))

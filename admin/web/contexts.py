@@ -28,21 +28,38 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class SignInContext:
-    """The form to sign in; ``email`` as it was typed."""
+    """The form to sign in; ``email`` as it was typed, ``asked`` what a passkey is asked.
+
+    ``elsewhere`` names the account of another organisation, empty where none is taken.
+    """
 
     frame: AdminFrame
     email: str
+    asked: str
+    elsewhere: str
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class ElsewhereContext:
+    """Back from another organisation's sign-in; ``problem`` is empty where it went well."""
+
+    frame: AdminFrame
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationContext:
-    """The form to take up an invitation; the first administrator chooses an address too."""
+    """The form to take up an invitation; the first administrator chooses an address too.
+
+    Where it is not new there is an account already, and the link is for another password.
+    """
 
     frame: AdminFrame
     token: str
     email: str
     chooses_email: bool
+    is_new: bool
     problems: tuple[Problem, ...]
 
 
@@ -81,10 +98,14 @@ class SpareCodesContext:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmContext:
-    """The form to show the second factor once more; ``next_url`` is where it leads."""
+    """The form to show the second factor once more; ``next_url`` is where it leads.
+
+    ``asked`` is what a passkey is asked.
+    """
 
     frame: AdminFrame
     next_url: str
+    asked: str
     problems: tuple[Problem, ...]
 
 
@@ -98,6 +119,33 @@ class AccountContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PasswordContext:
+    """The form to change one's own password."""
+
+    frame: AdminFrame
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeyView:
+    """One of somebody's passkeys; ``added`` is a day in words."""
+
+    id: str
+    name: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasskeysContext:
+    """One's own passkeys, and the form to add one; ``asked`` is what the browser is asked."""
+
+    frame: AdminFrame
+    passkeys: tuple[PasskeyView, ...]
+    asked: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """Somebody in the list of the staff, and what can be done to them."""
 
@@ -107,11 +155,12 @@ class PersonView:
     state: str
     is_changeable: bool
     is_suspended: bool
+    is_enrolled: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleContext:
-    """The staff, and the form to invite; ``link`` is an invitation just made, shown this once."""
+    """The staff, and the form to invite; ``link`` was just made, and is shown this once."""
 
     frame: AdminFrame
     people: tuple[PersonView, ...]

@@ -1,7 +1,7 @@
 """Every address of the back end, behind the one guard."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from litestar.datastructures import ResponseHeader, State
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
+from admin.identity.passkeys import Site, site_at
 from admin.web.admission import NotAdmittedError, admit, go_there
 from admin.web.handlers import (
     account,
@@ -18,12 +19,15 @@ from admin.web.handlers import (
     documents,
     drafts,
     editions,
+    elsewhere,
     impact,
     incidents,
     joining,
+    passkeys,
     people,
     reviewing,
     scripts,
+    secrets,
     signing_in,
     vignettes,
     why,
@@ -37,6 +41,7 @@ from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of
 from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
+    REFUSED_FEATURES,
     refuse_flood,
     refuse_foreign_form,
 )
@@ -44,12 +49,23 @@ from assistant.documents.charts import draw
 from assistant.documents.html import TEMPLATES as PAPERS
 from assistant.localisation.catalogues import Catalogue
 
+PASSKEY_FEATURES = ("publickey-credentials-create", "publickey-credentials-get")
+OWN_HEADERS = {
+    "x-robots-tag": "noindex, nofollow, noarchive",
+    "permissions-policy": ", ".join(
+        f"{feature}={'(self)' if feature in PASSKEY_FEATURES else '()'}"
+        for feature in REFUSED_FEATURES
+    ),
+}
+"""What the headers of the staff's pages have of their own: passkeys work on them."""
 TEMPLATES = Path(__file__).parent / "templates"
 HANDLERS: tuple[ControllerRouterHandler, ...] = (
     signing_in.show_sign_in,
     signing_in.sign_in,
     signing_in.sign_out,
     signing_in.end_sessions,
+    elsewhere.go_elsewhere,
+    elsewhere.come_back,
     joining.show_invitation,
     joining.accept_invitation,
     joining.show_second_factor,
@@ -62,6 +78,16 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     people.change_role,
     people.suspend,
     people.restore,
+    people.offer_password,
+    people.end_their_sessions,
+    people.remove_factor,
+    passkeys.send_script,
+    passkeys.show_passkeys,
+    passkeys.add_passkey,
+    passkeys.remove_passkey,
+    secrets.show_password,
+    secrets.change_password,
+    secrets.renew_spare_codes,
     people.show_audit,
     activities.show_activities,
     activities.show_new_activity,
@@ -128,10 +154,13 @@ def create_admin_router(services: AdminServices) -> Router:
             "guest": Provide(_guest, sync_to_thread=False),
             "packed": Provide(_packed),
             "fields": Provide(_fields),
+            "site": Provide(site_of(services), sync_to_thread=False),
         },
         guards=[refuse_flood(services.web.rate_limit), admit(services)],
         exception_handlers={NotAdmittedError: go_there, **refusals(services)},
-        response_headers=[ResponseHeader("x-robots-tag", value="noindex, nofollow, noarchive")],
+        response_headers=[
+            ResponseHeader(name, value=value) for name, value in OWN_HEADERS.items()
+        ],
         request_max_body_size=LARGEST_BODY_BYTES,
         include_in_schema=False,
     )
@@ -164,6 +193,15 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)
     return environment
+
+
+def site_of(services: AdminServices) -> Callable[[Request[Any, Any, State]], Site]:
+    """Say where staff sign in: as the operator says, else as the browser calls us."""
+
+    def site(request: Request[Any, Any, State]) -> Site:
+        return site_at(services.public_url or str(request.base_url))
+
+    return site
 
 
 def _guest(request: Request[Any, Any, State]) -> Guest | None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from jinja2 import Environment
 
 from admin.editing.desk import Desk
+from admin.identity.external import ClaimRules
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person
 from admin.identity.sessions import Session
@@ -14,15 +15,18 @@ from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
+from admin.persistence.external import ExternalStore
 from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
 from admin.persistence.owners import OwnerStore
+from admin.persistence.passkeys import PasskeyStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vignettes import VignetteStore
+from admin.single_sign_on.provider import Provider
 from assistant.channels.web.services import WebServices
 from assistant.conversation.message import IncomingMessage
 from assistant.explaining import Explained
@@ -34,6 +38,7 @@ class StaffStores:
 
     people: PeopleStore
     factors: SecondFactorStore
+    passkeys: PasskeyStore
     sessions: SessionStore
     tries: TryStore
     audit: AuditLog
@@ -67,8 +72,26 @@ class Editing:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Signing in with an account of another organisation; ``name`` stands on the button.
+
+    ``origin`` is where the provider is, such as "https://login.example".
+    """
+
+    provider: Provider
+    store: ExternalStore
+    rules: ClaimRules
+    name: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class AdminServices:
-    """All that the pages need from outside; ``form_key`` makes the tokens of forms."""
+    """All that the pages need from outside; ``form_key`` makes the tokens of forms.
+
+    ``public_url`` is where staff find the service, None where nobody has said; ``elsewhere`` is
+    None where everybody signs in with a password.
+    """
 
     web: WebServices
     stores: StaffStores
@@ -77,6 +100,8 @@ class AdminServices:
     passwords: Passwords
     environment: Environment
     form_key: bytes
+    public_url: str | None = None
+    elsewhere: Elsewhere | None = None
 
     @property
     def clock(self) -> Callable[[], datetime]:

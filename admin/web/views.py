@@ -121,6 +121,7 @@ def _person_view(person: Person, guest: Guest) -> PersonView:
         state=person.state.value,
         is_changeable=person.id != guest.person.id and person.state is not State.INVITED,
         is_suspended=person.state is State.SUSPENDED,
+        is_enrolled=person.is_enrolled,
     )
 
 

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.browser
 AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PASSWORD = "plum kettle violet harbour"
+MENU = ("Incidents", "Why this answer", "Staff", "Audit log", "Activities", "Your account")
 
 
 def look(page: Page) -> None:
@@ -51,7 +52,14 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
     each(page)
     page.get_by_text("I have kept them. Go on").click()
-    for name in ("Staff", "Audit log", "Activities", "Your account"):
+    for name in (
+        "Incidents",
+        "Why this answer",
+        "Staff",
+        "Audit log",
+        "Activities",
+        "Your account",
+    ):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         each(page)

@@ -35,6 +35,10 @@ STAFF = {
     "vignette_ticket": "digest set_id",
     "activity": "id kind held_on subject audience attended booked agencies answered before_tenths"
     " after_tenths followed_up change confidence_tenths note is_demonstration",
+    "passkey": "id person_id name public_key sign_count added_at",
+    "used_challenge": "digest used_at",
+    "provider_subject": "issuer subject person_id",
+    "provider_passage": "state browser until",
     "owner_address": "owner email",
     "review_reminder": "email sent_on",
     "draft": "id path base text version state why publish_at edition_number",

@@ -222,3 +222,13 @@ def bend(staff: Staff, change: Executable) -> None:
         connection.execute(text("DROP TRIGGER audit_entry_refuses_update"))
         connection.execute(text("DROP TRIGGER audit_entry_refuses_delete"))
         connection.execute(change)
+
+
+def test_while_many_accounts_are_tried_each_has_one_try_at_once(staff: Staff) -> None:
+    for number in range(20):
+        for _ in range(5):
+            staff.tries.take(f"person.{number}@board.example")
+
+    waits = [staff.tries.take("another@board.example") for _ in range(2)]
+
+    assert waits == [timedelta(0), timedelta(seconds=60)]

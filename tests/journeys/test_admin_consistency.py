@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from admin.identity.people import Role
 from admin.persistence.vignettes import VignetteStore
-from tests.support.back_end import OWN_PAGE, StaffBrowser, a_back_end, checked
+from tests.support.back_end import OWN_PAGE, SEALED_FOR_ALL, StaffBrowser, a_back_end, checked
 from tests.support.pages import Fetched
 from tests.support.staff import MONDAY
 
@@ -34,9 +34,9 @@ def ticket_of(page: Fetched) -> str:
 
 
 def answer(browser: StaffBrowser, link: str, ticket: str = "", **changes: str) -> Fetched:
-    used = ticket or ticket_of(checked(browser.client.get(link)))
+    used = ticket or ticket_of(checked(browser.client.get(link), SEALED_FOR_ALL))
     sent = {"ticket": used, **ANSWERS, **changes}
-    return checked(browser.client.post(link, data=sent, headers=OWN_PAGE))
+    return checked(browser.client.post(link, data=sent, headers=OWN_PAGE), SEALED_FOR_ALL)
 
 
 def cells(browser: StaffBrowser) -> list[tuple[object, ...]]:
@@ -49,7 +49,7 @@ def test_a_practitioner_answers_without_an_account_or_a_cookie(browser: StaffBro
     before, after = links(browser)
     browser.comes_as(None)
 
-    form = checked(browser.client.get(before))
+    form = checked(browser.client.get(before), SEALED_FOR_ALL)
     done = answer(browser, before)
 
     assert "A toddler is often hungry." in form.text
@@ -65,7 +65,7 @@ def test_a_practitioner_answers_without_an_account_or_a_cookie(browser: StaffBro
 
 def test_a_form_counts_once_however_often_it_is_sent(browser: StaffBrowser) -> None:
     link, other = links(browser)
-    ticket = ticket_of(checked(browser.client.get(link)))
+    ticket = ticket_of(checked(browser.client.get(link), SEALED_FOR_ALL))
 
     answer(browser, link, ticket)
     again = answer(browser, link, ticket)

@@ -1,6 +1,6 @@
 """A running back end beside the public pages, and a browser of a member of staff."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +23,12 @@ from admin.persistence.owners import OwnerStore
 from admin.persistence.vignettes import VignetteStore
 from admin.web.admission import COOKIE
 from admin.web.routing import (
+    OWN_HEADERS,
     create_admin_environment,
     create_admin_router,
     create_vignette_router,
 )
-from admin.web.services import AdminServices, Editing, Oversight, StaffStores
+from admin.web.services import AdminServices, Editing, Elsewhere, Oversight, StaffStores
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.routing import create_web_handlers
@@ -49,7 +50,9 @@ from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
 HOST = "https://help.example"
 OWN_PAGE = {"sec-fetch-site": "same-origin"}
 FORM_KEY = b"a key that only the tests know"
-SEALED = HEADERS | {"x-robots-tag": "noindex, nofollow, noarchive"}
+SEALED = HEADERS | OWN_HEADERS
+SEALED_FOR_ALL = HEADERS | {"x-robots-tag": OWN_HEADERS["x-robots-tag"]}
+"""What the forms behind links have: no account, and so no passkey."""
 
 
 @dataclass
@@ -110,11 +113,14 @@ def a_browser(staff: Staff, live: LiveEdition | None = None) -> Iterator[StaffBr
         yield StaffBrowser(client, staff)
 
 
-def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
+def an_app(
+    staff: Staff, live: LiveEdition | None = None, elsewhere: Elsewhere | None = None
+) -> Litestar:
     web = web_services(live, clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
     stores = StaffStores(
         staff.people,
         staff.factors,
+        staff.passkeys,
         staff.sessions,
         staff.tries,
         AuditLog(staff.engine),
@@ -126,13 +132,14 @@ def an_app(staff: Staff, live: LiveEdition | None = None) -> Litestar:
     drafts = DraftStore(staff.engine, staff.clock)
     guidance = PublishedGuidance(staff.engine)
     services = AdminServices(
-        web,
-        stores,
-        Editing(Desk(drafts, guidance, same_answers), drafts, guidance),
-        an_oversight(staff),
-        CHEAP,
-        environment,
-        FORM_KEY,
+        web=web,
+        stores=stores,
+        editing=Editing(Desk(drafts, guidance, same_answers), drafts, guidance),
+        oversight=an_oversight(staff),
+        passwords=CHEAP,
+        environment=environment,
+        form_key=FORM_KEY,
+        elsewhere=elsewhere,
     )
     routers: list[Router] = [
         *create_web_handlers(web),
@@ -164,10 +171,10 @@ def explained(message: IncomingMessage) -> Explained:
     return Explained(Outcome.SMALL_TALK, message.audience or Audience.FAMILY, danger, None)
 
 
-def checked(response: Response) -> Fetched:
+def checked(response: Response, seal: Mapping[str, str] = SEALED) -> Fetched:
     """Check all that holds for every page of the back end."""
     assert response.status_code == 200
-    assert {name: response.headers.get(name) for name in SEALED} == SEALED
+    assert {name: response.headers.get(name) for name in seal} == seal
     page = Fetched(response, parsed(response.text))
     assert_outlined(page)
     assert_nothing_inline(page)

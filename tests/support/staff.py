@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person, Role
+from admin.persistence.passkeys import PasskeyStore
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
@@ -51,6 +52,7 @@ class Staff:
     def __post_init__(self) -> None:
         self.people = PeopleStore(self.engine, self.clock)
         self.factors = SecondFactorStore(self.engine, Vault(["x" * 32]), self.clock)
+        self.passkeys = PasskeyStore(self.engine, b"key", self.clock)
         self.sessions = SessionStore(self.engine, self.clock)
         self.tries = TryStore(self.engine, b"key", self.clock)
 

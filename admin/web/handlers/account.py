@@ -4,10 +4,12 @@ import re
 
 from litestar.params import FromQuery
 
+from admin.identity.passkeys import Site
 from admin.identity.policy import Action
 from admin.web.admission import HOME
 from admin.web.contexts import AccountContext, ConfirmContext, Problem
 from admin.web.handlers.answers import (
+    CurrentSite,
     Fields,
     Page,
     PageOrRedirect,
@@ -18,6 +20,7 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
+from admin.web.proofs import Proof, proves
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 
@@ -38,20 +41,24 @@ def show_account(services: Services, guest: SignedIn) -> Page:
 def show_confirm(
     services: Services,
     guest: SignedIn,
+    site: CurrentSite,
     next: FromQuery[str] = HOME,  # noqa: A002 - the name that people know from addresses
 ) -> Page:
     """Ask for the second factor once more."""
-    return _confirm(services, guest, next)
+    return _confirm(services, guest, site, next)
 
 
 @form("/confirm", Action.OWN_ACCOUNT)
-def confirm(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
-    """Go on under a new session name when the code is right."""
+def confirm(
+    services: Services, guest: SignedIn, fields: Fields, site: CurrentSite
+) -> PageOrRedirect:
+    """Go on under a new session name when the code or the passkey is right."""
+    proof = Proof(fields["code"], fields["passkey"], site)
     account = f"second factor of {guest.person.id}"
     if services.stores.tries.take(account):
-        return _confirm(services, guest, fields["next"], Problem("code", MANY_TRIES))
-    if not services.stores.factors.accepts(guest.person, fields["code"]):
-        return _confirm(services, guest, fields["next"], Problem("code", WRONG_CODE))
+        return _confirm(services, guest, site, fields["next"], Problem("code", MANY_TRIES))
+    if not proves(guest.person, proof, services.stores):
+        return _confirm(services, guest, site, fields["next"], Problem("code", WRONG_CODE))
     services.stores.tries.forget(account)
     return sent_on(own_page(fields["next"]), services.stores.sessions.renew(guest.session))
 
@@ -61,7 +68,11 @@ def own_page(written: str) -> str:
     return written if OWN_PAGE.fullmatch(written) else HOME
 
 
-def _confirm(services: AdminServices, guest: Guest, written: str, *problems: Problem) -> Page:
+def _confirm(
+    services: AdminServices, guest: Guest, site: Site, written: str, *problems: Problem
+) -> Page:
     title = "Error: Confirm that it is you" if problems else "Confirm that it is you"
     frame = frame_for(services, title, guest)
-    return printed(services, "confirm.html", ConfirmContext(frame, own_page(written), problems))
+    asked = services.stores.passkeys.ask_to_show(site)
+    context = ConfirmContext(frame, own_page(written), asked, problems)
+    return printed(services, "confirm.html", context)

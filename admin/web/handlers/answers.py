@@ -10,6 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import SkipValidation
 from litestar.response import Redirect
 
+from admin.identity.passkeys import Site
 from admin.identity.policy import Action
 from admin.web.admission import HOME, staff_cookie
 from admin.web.contexts import AdminFrame
@@ -18,6 +19,7 @@ from assistant.channels.web.security import LARGEST_BODY_BYTES
 
 Services: TypeAlias = NamedDependency[SkipValidation[AdminServices]]
 SignedIn: TypeAlias = NamedDependency[SkipValidation[Guest]]
+CurrentSite: TypeAlias = NamedDependency[SkipValidation[Site]]
 Fields: TypeAlias = NamedDependency[SkipValidation[Mapping[str, str]]]
 Page: TypeAlias = Response[str]
 PageOrRedirect: TypeAlias = Response[str] | Redirect

@@ -1,4 +1,7 @@
-"""From the one-time link to an account: a password, then the second factor, then spare codes."""
+"""From the one-time link to an account: a password, then the second factor, then spare codes.
+
+Who has a second factor already chooses a new password by such a link, and signs in with both.
+"""
 
 from litestar.params import FromPath
 
@@ -57,6 +60,9 @@ def accept_invitation(services: Services, fields: Fields) -> PageOrRedirect:
         return _invitation(services, invited, token, fields["email"], problem)
     if person is None:
         return _spent(services)
+    services.stores.tries.forget(person.email)
+    if person.is_enrolled:
+        return sent_on("/admin/sign-in")
     return sent_on("/admin/second-factor", services.stores.sessions.begin(person))
 
 
@@ -110,6 +116,7 @@ def _invitation(
         token=token,
         email=invited.email or email,
         chooses_email=not invited.email,
+        is_new=not invited.is_active,
         problems=problems,
     )
     return printed(services, "invitation.html", context)

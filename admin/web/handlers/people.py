@@ -55,8 +55,24 @@ def invite(
         problem = Problem("email", str(error))
         context = people_context(services, guest, email=fields["email"], problems=(problem,))
         return printed(services, "people.html", context)
-    link = f"{str(request.base_url).rstrip('/')}/admin/invitation/{token}"
-    return printed(services, "people.html", people_context(services, guest, link=link))
+    return _linked(request, services, guest, token)
+
+
+@form("/people/{person:int}/password", Action.CHANGE_PEOPLE, back=PEOPLE)
+def offer_password(
+    request: Request[Any, Any, RequestState],
+    services: Services,
+    guest: SignedIn,
+    person: FromPath[int],
+) -> Page:
+    """Show a link for a new password this once, to be given by the administrator."""
+    try:
+        token = services.stores.people.offer_password(
+            person, by=guest.person, good_for=INVITATION_HOLDS
+        )
+    except PersonError as error:
+        return _refused(services, guest, error)
+    return _linked(request, services, guest, token)
 
 
 @form("/people/{person:int}/role", Action.CHANGE_PEOPLE, back=PEOPLE)
@@ -87,6 +103,26 @@ def restore(services: Services, guest: SignedIn, person: FromPath[int]) -> PageO
     )
 
 
+@form("/people/{person:int}/end-sessions", Action.CHANGE_PEOPLE, back=PEOPLE)
+def end_their_sessions(
+    services: Services, guest: SignedIn, person: FromPath[int]
+) -> PageOrRedirect:
+    """Sign somebody out on every device, such as one that was lost."""
+    return _changed(
+        services, guest, lambda: services.stores.people.end_sessions(person, by=guest.person)
+    )
+
+
+@form("/people/{person:int}/remove-factor", Action.CHANGE_PEOPLE, back=PEOPLE)
+def remove_factor(services: Services, guest: SignedIn, person: FromPath[int]) -> PageOrRedirect:
+    """Have somebody who lost their authenticator set up another at the next sign-in."""
+    return _changed(
+        services,
+        guest,
+        lambda: services.stores.people.remove_second_factor(person, by=guest.person),
+    )
+
+
 @page("/audit", Action.READ_AUDIT)
 def show_audit(services: Services, guest: SignedIn) -> Page:
     """Show the newest entries of the audit log, and whether all of it is whole."""
@@ -98,11 +134,20 @@ def _changed(services: AdminServices, guest: Guest, change: Callable[[], None]) 
     try:
         change()
     except PersonError as error:
-        problem = Problem("staff", str(error))
-        return printed(
-            services, "people.html", people_context(services, guest, problems=(problem,))
-        )
+        return _refused(services, guest, error)
     return sent_on(PEOPLE)
+
+
+def _refused(services: AdminServices, guest: Guest, error: PersonError) -> Page:
+    problem = Problem("staff", str(error))
+    return printed(services, "people.html", people_context(services, guest, problems=(problem,)))
+
+
+def _linked(
+    request: Request[Any, Any, RequestState], services: AdminServices, guest: Guest, token: str
+) -> Page:
+    link = f"{str(request.base_url).rstrip('/')}/admin/invitation/{token}"
+    return printed(services, "people.html", people_context(services, guest, link=link))
 
 
 def _role(written: str) -> Role:

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from litestar.response import Redirect
 
+from admin.identity.passkeys import Site
 from admin.identity.people import Person
 from admin.identity.policy import Action
 from admin.web.admission import COOKIE, HOME
 from admin.web.contexts import Problem, SignInContext
 from admin.web.handlers.answers import (
+    CurrentSite,
     Fields,
     Page,
     PageOrRedirect,
@@ -20,30 +22,31 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
+from admin.web.proofs import Proof, proves
 from admin.web.services import AdminServices
 from admin.web.views import frame_for
+from assistant.channels.web.security import CONTENT_SECURITY_POLICY
 
 WRONG = "The e-mail address, the password or the code is wrong. Each code works only once."
 CLEAR_SITE = {"clear-site-data": '"cache", "cookies", "storage"'}
 
 
 @page("/sign-in", Action.SIGN_IN)
-def show_sign_in(services: Services) -> Page:
+def show_sign_in(services: Services, site: CurrentSite) -> Page:
     """Show the empty form."""
-    context = SignInContext(frame_for(services, "Sign in"), "", ())
-    return printed(services, "sign_in.html", context)
+    return _form(services, site, "")
 
 
 @form("/sign-in", Action.SIGN_IN)
-def sign_in(services: Services, fields: Fields) -> PageOrRedirect:
+def sign_in(services: Services, fields: Fields, site: CurrentSite) -> PageOrRedirect:
     """Begin a session under a new name, or say that something is wrong, and not what."""
-    attempt = Attempt(fields["email"], fields["password"], fields["code"])
+    proof = Proof(fields["code"], fields["passkey"], site)
+    attempt = Attempt(fields["email"], fields["password"], proof)
     found = look_at(attempt, services)
     if isinstance(found, Person):
         return sent_on(HOME, services.stores.sessions.begin(found))
-    frame = frame_for(services, "Error: Sign in")
     problem = Problem("email", _waiting(found) if found else WRONG)
-    return printed(services, "sign_in.html", SignInContext(frame, attempt.email, (problem,)))
+    return _form(services, site, attempt.email, problem)
 
 
 @form("/sign-out", Action.OWN_ACCOUNT)
@@ -66,7 +69,7 @@ class Attempt:
 
     email: str
     password: str
-    code: str
+    proof: Proof
 
 
 def look_at(attempt: Attempt, services: AdminServices) -> Person | timedelta:
@@ -82,10 +85,30 @@ def look_at(attempt: Attempt, services: AdminServices) -> Person | timedelta:
     is_right = services.passwords.matches(kept, attempt.password)
     if person is None or not is_right or not person.is_active:
         return timedelta(0)
-    if person.is_enrolled and not stores.factors.accepts(person, attempt.code):
+    if person.is_enrolled and not proves(person, attempt.proof, stores):
         return timedelta(0)
     stores.tries.forget(account)
     return person
+
+
+def _form(services: AdminServices, site: Site, email: str, *problems: Problem) -> Page:
+    elsewhere = services.elsewhere
+    context = SignInContext(
+        frame=frame_for(services, "Error: Sign in" if problems else "Sign in"),
+        email=email,
+        asked=services.stores.passkeys.ask_to_show(site),
+        elsewhere=elsewhere.name if elsewhere else "",
+        problems=problems,
+    )
+    response = printed(services, "sign_in.html", context)
+    if elsewhere:
+        response.headers["content-security-policy"] = leading_to(elsewhere.origin)
+    return response
+
+
+def leading_to(origin: str) -> str:
+    """Let a form of this page lead to another site, which its answer sends the browser to."""
+    return CONTENT_SECURITY_POLICY.replace("form-action 'self'", f"form-action 'self' {origin}")
 
 
 def _waiting(wait: timedelta) -> str:

@@ -1,0 +1,70 @@
+"""Passkeys in a real browser, with the virtual authenticator that Chromium brings."""
+
+import re
+import secrets
+from pathlib import Path
+
+import pyotp
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_staff import AXE, PASSWORD, a_link, look
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+def join(page: Page, link: str) -> str:
+    """Set up an account by its link, and give its address."""
+    address = f"{secrets.token_hex(4)}@example.org"
+    page.goto(link)
+    page.get_by_label("Your e-mail address").fill(address)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("The same password again").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
+    assert key
+    page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
+    page.get_by_role("button", name="Set up").click()
+    return address
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+def test_somebody_adds_a_passkey_signs_in_and_confirms_with_it(
+    browser_page: Page, site: str, served_folder: Path
+) -> None:
+    page = browser_page
+    devices = page.context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": OPTIONS})
+    # A passkey belongs to a name, never to a number such as 127.0.0.1.
+    base = site.replace("127.0.0.1", "localhost").rstrip("/")
+    address = join(page, a_link(served_folder, base))
+
+    page.goto(f"{base}/admin/account/passkeys")
+    page.get_by_label("What you call it").fill("work phone")
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_text("work phone, added on")).to_be_visible()
+    look(page)
+
+    page.goto(f"{base}/admin/account")
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+    look(page)
+    page.get_by_label("E-mail address").fill(address)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in with a passkey instead of a code").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Work")
+
+    page.goto(f"{base}/admin/confirm?next=/admin/account/passkeys")
+    page.get_by_role("button", name="Confirm with a passkey").click()
+    page.get_by_role("button", name="Remove").click()
+    expect(page.get_by_text("None yet.")).to_be_visible()
