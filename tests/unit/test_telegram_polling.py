@@ -98,7 +98,7 @@ def test_after_an_hour_without_telegram_updates_are_fetched_within_thirty_second
     assert len(fetched) < hour
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(bodies=st.lists(fuzzed_updates(), max_size=8))
 def test_whatever_comes_what_has_a_number_never_comes_again(bodies: list[Any]) -> None:
     source = Batches([*bodies, update(2**41)])
