@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from tests.support.updates import a_message_update, a_press_update, fuzzed_updat
 
 PATIENCE_SECONDS = 20
 EXAMPLES = 10_000
+NUMBERS = count(100)
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +115,20 @@ def test_what_cannot_be_read_is_dropped_with_200_so_that_it_never_comes_again(
     assert (status, len(api.calls)) == (200, before)
 
 
+@pytest.mark.parametrize("kind", ["photo", "voice", "video", "document", "contact", "location"])
+def test_what_has_no_words_is_answered_and_never_fetched(
+    client: TestClient[Litestar], api: FakeBotApi, kind: str
+) -> None:
+    before, number = len(api.calls), next(NUMBERS)
+    update = a_message_update("", update_id=number, chat=number, **{kind: {"file_id": "x"}})
+    del update["message"]["text"]
+
+    status = sent(client, update)
+
+    calls = await_calls(api, before + 1)[before:]
+    assert (status, [call.method for call in calls]) == (200, ["sendMessage"])
+
+
 def test_groups_and_channels_get_no_reply(client: TestClient[Litestar], api: FakeBotApi) -> None:
     update = a_message_update("/start", update_id=11)
     update["message"]["chat"] = {"id": -100, "type": "supergroup"}
@@ -121,6 +137,15 @@ def test_groups_and_channels_get_no_reply(client: TestClient[Litestar], api: Fak
     status = sent(client, update)
 
     assert (status, len(await_calls(api, before))) == (200, before)
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(secret=st.text(max_size=200))
+def test_no_guessed_secret_is_let_in(client: TestClient[Litestar], secret: str) -> None:
+    headers = {HEADER: secret.encode(errors="ignore")}
+    update = json.dumps(a_message_update("hello", update_id=13))
+
+    assert client.post(SECRETS.path, content=update, headers=headers).status_code == 403
 
 
 @settings(

@@ -171,7 +171,7 @@ def test_what_is_polled_again_and_again_is_answered_once(starter: Services) -> N
         for words in (OUTSIDE, "/start", OUTSIDE):
             emulator.write(1, words)
             said(emulator, 1)
-            time.sleep(1.2)
+            time.sleep(0.5)
         replies = emulator.said(1)
 
     assert len(replies) == 3

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from assistant.bootstrap import Services
+from assistant.channels.telegram.presses import code_of_id
 from assistant.channels.telegram.services import TelegramServices
 from assistant.conversation.ports import LiveEdition
 from tests.support.bot_api import (
@@ -61,6 +62,15 @@ FAILURES: dict[str, Failure] = {
 }
 
 
+POLLED_FAILURES = (
+    "nothing fails",
+    "the network",
+    "something unknown",
+    "an odd response",
+    "a limit",
+)
+
+
 def broken_edition() -> LiveEdition:
     raise LookupError(f"{WORDS} {CHAT} {TOKEN}")
 
@@ -89,11 +99,27 @@ def everything(chat: int) -> list[object]:
         a_message_update(WORDS, update_id=UPDATE + 2, chat=chat, date=now - 500),
         a_press_update("t", update_id=UPDATE + 3, chat=chat),
         a_press_update(WORDS[:20], update_id=UPDATE + 4, chat=chat),
-        a_message_update("/stop", update_id=UPDATE + 5, chat=chat, date=now),
+        a_press_update(f"n|f.{code_of_id('plain')}", update_id=UPDATE + 5, chat=chat),
+        a_press_update("n|e", update_id=UPDATE + 6, chat=chat),
+        a_message_update(WORDS, update_id=UPDATE + 7, chat=chat, date=now),
+        a_message_update("/stop", update_id=UPDATE + 8, chat=chat, date=now),
         {**a_message_update(WORDS, chat=chat), "update_id": WORDS},
         f'{{"message": "{WORDS} {chat}'.encode(),
         WORDS.encode() * 5_000,
     ]
+
+
+def failing_later(failure: Failure) -> Failure:
+    """Let updates be fetched once, and fail at everything else and ever after."""
+    fetched: list[str] = []
+
+    def fails(call: Call) -> Answer | None:
+        if call.method == "GetUpdates" and not fetched:
+            fetched.append(call.method)
+            return None
+        return failure(call)
+
+    return fails
 
 
 def files_with(folder: Path, canaries: tuple[bytes, ...]) -> list[str]:
@@ -129,6 +155,31 @@ def test_no_word_name_id_or_token_is_kept_whatever_fails(
     assert api.calls or name in ("the network", "a time-out", "something unknown")
     assert [canary for canary in CANARIES if canary in said] == []
     assert [record for record in caplog.records if record.name in ("httpx", "httpcore")] == []
+    assert files_with(folder, (*(each.encode() for each in CANARIES), *IDS_ON_DISK)) == []
+
+
+@pytest.mark.parametrize("name", POLLED_FAILURES)
+def test_no_word_name_id_or_token_is_kept_while_polling_whatever_fails(
+    name: str,
+    services: Services,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    api = FakeBotApi(failing_later(FAILURES[name]))
+    api.waiting = [update for update in everything(CHAT) if isinstance(update, dict)]
+
+    with a_webhook(services, a_channel(channel_services(services), api, polls=True)):
+        time.sleep(0.6)
+
+    own = [
+        record for record in caplog.records if record.name.startswith(("assistant", "telegram"))
+    ]
+    printed = "".join(capfd.readouterr())
+    said = printed + "".join(f"{record.getMessage()} {record.exc_text}" for record in own)
+    assert api.waiting == []
+    assert [canary for canary in CANARIES if canary in said] == []
+    folder = services.settings.data_dir
     assert files_with(folder, (*(each.encode() for each in CANARIES), *IDS_ON_DISK)) == []
 
 

@@ -105,17 +105,34 @@ class OnTelegram:
         self._touch(self._chat, message["message_id"], found[0]["callback_data"])
         return self._await_change()
 
+    def open(self, *labels: str) -> Shown:
+        """Press one label after another, each on the first screen of a list that has it."""
+        shown = self.look()
+        for label in labels:
+            while "More" in shown.buttons and not self._offers(shown, label):
+                shown = self.press("More")
+            shown = self.press(label)
+        return shown
+
+    def look(self) -> Shown:
+        """See what stands in the chat last."""
+        message = self.messages[-1]
+        return Shown(
+            " ".join(shown_text(message["text"]).split()),
+            tuple(each["text"] for each in self._keys(message)),
+        )
+
+    @staticmethod
+    def _offers(shown: Shown, label: str) -> bool:
+        return any(each.startswith(label) for each in shown.buttons)
+
     def _await_change(self) -> Shown:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while self._read(self._chat) == self.messages and time.monotonic() < deadline:
             time.sleep(0.02)
         before, self.messages = self.messages, self._read(self._chat)
         assert before != self.messages, "no reply came"
-        message = self.messages[-1]
-        return Shown(
-            " ".join(shown_text(message["text"]).split()),
-            tuple(each["text"] for each in self._keys(message)),
-        )
+        return self.look()
 
     @staticmethod
     def _keys(message: dict[str, Any]) -> list[dict[str, str]]:

@@ -19,6 +19,9 @@ from tests.support.emulator.mended import MendedRequest, WithSecret
 from tests.support.emulator.process import Emulator, an_emulator
 from tests.support.service import START_SECONDS
 
+EMULATED_REST_SECONDS = 0.05
+"""The pace of the real Telegram is tried on a clock that jumps; here nobody limits anything."""
+
 
 @contextmanager
 def by_webhook(services: Services) -> Iterator[OnTelegram]:
@@ -76,7 +79,7 @@ def _channel(
     address = f"http://127.0.0.1:{port}"
     return TelegramChannel(
         telegram_services_of(services, web_url=address),
-        BotAddress(TOKEN, emulator.url, request()),
+        BotAddress(TOKEN, emulator.url, request(), EMULATED_REST_SECONDS),
         None if polls else SECRETS,
     )
 

@@ -4,14 +4,17 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from assistant.channels.telegram.chats.incoming import Incoming
 from assistant.channels.telegram.sending.messenger import (
     MessageRefusedError,
     TelegramUnreachableError,
     TooManyMessagesError,
 )
-from assistant.channels.telegram.taking.polling import poll
-from tests.support.updates import a_message_update
+from assistant.channels.telegram.taking.polling import UpdateSource, poll
+from tests.support.updates import a_message_update, fuzzed_updates
 from tests.support.virtual_time import in_virtual_time
 
 
@@ -30,7 +33,7 @@ class Batches:
         return list(answer)
 
 
-def polled(source: Batches, seconds: float = 100.0) -> list[int]:
+def polled(source: UpdateSource, seconds: float = 100.0) -> list[int]:
     taken: list[int] = []
 
     async def take(incoming: Incoming) -> None:
@@ -75,6 +78,34 @@ def test_telegram_out_of_reach_is_asked_again_after_a_pause() -> None:
         for (_, sooner), (_, later) in zip(source.asked, source.asked[1:4], strict=False)
     ]
     assert [round(pause) for pause in pauses] == [5, 5, 30]
+
+
+def test_after_an_hour_without_telegram_updates_are_fetched_within_thirty_seconds() -> None:
+    hour = 3_600.0
+    fetched: list[float] = []
+
+    class OutForAnHour:
+        async def updates_from(self, number: int) -> Sequence[object]:
+            now = asyncio.get_running_loop().time()
+            fetched.append(now)
+            if len(fetched) > 1 and now - fetched[0] < hour:
+                raise TelegramUnreachableError
+            return [update(max(number, 1))]
+
+    taken = polled(OutForAnHour(), seconds=hour + 30)
+
+    assert len(taken) > 1
+    assert len(fetched) < hour
+
+
+@settings(max_examples=150, deadline=None)
+@given(bodies=st.lists(fuzzed_updates(), max_size=8))
+def test_whatever_comes_what_has_a_number_never_comes_again(bodies: list[Any]) -> None:
+    source = Batches([*bodies, update(2**41)])
+
+    polled(source, seconds=1.0)
+
+    assert {number for number, _ in source.asked[1:]} == {2**41 + 1}
 
 
 def test_a_telegram_that_keeps_nobody_waiting_is_not_asked_without_a_breath() -> None:

@@ -17,6 +17,7 @@ from assistant.channels.telegram.redacting import token_kept_out_of_logs
 from assistant.channels.telegram.registering import WebhookAddress, register
 from assistant.channels.telegram.sending.bot_messenger import BotMessenger
 from assistant.channels.telegram.sending.outbox import Outbox
+from assistant.channels.telegram.sending.queue import A_CHAT_SECONDS
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.taking.desk import Desk
 from assistant.channels.telegram.taking.polling import poll
@@ -30,12 +31,14 @@ LAST_REPLIES_SECONDS = 3.0
 class BotAddress:
     """How Telegram is reached: the token, and the address of the Bot API.
 
-    ``request`` stands in for the library's own way to make requests, where one is given.
+    ``request`` stands in for the library's own way to make requests, where one is given; an
+    emulator can do with shorter rests between two messages to a chat.
     """
 
     token: str = field(repr=False)
     api_url: str
     request: BaseRequest | None = None
+    chat_rests_seconds: float = A_CHAT_SECONDS
 
 
 class TelegramChannel:
@@ -84,7 +87,12 @@ class TelegramChannel:
     @asynccontextmanager
     async def _answering(self, bot: Bot) -> AsyncIterator[None]:
         traces = Traces()
-        outbox = Outbox(BotMessenger(bot), traces, self._services.clock)
+        outbox = Outbox(
+            BotMessenger(bot),
+            traces,
+            self._services.clock,
+            chat_rests_seconds=self._address.chat_rests_seconds,
+        )
         self._desk = Desk(self._services, outbox, traces)
         polling = [] if self._secrets else [poll(BotUpdates(bot), self._desk.take)]
         async with _going_on(outbox.run()):

@@ -33,11 +33,17 @@ class Outbox:
     """
 
     def __init__(
-        self, messenger: Messenger, traces: Traces, clock: Callable[[], datetime]
+        self,
+        messenger: Messenger,
+        traces: Traces,
+        clock: Callable[[], datetime],
+        *,
+        chat_rests_seconds: float = A_CHAT_SECONDS,
     ) -> None:
         self._messenger = messenger
         self._traces = traces
         self._clock = clock
+        self._chat_rests_seconds = chat_rests_seconds
         self._queue = ParcelQueue()
         self._changed = asyncio.Event()
         self._idle = asyncio.Event()
@@ -149,7 +155,7 @@ class Outbox:
         now = asyncio.get_running_loop().time()
         self._troubled.clear()
         self._backoff_seconds = FIRST_BACKOFF_SECONDS
-        self._queue.free(parcel.chat_id, now + A_CHAT_SECONDS, now)
+        self._queue.free(parcel.chat_id, now + self._chat_rests_seconds, now)
         self._changed.set()
 
     def _set_back(self, parcel: Parcel, seconds: float) -> None:
