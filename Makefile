@@ -3,8 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+PROMISES := tests/unit/test_usage_release.py tests/unit/test_usage_tally.py tests/unit/test_impact_figures.py
 
-.PHONY: run test kills install install-dev bench lint locales lock styles clean
+.PHONY: run test test-deep kills install install-dev bench lint locales lock styles clean
 
 run: install
 	$(BIN)/assistant serve --port $(PORT)
@@ -22,6 +23,10 @@ test: install-dev
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
 	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
+
+# Try the promises about small numbers with twenty times as many generated counts.
+test-deep: install-dev
+	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet $(PROMISES)
 
 # Kill a thousand editors at random points of publishing (three minutes).
 kills: install-dev

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from admin.impact.comparing import NOT_COMPARABLE, NOTHING_BEFORE, change_between, compared
@@ -15,9 +15,9 @@ from assistant.usage.cells import Measure
 from assistant.usage.ledger import Release
 from assistant.usage.periods import Period
 from tests.support.naive_reports import found_by_differencing, naive_report
+from tests.support.promises import PROMISE
 from tests.support.reports import PLAIN, TREES, YEAR, a_history, a_report, releases_of
 
-EXAMPLES = settings(max_examples=200, deadline=None)
 TOPICS = TREES[Measure.TOPIC].members
 COUNTED = st.lists(
     st.fixed_dictionaries({topic: st.integers(0, 60) for topic in TOPICS}),
@@ -32,7 +32,7 @@ def history_of(topics: list[dict[str, int]], key: bytes = b"key") -> tuple[Relea
     return releases_of([(month, {Measure.TOPIC: counts}) for month, counts in months], key)
 
 
-@EXAMPLES
+@PROMISE
 @given(COUNTED, st.binary(min_size=1, max_size=8), st.sampled_from(PARTS))
 def test_every_figure_is_the_sum_of_the_rows_that_it_names(
     topics: list[dict[str, int]], key: bytes, period: ReportPeriod
@@ -49,7 +49,7 @@ def test_every_figure_is_the_sum_of_the_rows_that_it_names(
         assert len(set(figure.rows)) == len(figure.rows)
 
 
-@EXAMPLES
+@PROMISE
 @given(COUNTED, st.data(), st.binary(min_size=1, max_size=8))
 def test_what_the_ledger_hides_changes_nothing_in_any_report(
     topics: list[dict[str, int]], data: st.DataObject, key: bytes
@@ -71,7 +71,7 @@ def test_what_the_ledger_hides_changes_nothing_in_any_report(
         assert a_report(again, period).answers == a_report(history, period).answers
 
 
-@EXAMPLES
+@PROMISE
 @given(COUNTED, st.binary(min_size=1, max_size=8))
 def test_the_difference_of_any_two_nested_periods_is_nothing_or_a_whole_group(
     topics: list[dict[str, int]], key: bytes

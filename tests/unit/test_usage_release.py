@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.usage.cells import Measure
@@ -17,13 +17,13 @@ from tests.support.naive_reports import (
     ledger_report,
     naive_report,
 )
+from tests.support.promises import PROMISE
 
 TREE = partition_of(
     (Family("online", ("games", "grooming")), Family("home", ("babies",)), Family("law", ("law",)))
 )
 MONTH = Period(2026, 10)
 COUNTS = st.one_of(st.integers(0, 30), st.integers(0, 400))
-EXAMPLES = settings(max_examples=1_000, deadline=None)
 
 
 @st.composite
@@ -104,7 +104,7 @@ def test_fewer_than_ten_who_each_asked_about_everything_are_never_shown(people: 
     assert not any(shown)
 
 
-@EXAMPLES
+@PROMISE
 @given(trees(), st.data(), st.binary(min_size=1, max_size=8))
 def test_every_group_shown_holds_ten_conversations_however_many_values_each_touched(
     tree: Partition, data: st.DataObject, key: bytes
@@ -157,7 +157,7 @@ def test_a_value_stands_in_one_family_only() -> None:
         partition_of((Family("a", ("games",)), Family("b", ("games",))))
 
 
-@EXAMPLES
+@PROMISE
 @given(counted())
 def test_every_group_shown_truly_holds_ten_and_no_two_overlap(
     found: tuple[Partition, dict[str, int], bytes],
@@ -173,7 +173,7 @@ def test_every_group_shown_truly_holds_ten_and_no_two_overlap(
     assert len(members) == len(set(members))
 
 
-@EXAMPLES
+@PROMISE
 @given(counted(), st.data())
 def test_of_what_is_hidden_even_who_knows_the_key_cannot_tell_none_from_nine(
     found: tuple[Partition, dict[str, int], bytes], data: st.DataObject
@@ -191,7 +191,7 @@ def test_of_what_is_hidden_even_who_knows_the_key_cannot_tell_none_from_nine(
     assert release(tree, nine, key) == shown
 
 
-@EXAMPLES
+@PROMISE
 @given(counted(), st.data())
 def test_the_difference_of_two_nested_questions_is_nothing_or_ten_and_more(
     found: tuple[Partition, dict[str, int], bytes], data: st.DataObject
@@ -209,7 +209,7 @@ def test_the_difference_of_two_nested_questions_is_nothing_or_ten_and_more(
     assert difference == 0 or difference >= 10
 
 
-@EXAMPLES
+@PROMISE
 @given(counted(), st.randoms(use_true_random=False))
 def test_releasing_again_gives_the_same_in_whatever_order_the_counts_come(
     found: tuple[Partition, dict[str, int], bytes], random: Random

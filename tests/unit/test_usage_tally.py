@@ -5,12 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.periods import Period
 from assistant.usage.tally import Tally
+from tests.support.promises import PROMISE
 
 ANSWERED = Cell(Measure.OUTCOME, "answered")
 ENGLISH = Cell(Measure.LANGUAGE, "en")
@@ -84,7 +85,7 @@ def test_what_is_put_back_waits_with_what_came_meanwhile() -> None:
     assert tally.counts() == {ENGLISH: 2}
 
 
-@settings(max_examples=1_000, deadline=None)
+@PROMISE
 @given(
     st.lists(st.sets(st.sampled_from("abcdef"), min_size=1), max_size=40),
     st.integers(1, 4),
