@@ -62,7 +62,7 @@ def test_somebody_adds_a_passkey_signs_in_and_confirms_with_it(
     page.get_by_label("E-mail address").fill(address)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in with a passkey instead of a code").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Work")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Overview")
 
     page.goto(f"{base}/admin/confirm?next=/admin/account/passkeys")
     page.get_by_role("button", name="Confirm with a passkey").click()
