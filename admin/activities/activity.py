@@ -70,13 +70,16 @@ class Evaluation:
 class FollowUp:
     """What those asked again after three months said, on the whole.
 
-    ``confidence_tenths`` is a mean in tenths of 1.0 to 5.0; ``note`` is short and names nobody.
+    ``changed`` of those who ``answered`` did something differently, None where that was not
+    noted; ``change`` is what most of them named. ``confidence_tenths`` is a mean in tenths of 1.0
+    to 5.0; ``note`` is short and names nobody.
     """
 
     answered: int
     change: Change
     confidence_tenths: int
     note: str = ""
+    changed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,13 @@ FIELDS = (
     "before",
     "after",
     "followed_up",
+    "changed",
     "change",
     "confidence",
     "note",
 )
 EVALUATION = ("answered", "before", "after")
-FOLLOW_UP = ("followed_up", "change", "confidence")
+FOLLOW_UP = ("followed_up", "changed", "change", "confidence")
 LONGEST_SUBJECT = 100
 LONGEST_NOTE = 200
 FIRST_YEAR = 2000
@@ -84,6 +85,10 @@ def _contradictions(activity: Activity) -> Iterator[Fault]:
         yield Fault("answered", "Between one person and all who came can have answered")
     if later and not 0 < later.answered <= activity.attended:
         yield Fault("followed_up", "Between one person and all who came can have answered")
+    if later and later.changed is not None and later.changed > later.answered:
+        yield Fault("changed", "More people changed something than answered")
+    if later and later.changed and later.change is Change.NOTHING_YET:
+        yield Fault("change", "Choose what most of those who changed something named")
 
 
 def names_in(activity: Activity) -> tuple[str, ...]:
@@ -137,9 +142,11 @@ def _follow_up(reading: _Reading) -> FollowUp | None:
     if not reading.has_any((*FOLLOW_UP, "note")):
         return None
     answered = reading.field("followed_up", _count)
+    changed = reading.optional("changed", _count)
     change = reading.field("change", lambda text: _chosen(text, Change))
     confidence = reading.field("confidence", _tenths)
-    return FollowUp(answered or 0, change or Change.NOTHING_YET, confidence or 0, note or "")
+    named = change or Change.NOTHING_YET
+    return FollowUp(answered or 0, named, confidence or 0, note or "", changed)
 
 
 def _chosen(text: str, vocabulary: type[Choice]) -> Choice:

@@ -145,6 +145,7 @@ def written_fields(activity: Activity) -> dict[str, str]:
         _mean(evaluation.before_tenths) if evaluation else "",
         _mean(evaluation.after_tenths) if evaluation else "",
         str(later.answered) if later else "",
+        "" if later is None or later.changed is None else str(later.changed),
         later.change.value if later else "",
         _mean(later.confidence_tenths) if later else "",
         later.note if later else "",

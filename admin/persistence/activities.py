@@ -96,6 +96,7 @@ def _written(activity: Activity) -> dict[str, object]:
         "before_tenths": evaluation.before_tenths if evaluation else None,
         "after_tenths": evaluation.after_tenths if evaluation else None,
         "followed_up": later.answered if later else None,
+        "changed": later.changed if later else None,
         "change": later.change.value if later else None,
         "confidence_tenths": later.confidence_tenths if later else None,
         "note": later.note if later else None,
@@ -132,5 +133,9 @@ def _follow_up(row: RowMapping) -> FollowUp | None:
     if row["followed_up"] is None:
         return None
     return FollowUp(
-        row["followed_up"], Change(row["change"]), row["confidence_tenths"], row["note"]
+        row["followed_up"],
+        Change(row["change"]),
+        row["confidence_tenths"],
+        row["note"],
+        row["changed"],
     )

@@ -21,6 +21,7 @@ activities = Table(
     Column("before_tenths", Integer),
     Column("after_tenths", Integer),
     Column("followed_up", Integer),
+    Column("changed", Integer),
     Column("change", String(80)),
     Column("confidence_tenths", Integer),
     Column("note", String(200)),

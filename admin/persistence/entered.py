@@ -8,7 +8,14 @@ from sqlalchemy import Engine
 from admin.activities.activity import Activity as Entered
 from admin.activities.activity import Kind
 from admin.consistency.releasing import PhaseAgreement
-from admin.impact.evidence import Activity, ActivityKind, Agreement, ConsistencyRound, Rating
+from admin.impact.evidence import (
+    Activity,
+    ActivityKind,
+    Agreement,
+    ConsistencyRound,
+    FollowUp,
+    Rating,
+)
 from admin.impact.periods import ReportPeriod
 from admin.persistence.activities import ActivityStore
 from admin.persistence.vignettes import KeptSet, VignetteStore
@@ -26,8 +33,7 @@ class EnteredEvidence:
     """The activities and vignettes of one database that belong beside one series of figures.
 
     What was entered as a demonstration stands beside the invented figures, all else beside the
-    real ones. Vignettes have no demonstration. What changed in practice is one word of a list for
-    a whole activity, from which no share can be told, so that it is left out.
+    real ones. Vignettes have no demonstration.
     """
 
     def __init__(
@@ -68,7 +74,7 @@ def evidence_in(
 
 def _activity(entered: Entered) -> Activity:
     is_booklets = entered.kind is Kind.BOOKLETS
-    evaluation = entered.evaluation
+    evaluation, later = entered.evaluation, entered.follow_up
     return Activity(
         held_on=entered.held_on,
         kind=KINDS[entered.kind],
@@ -83,6 +89,9 @@ def _activity(entered: Entered) -> Activity:
         else None,
         after=Rating(evaluation.answered, evaluation.after_tenths / TENTHS)
         if evaluation
+        else None,
+        follow_up=FollowUp(later.answered, later.changed, later.confidence_tenths / TENTHS)
+        if later and later.changed is not None
         else None,
     )
 

@@ -30,7 +30,7 @@ GROUPS = (
         ("kind", "held_on", "subject", "audience", "booked", "attended", "agencies"),
     ),
     ("How sure people felt", ("answered", "before", "after")),
-    ("Three months later", ("followed_up", "change", "confidence", "note")),
+    ("Three months later", ("followed_up", "changed", "change", "confidence", "note")),
 )
 LABELS = {
     "kind": "Kind",
@@ -44,7 +44,8 @@ LABELS = {
     "before": "Mean before",
     "after": "Mean after",
     "followed_up": "How many were asked again and answered",
-    "change": "What changed in practice?",
+    "changed": "How many of them changed something in practice",
+    "change": "What did most of them name?",
     "confidence": "Mean of how sure they feel now",
     "note": "In a few words",
 }

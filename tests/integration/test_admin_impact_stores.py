@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,14 @@ from admin.activities.activity import (
     Kind,
 )
 from admin.consistency.vignettes import Answers, Phase, VignetteSet
+from admin.impact.evidence import FollowUp as Told
+from admin.impact.periods import read_report_period
 from admin.persistence.activities import ActivityStore
+from admin.persistence.entered import evidence_in
 from admin.persistence.vignette_tables import vignette_answers, vignette_tickets
 from admin.persistence.vignettes import VignetteStore
 from assistant.pathways.thresholds import Step
+from assistant.persistence.ledger import Series
 from assistant.persistence.migrating import migrate
 from tests.support.databases import DATABASES
 from tests.support.staff import MONDAY
@@ -34,7 +39,7 @@ FULL = Activity(
     booked=30,
     agencies=((AgencyType.POLICE, 4), (AgencyType.HEALTH, 12)),
     evaluation=Evaluation(20, 25, 41),
-    follow_up=FollowUp(11, Change.SEES_SOONER, 38, "Two teams now use the chronology"),
+    follow_up=FollowUp(11, Change.SEES_SOONER, 38, "Two teams now use the chronology", 8),
 )
 PLAIN = Activity(Kind.BOOKLETS, MONDAY.date(), "The booklet", Audience.PARENTS, 50)
 POLICE = Answers(AgencyType.POLICE, (Step.EARLY_HELP, Step.CHILD_PROTECTION))
@@ -66,6 +71,19 @@ def test_activities_are_kept_as_they_were_entered_and_changed(engine: Engine) ->
     assert (first.activity, second.activity) == (FULL, PLAIN)
     assert [kept.activity for kept in store.everything()] == [FULL, FULL]
     assert store.numbered(9_999) is None
+
+
+def test_the_report_is_told_how_many_changed_something_where_that_was_noted(
+    engine: Engine,
+) -> None:
+    assert FULL.follow_up is not None
+    unknown = replace(FULL, follow_up=replace(FULL.follow_up, changed=None))
+    ActivityStore(engine, lambda: MONDAY).add([FULL, unknown], by="a test")
+
+    entered = evidence_in(engine, lambda: MONDAY)(Series.REAL)
+
+    told = entered.activities(read_report_period("2026-27"))
+    assert [each.follow_up for each in told] == [None, Told(11, 8, 3.8)]
 
 
 def test_a_form_that_is_sent_to_several_workers_at_once_counts_once(engine: Engine) -> None:

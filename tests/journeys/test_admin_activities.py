@@ -21,6 +21,7 @@ WORKSHOP = {
 }
 LATER = {
     "followed_up": "12",
+    "changed": "9",
     "change": "Settings or rules at home or at work were changed",
     "confidence": "4.1",
     "note": "Most now agree rules together",

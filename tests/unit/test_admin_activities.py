@@ -40,7 +40,7 @@ FULL = Activity(
     booked=30,
     agencies=((AgencyType.POLICE, 4), (AgencyType.HEALTH, 12)),
     evaluation=Evaluation(20, 25, 41),
-    follow_up=FollowUp(11, Change.SEES_SOONER, 38, "Two teams now use the chronology"),
+    follow_up=FollowUp(11, Change.SEES_SOONER, 38, "Two teams now use the chronology", 8),
 )
 PLAIN = Activity(Kind.WORKSHOP, HELD, "Safer internet", Audience.PARENTS, 25)
 HEADER = "kind,held_on,subject,audience,attended"
@@ -83,6 +83,9 @@ def test_what_was_written_reads_back(activity: Activity) -> None:
         ("before", "5.1"),
         ("after", ""),
         ("followed_up", "25"),
+        ("changed", "12"),
+        ("changed", "some"),
+        ("change", "Nothing has changed yet"),
         ("change", "It is better"),
         ("confidence", "0.9"),
         ("note", "line\nline"),
@@ -90,6 +93,12 @@ def test_what_was_written_reads_back(activity: Activity) -> None:
 )
 def test_what_is_wrong_is_told_by_field(field: str, text: str) -> None:
     assert [fault.field for fault in read(**{field: text})] == [field]
+
+
+def test_how_many_changed_something_may_be_unknown() -> None:
+    unknown = read(changed="")
+
+    assert (unknown.follow_up.answered, unknown.follow_up.changed) == (11, None)
 
 
 def test_a_line_is_that_of_the_file_also_after_a_cell_with_several() -> None:

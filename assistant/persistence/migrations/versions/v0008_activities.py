@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("before_tenths", sa.Integer()),
         sa.Column("after_tenths", sa.Integer()),
         sa.Column("followed_up", sa.Integer()),
+        sa.Column("changed", sa.Integer()),
         sa.Column("change", sa.String(80)),
         sa.Column("confidence_tenths", sa.Integer()),
         sa.Column("note", sa.String(200)),
