@@ -6,7 +6,6 @@ from admin.impact.report import ImpactReport
 from assistant.documents.paper import Block, Paragraph, Section
 from assistant.usage.cells import Measure
 
-BARS = 8
 NONE_SHOWN = "In this period nothing of this was large enough to be shown."
 
 
@@ -47,6 +46,6 @@ def _shown(report: ImpactReport, measure: Measure, head: str) -> tuple[Block, ..
         return (Paragraph(NONE_SHOWN),)
     title = report.names.measure(measure)
     return (
-        *bars(report, measure, title, BARS),
+        *bars(report, measure, title),
         figures_table(report, measure, title, head),
     )

@@ -14,6 +14,8 @@ from assistant.usage.partition import REST
 from assistant.usage.periods import QUARTERLY
 
 MOST_LINES = 15
+MOST_BARS = 8
+"""A chart of more would not fit below the words before it, and leave half a page empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,9 @@ def figures_table(report: ImpactReport, measure: Measure, title: str, head: str)
 
 
 def bars(
-    report: ImpactReport, measure: Measure, title: str, most: int | None = None
+    report: ImpactReport, measure: Measure, title: str, most: int = MOST_BARS
 ) -> tuple[Block, ...]:
-    """Draw the groups of a measure, the largest first; nothing where none was shown."""
+    """Draw the largest groups of a measure, the largest first; nothing where none was shown."""
     lines = lines_of(report, measure)[:most]
     if not lines:
         return ()
