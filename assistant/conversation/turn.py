@@ -47,5 +47,10 @@ class Turn:
         """Tell whether words raised a card: the approved page below it is still looked for."""
         return self.outcome in CARDS and not self.pages
 
+    @property
+    def leans(self) -> bool:
+        """Tell whether the search leans on a page of the turn before."""
+        return self.query is not None and bool(self.query.near)
+
 
 Step: TypeAlias = Callable[[Turn, LiveEdition], Turn]

@@ -19,7 +19,7 @@ from assistant.retrieval.signs import phrasings_of
 
 RIDGE = 10.0
 # A case mixes strengths, small signs and grave ones as people do, so it counts for several signs.
-WEIGHT_OF_CASE = 10.0
+WEIGHT_OF_CASE = 20.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import pytest
 
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.ports import Band
+from assistant.conversation.ports import Band, SearchQuery, SearchResult
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.turn import Turn
+from assistant.guidance.page import Audience
 from assistant.safety.suspicion import Harm
 from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
 from tests.support.fakes import NOTHING_FOUND, found
@@ -86,6 +87,35 @@ def test_other_choices_may_follow_the_first() -> None:
     turn = decide(a_turn(message, found=found(*PAGES[1:], band=Band.CHOICES)), LIVE)
 
     assert turn.outcome is Outcome.CHOICES_OFFERED
+
+
+def leaning(context: Context, result: SearchResult) -> Turn:
+    """A few words that lean on the pages before them, and what was found for them."""
+    message = a_message("and at night?", context=context)
+    query = SearchQuery(message.text, "en", Audience.FAMILY, near=context.pages)
+    return decide(a_turn(message, query=query, found=result), LIVE)
+
+
+def test_a_few_words_that_lean_on_a_page_may_still_be_about_it() -> None:
+    unsure = leaning(Context(pages=PAGES[3:]), found(*PAGES[:3], band=Band.CHOICES))
+    unfound = leaning(Context(pages=PAGES[3:]), NOTHING_FOUND)
+
+    assert (unsure.outcome, unsure.pages) == (Outcome.CHOICES_OFFERED, (*PAGES[:2], PAGES[3]))
+    assert (unfound.outcome, unfound.pages) == (Outcome.CHOICES_OFFERED, PAGES[3:])
+
+
+def test_who_asks_on_about_the_pages_just_offered_is_shown_the_nearest() -> None:
+    offered = Context(pages=PAGES[:3], clarified=True)
+
+    turn = leaning(offered, found(*PAGES[1:3], band=Band.CHOICES))
+
+    assert (turn.outcome, turn.pages[0]) == (Outcome.ANSWERED, PAGES[1])
+
+
+def test_who_asks_on_and_is_found_nowhere_is_given_people() -> None:
+    turn = leaning(Context(pages=PAGES[:3], clarified=True), NOTHING_FOUND)
+
+    assert (turn.outcome, turn.pages) == (Outcome.NO_GUIDANCE_FOUND, ())
 
 
 def test_nothing_above_the_threshold_ends_with_no_guidance_found() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.ports import Band, SearchResult
+from assistant.conversation.ports import Band, SearchQuery, SearchResult
 from assistant.conversation.steps.recognise_request import decline_harm
 from assistant.conversation.steps.triage import look_again_at_danger
 from assistant.guidance.page import Audience
@@ -90,6 +90,17 @@ def test_a_practitioner_who_asks_about_harm_is_answered() -> None:
     turn = a_turn(message, judgement=UNSURE, found=replace(found(CALM), harm=Harm.PLAIN))
 
     assert decline_harm(turn, LIVE) is turn
+
+
+def test_a_few_words_that_lean_on_a_page_are_declined_only_where_they_are_plain() -> None:
+    leaning = SearchQuery("and with it?", "en", Audience.FAMILY, near=("e-safety/phones",))
+
+    heard, plain = (
+        decline_harm(a_turn(query=leaning, found=replace(found(CALM), harm=harm)), LIVE)
+        for harm in (Harm.HEARD, Harm.PLAIN)
+    )
+
+    assert (heard.outcome, plain.outcome) == (None, Outcome.HARMFUL_REQUEST_DECLINED)
 
 
 def test_beside_a_card_only_what_is_plainly_harmful_is_declined() -> None:

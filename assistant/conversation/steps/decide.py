@@ -13,6 +13,8 @@ MOST_CHOICES = 3
 def decide(turn: Turn, _live: LiveEdition) -> Turn:
     """End the turn by the band of the search; choices are offered once, then people.
 
+    Whoever was offered pages, and asks on about them instead of choosing, is shown the nearest.
+
     Beside a card the first page found is kept as the page below it, sure or not: on the judged
     questions it is the right one three times in four, the page that a card names by itself every
     second time. Other finds are a way back for a person who only asked for information; so are
@@ -31,7 +33,8 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
             has_answer=bool(slugs),
             passage=_passage(turn.found),
         )
-    if turn.found.band is Band.ANSWER:
+    choices = _choices(turn, slugs)
+    if turn.found.band is Band.ANSWER or _asks_on(turn, choices):
         return replace(
             turn,
             outcome=Outcome.ANSWERED,
@@ -39,11 +42,25 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
             has_answer=True,
             passage=_passage(turn.found),
         )
-    if turn.found.band is Band.CHOICES and not _were_offered(turn, slugs):
+    if choices and not _were_offered(turn, choices):
         return replace(
-            turn, outcome=Outcome.CHOICES_OFFERED, reply_id="choices_offered", pages=slugs
+            turn, outcome=Outcome.CHOICES_OFFERED, reply_id="choices_offered", pages=choices
         )
     return replace(turn, outcome=Outcome.NO_GUIDANCE_FOUND, reply_id="no_guidance_found")
+
+
+def _choices(turn: Turn, slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """Offer what was found; whoever leans on a page before may still be asking about that page."""
+    near = turn.query.near if turn.query else ()
+    if not near or near[0] in slugs:
+        return slugs
+    return (*slugs[: MOST_CHOICES - 1], *near)[:MOST_CHOICES]
+
+
+def _asks_on(turn: Turn, choices: tuple[str, ...]) -> bool:
+    """Tell whether a message leans on the pages just offered, and was found in them again."""
+    is_found = turn.found is not None and turn.found.band is Band.CHOICES
+    return turn.leans and is_found and _were_offered(turn, choices)
 
 
 def _slugs(found: SearchResult) -> tuple[str, ...]:

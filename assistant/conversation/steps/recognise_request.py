@@ -37,14 +37,16 @@ def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
 
     A card stays above it, and there only what is plainly harmful is declined, never what a child
     writes: the page that helps whoever is harmed counts for more than one declined too few. Who
-    said that they are a practitioner asks about harm all day; to them only rules decline.
+    said that they are a practitioner asks about harm all day; to them only rules decline. A few
+    words that lean on a page before say too little to be declined unless they are plain.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
     if turn.message.audience is Audience.PRACTITIONER:
         return turn
+    harmful = {Harm.PLAIN} if turn.leans else {Harm.PLAIN, Harm.HEARD}
     is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
     beside_card = turn.awaits_page and harm is Harm.PLAIN and not is_young
-    if beside_card or (harm is not Harm.NONE and not turn.has_ended):
+    if beside_card or (harm in harmful and not turn.has_ended):
         return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=DECLINED)
     return turn
 
