@@ -109,7 +109,7 @@ def build_services(settings: Settings) -> Services:
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
         watches=(following, holding, *count_on_disk(settings, counter, current)),
         has_database=has_database,
-        telegram=telegram_channel(settings.telegram, bot, secret_keys[0]),
+        telegram=telegram_channel(settings.telegram, bot, secret_keys),
     )
 
 

@@ -1,26 +1,51 @@
 """The Telegram bot of an instance: its channel, made from its settings."""
 
+import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.channels.telegram.chats.remembered import ChatMemory
+from assistant.channels.telegram.chats.shared import SharedChats, shared_keys
 from assistant.channels.telegram.running import BotAddress, TelegramChannel
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.taking.secrets import WebhookSecrets
-from assistant.settings import TelegramMode, TelegramSettings
+from assistant.persistence.shared_memory import MemoryAwayError, MemoryKeepsError, SharedMemory
+from assistant.settings import SettingError, TelegramMode, TelegramSettings
+
+LOG = logging.getLogger(__name__)
 
 
 def telegram_channel(
-    settings: TelegramSettings | None, services: TelegramServices, secret: str
+    settings: TelegramSettings | None, services: TelegramServices, secrets: Sequence[str]
 ) -> TelegramChannel | None:
     """Make the channel, None for an instance without a bot.
 
-    ``secret`` is that of the instance; what proves a webhook is derived from it, so that every
-    worker and the command that registers the bot know it.
+    ``secrets`` are those of the instance; what proves a webhook is derived from the first, so that
+    every worker and the command that registers the bot know it.
+
+    Raises:
+        SettingError: the memory that workers are to share writes to a disk.
     """
     if settings is None:
         return None
     is_sent_updates = settings.mode is TelegramMode.WEBHOOK
+    if settings.memory_url is not None:
+        services = _sharing(services, settings.memory_url, secrets)
     return TelegramChannel(
         replace(services, web_url=settings.public_url),
         BotAddress(settings.token, settings.api_url),
-        WebhookSecrets.made_from(secret) if is_sent_updates else None,
+        WebhookSecrets.made_from(secrets[0]) if is_sent_updates else None,
     )
+
+
+def _sharing(services: TelegramServices, url: str, secrets: Sequence[str]) -> TelegramServices:
+    """Let all workers remember chats together; one that is away now may come later."""
+    shared = SharedMemory(url)
+    try:
+        shared.prove()
+    except MemoryKeepsError as error:
+        raise SettingError(f"ASSISTANT_REDIS_URL: {error}") from error
+    except MemoryAwayError:
+        LOG.warning("chat_memory_away")
+    memory = SharedChats(shared, secrets, ChatMemory())
+    return replace(services, keys=shared_keys(secrets[0]), memory=memory)

@@ -39,12 +39,15 @@ class TelegramSettings:
     """A bot: its token, how updates come, and where this service is on the web.
 
     ``public_url`` begins with https and is None where nobody has said; the webhook needs it.
+    ``memory_url`` is that of a Redis in which workers remember chats together, None for each by
+    itself.
     """
 
     token: str = field(repr=False)
     mode: TelegramMode = TelegramMode.POLLING
     public_url: str | None = None
     api_url: str = BOT_API
+    memory_url: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,10 @@ def _telegram(environ: Mapping[str, str]) -> TelegramSettings | None:
     if mode is TelegramMode.WEBHOOK and not public_url.startswith("https://"):
         raise SettingError("ASSISTANT_TELEGRAM_PUBLIC_URL: the webhook needs an https address")
     api_url = _address(environ, "ASSISTANT_TELEGRAM_API_URL", BOT_API)
-    return TelegramSettings(token, mode, public_url or None, api_url)
+    memory_url = environ.get("ASSISTANT_REDIS_URL", "")
+    if memory_url and not memory_url.startswith(("redis://", "rediss://", "unix://")):
+        raise SettingError("ASSISTANT_REDIS_URL: an address such as redis://127.0.0.1:6379/0")
+    return TelegramSettings(token, mode, public_url or None, api_url, memory_url or None)
 
 
 def _mode(written: str) -> TelegramMode:

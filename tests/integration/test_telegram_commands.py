@@ -87,14 +87,14 @@ def test_several_workers_that_poll_are_refused(tmp_path: Path) -> None:
 def test_the_settings_decide_how_updates_come(mode: TelegramMode, routes: list[str]) -> None:
     settings = TelegramSettings(TOKEN, mode, "https://help.example")
 
-    channel = telegram_channel(settings, telegram_services(), SECRET)
+    channel = telegram_channel(settings, telegram_services(), [SECRET])
 
     assert channel is not None
     assert [path for each in channel.route_handlers for path in each.paths] == routes
 
 
 def test_without_settings_there_is_no_channel() -> None:
-    assert telegram_channel(None, telegram_services(), SECRET) is None
+    assert telegram_channel(None, telegram_services(), [SECRET]) is None
 
 
 def test_a_refusal_of_telegram_ends_the_registration() -> None:

@@ -97,7 +97,8 @@ def test_none_of_these_ends_with_people() -> None:
 
 def test_choices_are_offered_once_and_then_people() -> None:
     outcomes = [
-        reply.outcome for reply in conversation(UNSURE, "my son has a chat thing", "my son likes a chat thing")
+        reply.outcome
+        for reply in conversation(UNSURE, "my son has a chat thing", "my son likes a chat thing")
     ]
 
     assert outcomes == [Outcome.CHOICES_OFFERED, Outcome.NO_GUIDANCE_FOUND]

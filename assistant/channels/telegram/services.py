@@ -1,9 +1,10 @@
 """What the Telegram channel is handed by the composition root, as one value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from assistant.channels.telegram.chats.remembered import ChatKeys, ChatMemory, Memory
 from assistant.channels.telegram.visit import Visit
 from assistant.conversation.ports import LiveEdition, UsageCounter
 from assistant.localisation.catalogues import Catalogue
@@ -16,6 +17,7 @@ class TelegramServices:
     ``catalogues`` are those of the offered languages by tag, English first. ``claims`` tells
     whether the update of a number is to be answered, once over all workers. ``clock`` tells the
     moment, aware. ``web_url`` is where the same service is on the web, None when it is not said.
+    ``keys`` name chats, and ``memory`` remembers them under those names.
     """
 
     live: Callable[[], LiveEdition]
@@ -24,6 +26,8 @@ class TelegramServices:
     claims: Callable[[int], bool]
     clock: Callable[[], datetime]
     web_url: str | None = None
+    keys: ChatKeys = field(default_factory=ChatKeys)
+    memory: Memory = field(default_factory=ChatMemory)
 
     def catalogue(self, *wishes: str | None) -> Catalogue:
         """Choose the first language of ``wishes`` that is offered, else English."""

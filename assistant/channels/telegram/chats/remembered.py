@@ -6,6 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
+from typing import Protocol
 
 from assistant.channels.telegram.ticked import Ticked
 from assistant.conversation.context import NEW_CONVERSATION, Context
@@ -31,16 +32,32 @@ NOTHING = Remembered()
 
 
 class ChatKeys:
-    """Name chats by a hash whose key is born with the process and never leaves it."""
+    """Name chats by a hash; its key is born with the process, unless workers share one."""
 
-    def __init__(self) -> None:
-        self._key = secrets.token_bytes(32)
+    def __init__(self, key: bytes | None = None) -> None:
+        self._key = key or secrets.token_bytes(32)
 
     def of(self, chat_id: int) -> bytes:
-        """Give the name of a chat, of no use to anybody once the process has ended."""
+        """Give the name of a chat, of no use to anybody without the key."""
         return hashlib.blake2b(
             str(chat_id).encode(), key=self._key, digest_size=DIGEST_BYTES
         ).digest()
+
+
+class Memory(Protocol):
+    """Where the conversations of the last thirty minutes are remembered."""
+
+    def recall(self, chat: bytes, now: datetime) -> Remembered:
+        """Give what is known of a chat."""
+        ...
+
+    def remember(self, chat: bytes, remembered: Remembered, now: datetime) -> None:
+        """Keep what the next turn needs to know."""
+        ...
+
+    def forget(self, chat: bytes) -> None:
+        """Keep nothing of a chat any longer."""
+        ...
 
 
 class ChatMemory:

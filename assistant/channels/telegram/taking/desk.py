@@ -10,7 +10,6 @@ from assistant.channels.faults import place_of
 from assistant.channels.telegram.chats.incoming import Incoming
 from assistant.channels.telegram.chats.messages import answer_message
 from assistant.channels.telegram.chats.presses import answer_press
-from assistant.channels.telegram.chats.remembered import ChatKeys, ChatMemory
 from assistant.channels.telegram.chats.traces import Trace, Traces
 from assistant.channels.telegram.chats.turns import Said, Turn
 from assistant.channels.telegram.screens import Screen
@@ -31,8 +30,7 @@ class Desk:
         self._services = services
         self._outbox = outbox
         self._traces = traces
-        self._keys = ChatKeys()
-        self._memory = ChatMemory()
+        self._keys, self._memory = services.keys, services.memory
         self._claimed: OrderedDict[int, None] = OrderedDict()
         self._lanes = tuple(asyncio.Lock() for _ in range(LANES))
 
