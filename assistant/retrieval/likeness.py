@@ -6,24 +6,18 @@ Rennie, Shih, Teevan and Karger, "Tackling the Poor Assumptions of Naive Bayes T
 would have been put like it, half words and endings included.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieval.analysis import query_words
+from assistant.retrieval.features import FeatureNumbers, features_of, vocabulary_of
 from assistant.retrieval.layout import Numbers
 
-RUN = 4
-FEWEST_ASKS = 2
 SMOOTHING = 0.3
 UNDECIDED = 3.0
 """The scope where no example from elsewhere is known: the middle of judged questions."""
-
-Features = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +42,24 @@ class AskLikeness:
 
     def __init__(self, asks: Sequence[Sequence[str]], elsewhere: Sequence[str] = ()) -> None:
         listed = (*asks, elsewhere)
-        told = [(number, features_of(ask)) for number, asked in enumerate(listed) for ask in asked]
-        shared = Counter(feature for _, features in told for feature in features)
-        kept = [feature for feature, count in shared.items() if count >= FEWEST_ASKS]
+        told = [features_of(ask) for asked in listed for ask in asked]
+        classes = np.repeat(np.arange(len(listed)), [len(asked) for asked in listed])
+        self._vocabulary = vocabulary_of(told)
         self._page_count = len(asks)
         self._knows_elsewhere = bool(elsewhere)
         # What is told apart: each page, elsewhere, and all pages together.
         self._class_count = len(asks) + 2
-        self._numbers = {feature: number for number, feature in enumerate(kept)}
-        self._rarity = np.log(len(told) / np.array([shared[feature] for feature in kept], float))
-        keys, sums = self._sums(told)
+        keys, sums = self._sums(told, classes)
         features, self._classes = np.divmod(keys, self._class_count)
         self._gains = np.log1p(sums / SMOOTHING)
-        self._starts = np.searchsorted(features, np.arange(len(kept) + 1))
+        self._starts = np.searchsorted(features, np.arange(len(self._vocabulary) + 1))
         self._sizes = np.diff(self._starts)
         totals = np.bincount(self._classes, sums, self._class_count)
-        self._bases = np.log(totals + SMOOTHING * max(len(kept), 1))
+        self._bases = np.log(totals + SMOOTHING * max(len(self._vocabulary), 1))
 
     def score(self, text: str) -> Likeness:
         """Score every page, and all of them against elsewhere; zeros for a strange text."""
-        found, weights = self._weighted(features_of(text))
+        found, weights = self._vocabulary.weighted(features_of(text))
         if not len(found):
             return Likeness(np.zeros(self._page_count), 0.0)
         starts, sizes = self._starts[found], self._sizes[found]
@@ -80,36 +72,19 @@ class AskLikeness:
         scope = float(any_page - elsewhere) if self._knows_elsewhere else UNDECIDED
         return Likeness(pages - pages.mean() if len(pages) else pages, scope)
 
-    def _weighted(self, features: Features) -> tuple[NDArray[np.int64], Numbers]:
-        """Give the numbers of the known features, in order, and a vector over them of length 1."""
-        known = (self._numbers.get(feature) for feature in features)
-        found = np.array(sorted(number for number in known if number is not None), np.int64)
-        weights = self._rarity[found]
-        length = float(np.linalg.norm(weights))
-        return found, weights / (length or 1.0)
-
-    def _sums(self, told: Sequence[tuple[int, Features]]) -> tuple[NDArray[np.int64], Numbers]:
+    def _sums(
+        self, told: Sequence[FeatureNumbers], classes: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], Numbers]:
         """Sum the vectors of the asks of each class: (feature, class) as one number, in order."""
-        numbers, of = self._numbers, self._class_count
-        listed = [[numbers[name] for name in names if name in numbers] for _, names in told]
-        counts = [len(found) for found in listed]
-        features = np.fromiter(chain.from_iterable(listed), np.int64, sum(counts))
-        asks = np.repeat(np.arange(len(told)), counts)
-        rarity = self._rarity[features]
-        lengths = np.sqrt(np.bincount(asks, rarity**2, len(told)))
-        weights = rarity / np.where(lengths > 0, lengths, 1.0)[asks]
-        classes = np.array([number for number, _ in told], np.int64)[asks]
-        of_page = classes < self._page_count
-        own, all_pages = features * of + classes, features[of_page] * of + of - 1
-        keys, places = np.unique(np.concatenate((own, all_pages)), return_inverse=True)
+        of = self._class_count
+        vectors = [self._vocabulary.weighted(features) for features in told]
+        features = np.concatenate([found for found, _ in vectors] or [np.zeros(0, np.int64)])
+        weights = np.concatenate([each for _, each in vectors] or [np.zeros(0)])
+        own = np.repeat(classes, [len(found) for found, _ in vectors])
+        of_page = own < self._page_count
+        keys, places = np.unique(
+            np.concatenate((features * of + own, features[of_page] * of + of - 1)),
+            return_inverse=True,
+        )
         told_twice = np.concatenate((weights, weights[of_page]))
         return keys, np.bincount(places, told_twice, len(keys)).astype(float)
-
-
-def features_of(text: str) -> Features:
-    """List the runs of four characters of a text, its words and its pairs of words, each once."""
-    words = query_words(text)
-    line = f" {' '.join(words)} "
-    runs = (line[start : start + RUN] for start in range(len(line) - RUN + 1))
-    pairs = (f"{one}\t{other}" for one, other in pairwise(words))
-    return tuple(dict.fromkeys((*runs, *pairs, *(f"\t{word}" for word in words))))

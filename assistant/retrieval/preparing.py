@@ -21,6 +21,7 @@ from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.giving_back import give_back_memory
 from assistant.retrieval.indexing import (
     build_index,
     index_folder,
@@ -117,6 +118,7 @@ class Preparation:
         if ENGLISH in self._parts.corpus.pages:
             attempt("loading the spelling", self._add_corrector)
             self._take_meaning(attempt("preparing the model", self._make_meaning))
+        give_back_memory()
         self.is_finished.set()
 
     def rebuild(self) -> None:

@@ -5,16 +5,14 @@ Gammerman and Vovk, "Ridge Regression Learning Algorithm in Dual Variables", ICM
 conjugate gradients (Hestenes and Stiefel, 1952), which never need the table as a whole.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.pathways.assessment import STEPS
+from assistant.retrieval.features import features_of, vocabulary_of
 from assistant.retrieval.layout import Numbers
-from assistant.retrieval.likeness import FEWEST_ASKS, Features, features_of
 from assistant.retrieval.step_leaning import Lessons
 
 RIDGE = 3.0
@@ -28,13 +26,10 @@ class StepWords:
 
     def __init__(self, lessons: Lessons) -> None:
         """Learn from texts; takes most of two seconds."""
-        listed = [features_of(text) for text in lessons.texts]
-        shared = Counter(chain.from_iterable(listed))
-        kept = [feature for feature, count in shared.items() if count >= FEWEST_ASKS]
-        self._numbers = {feature: number for number, feature in enumerate(kept)}
-        counts = np.array([shared[feature] for feature in kept], float)
-        self._rarity = np.log(max(len(listed), 1) / counts)
-        table = _Table([self._weighted(features) for features in listed], len(kept))
+        told = [features_of(text) for text in lessons.texts]
+        self._vocabulary = vocabulary_of(told)
+        weighted = [self._vocabulary.weighted(features) for features in told]
+        table = _Table(weighted, len(self._vocabulary))
         roots = np.sqrt(lessons.weights)
         duals = [_solved(table, roots, roots * wanted) for wanted in lessons.wanted.T]
         self._weights = np.array([table.gathered(roots * dual) for dual in duals])
@@ -53,16 +48,9 @@ class StepWords:
         return leaning
 
     def _of(self, text: str) -> Numbers:
-        found, values = self._weighted(features_of(text))
+        found, values = self._vocabulary.weighted(features_of(text))
         leaning: Numbers = self._weights[:, found] @ values + self._constants
         return leaning
-
-    def _weighted(self, features: Features) -> tuple[NDArray[np.int64], Numbers]:
-        """Give the numbers of the known features, and a vector over them of length 1."""
-        known = (self._numbers.get(feature) for feature in features)
-        found = np.array([number for number in known if number is not None], np.int64)
-        values = self._rarity[found]
-        return found, values / (float(np.linalg.norm(values)) or 1.0)
 
 
 class _Table:

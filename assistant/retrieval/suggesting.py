@@ -12,6 +12,7 @@ from assistant.pathways.thresholds import Thresholds
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.giving_back import give_back_memory
 from assistant.retrieval.indexing import index_root
 from assistant.retrieval.reading import Thesaurus, read_thesaurus
 from assistant.retrieval.sign_ranking import SignMeaning, SignRanker
@@ -65,6 +66,7 @@ class SignSearch:
                 self._rankers = (words,)
                 meaning = attempt("reading the signs", partial(self._with_meaning, words))
                 self._rankers = (words,) if meaning is None else (meaning, words)
+        give_back_memory()
         self.is_finished.set()
 
     def wait_until_prepared(self, timeout_seconds: float) -> bool:
