@@ -55,7 +55,6 @@ from assistant.counting import RELEASE_KEY
 from assistant.explaining import explain_message
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.hours import LONDON
-from assistant.opening import EditionOpener
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
@@ -159,7 +158,7 @@ def editing_of(services: Services) -> Editing:
     """Open the desk at which drafts are written, and what lies on it."""
     engine, clock = make_engine(services.settings.database_url), services.web.clock
     drafts, guidance = DraftStore(engine, clock), PublishedGuidance(engine)
-    comparison = AnswerComparison(EditionOpener(services.settings), clock)
+    comparison = AnswerComparison(services.opener, clock)
     return Editing(Desk(drafts, guidance, comparison), drafts, guidance)
 
 

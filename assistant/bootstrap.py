@@ -58,11 +58,12 @@ LOG = logging.getLogger(__name__)
 class Services:
     """Everything that the application is made of.
 
-    ``has_database`` is False when the starter edition stands in for a database out of reach.
-    ``telegram`` is None without a bot.
+    ``opener`` holds what all editions need, once in a worker. ``has_database`` is False when the
+    starter edition stands in for a database out of reach. ``telegram`` is None without a bot.
     """
 
     settings: Settings
+    opener: EditionOpener
     current: CurrentEdition
     web: WebServices
     api: ApiServices
@@ -94,6 +95,7 @@ def build_services(settings: Settings) -> Services:
     bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
+        opener=opener,
         current=current,
         web=WebServices(
             live=current,
