@@ -172,14 +172,20 @@ def test_what_a_zip_file_says_about_its_size_is_not_believed() -> None:
 
 
 def test_both_editions_are_asked_and_a_danger_that_goes_unheard_is_failing(tmp_path: Path) -> None:
-    deaf = RULES.replace("he is attacking me", "he is hitting me")
+    # Said by a code that nobody could guess, so that only the rule can hear it.
+    heard = RULES.replace("he is attacking me", "the green lamp is lit")
+    deaf = RULES.replace("he is attacking me", "the green lamp is dark")
     opener = EditionOpener(settings_for(tmp_path))
 
     comparison = AnswerComparison(opener, lambda: NOON)
-    proposal = propose(sound_pack(), {"safety/en.yaml": deaf})
+    proposal = propose(sound_pack(**{"safety/en.yaml": heard}), {"safety/en.yaml": deaf})
 
     changes = comparison(proposal)
 
     failing = [change.judged.message for change in changes if change.is_failing]
-    assert failing == ["he is attacking me", "please, he is attacking me"]
+    assert failing == [
+        "the green lamp is lit",
+        "please, the green lamp is lit",
+        "help the green lamp is lit now",
+    ]
     assert comparison(proposal) == changes
