@@ -15,6 +15,7 @@ from assistant.channels.web.environment import create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
+from assistant.channels.web.topic_limit import TopicLimit
 from assistant.conversation.token import TokenSealer
 from assistant.counting import count_on_disk, prepare_counting
 from assistant.guidance.edition import Edition
@@ -83,15 +84,13 @@ def build_services(settings: Settings) -> Services:
         ContentErrors: neither the live nor the starter edition can be read.
     """
     engine = make_engine(settings.database_url)
-    store = EditionStore(engine)
-    opener = EditionOpener(settings)
+    store, opener = EditionStore(engine), EditionOpener(settings)
     edition, pack, has_database = _newest(store, settings)
     current = CurrentEdition(opener.open(edition, pack), Calendar(today, settings.review_grace))
     following = _follow_editions(store, current, opener, known=edition.number)
     holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
-    sealer, counter = TokenSealer(secret_keys), Tally()
-    catalogues = _catalogues(settings)
+    sealer, counter, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
     bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
@@ -106,6 +105,7 @@ def build_services(settings: Settings) -> Services:
             statics=read_statics(),
             clock=utc_now,
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
+            topic_limit=TopicLimit(proxy_hops=settings.trusted_proxies),
             history=HistoryStore(engine),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),

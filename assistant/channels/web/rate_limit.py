@@ -38,7 +38,7 @@ class RateLimit:
 
         ``forwarded_for`` are the values of X-Forwarded-For as they came, nearest proxy last.
         """
-        address = self._address(host, forwarded_for)
+        address = address_seen(host, forwarded_for, self._hops)
         with self._lock:
             if self._monotonic() - self._began >= WINDOW_SECONDS or self._is_crowded():
                 self._begin()
@@ -56,9 +56,8 @@ class RateLimit:
     def _is_crowded(self) -> bool:
         return len(self._counts) >= MOST_CLIENTS
 
-    def _address(self, host: str, forwarded_for: Sequence[str]) -> str:
-        """Take the address that the outermost trusted proxy saw, else the socket's."""
-        seen = [part.strip() for value in forwarded_for for part in value.split(",")]
-        if self._hops and len(seen) >= self._hops:
-            return seen[-self._hops]
-        return host
+
+def address_seen(host: str, forwarded_for: Sequence[str], hops: int) -> str:
+    """Take the address that the outermost trusted proxy saw, else the socket's."""
+    seen = [part.strip() for value in forwarded_for for part in value.split(",")]
+    return seen[-hops] if hops and len(seen) >= hops else host

@@ -7,6 +7,7 @@ from datetime import datetime
 from assistant.channels.web.environment import Renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.statics import StaticFile
+from assistant.channels.web.topic_limit import TopicLimit
 from assistant.channels.web.visit import Visit
 from assistant.conversation.ports import LiveEdition, UsageCounter
 from assistant.conversation.token import TokenSealer
@@ -32,6 +33,7 @@ class WebServices:
     statics: Mapping[str, StaticFile]
     clock: Callable[[], datetime]
     rate_limit: RateLimit = field(default_factory=RateLimit)
+    topic_limit: TopicLimit = field(default_factory=TopicLimit)
     history: History = field(default_factory=NoHistory)
 
     @property
