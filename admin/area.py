@@ -13,6 +13,7 @@ from admin.answering import AnswerComparison
 from admin.commands.audit import audit
 from admin.commands.drafts import drafts
 from admin.commands.impact import impact
+from admin.commands.kept import kept
 from admin.commands.links import invitation_link
 from admin.commands.review import review
 from admin.commands.user import user
@@ -215,7 +216,7 @@ def publish_due(desk: Desk) -> None:
 
 AREA = Area(
     routers=admin_routers,
-    commands=(user, audit, drafts, impact, review),
+    commands=(user, audit, drafts, impact, kept, review),
     greeting=first_link,
     demonstrate=demonstrate,
     watches=admin_watches,

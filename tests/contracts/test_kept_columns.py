@@ -3,7 +3,14 @@
 A column that is added must first stand in the data protection impact assessment.
 """
 
+from dataclasses import astuple
+
+from click.testing import CliRunner
+
+from admin.commands.kept import kept
 from admin.persistence.activity_tables import activities
+from admin.persistence.holdings import NOBODY, PURPOSES, everything_kept
+from admin.persistence.holdings import STAFF as STAFF_ALONE
 from admin.persistence.people_tables import metadata as with_staff
 from admin.persistence.review_tables import owners
 from admin.persistence.vignette_tables import vignette_sets
@@ -57,6 +64,26 @@ def test_only_these_tables_and_columns_exist() -> None:
     kept = {name: " ".join(column.name for column in table.c) for name, table in tables.items()}
 
     assert kept == {**ALLOWED, **STAFF}
+
+
+def test_of_every_table_it_is_said_whom_it_tells_of_what_it_is_for_and_for_how_long() -> None:
+    held = {each.table: each for each in everything_kept()}
+
+    assert set(held) == set(PURPOSES)
+    assert {name: " ".join(each.columns) for name, each in held.items()} == {**ALLOWED, **STAFF}
+    assert all(all(astuple(each.purpose)) for each in held.values())
+    of_the_public = {each.purpose.about for name, each in held.items() if name in ALLOWED}
+    assert of_the_public <= {NOBODY, STAFF_ALONE}
+
+
+def test_the_table_of_the_impact_assessment_is_made_from_the_schema() -> None:
+    lines = CliRunner().invoke(kept).output.splitlines()
+
+    assert lines[0] == "| Table | Columns | About | What it is for | Until |"
+    assert len(lines) == len(PURPOSES) + 2
+    assert (
+        sum("| usage_cell | period, measure, value, n | nobody |" in line for line in lines) == 1
+    )
 
 
 def test_no_column_of_a_count_holds_a_time_finer_than_a_month() -> None:
