@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyotp
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 import assistant.channels.web
 from admin.area import secret_keys
@@ -147,10 +147,18 @@ def test_what_is_typed_is_saved_by_itself_and_all_of_it_by_keyboard(
     page_of: Callable[..., Page], site: str
 ) -> None:
     page = page_of(Role.AUTHOR)
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/admin/editor.js", hold, times=1)
     begin(page, site)
     page.get_by_label("Owner", exact=True).focus()
     page.keyboard.press("Control+A")
     page.keyboard.type("e-safety deputy")
+    expect(page.get_by_label("Owner", exact=True)).to_have_value("e-safety deputy")
+    late[0].continue_()
     expect(page.locator("[data-saved]")).to_contain_text("Saved at", timeout=PATIENCE_MILLISECONDS)
     page.get_by_label("Summary").fill("Words that nobody has saved by a button")
     expect(page.locator("[data-shown]")).to_contain_text(

@@ -41,8 +41,13 @@ async function save() {
   isSending = false;
 }
 
-form.addEventListener("input", () => {
+function plan() {
   clearTimeout(timer);
-  timer = setTimeout(() => (isSending ? undefined : save()), WAIT_MILLISECONDS);
-});
+  timer = setTimeout(() => (isSending ? plan() : save()), WAIT_MILLISECONDS);
+}
+
+form.addEventListener("input", plan);
 form.addEventListener("submit", () => clearTimeout(timer));
+
+// What was typed before this was loaded, or what a browser has put back, is saved as well.
+if ([...form.elements].some((field) => field.value !== (field.defaultValue ?? field.value))) plan();
