@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieval.features import FeatureNumbers, features_of, vocabulary_of
+from assistant.retrieval.features import Weighted, features_of, vocabulary_of
 from assistant.retrieval.layout import Numbers
 
 SMOOTHING = 0.3
@@ -42,14 +42,14 @@ class AskLikeness:
 
     def __init__(self, asks: Sequence[Sequence[str]], elsewhere: Sequence[str] = ()) -> None:
         listed = (*asks, elsewhere)
-        told = [features_of(ask) for asked in listed for ask in asked]
+        told = features_of([ask for asked in listed for ask in asked])
         classes = np.repeat(np.arange(len(listed)), [len(asked) for asked in listed])
         self._vocabulary = vocabulary_of(told)
         self._page_count = len(asks)
         self._knows_elsewhere = bool(elsewhere)
         # What is told apart: each page, elsewhere, and all pages together.
         self._class_count = len(asks) + 2
-        keys, sums = self._sums(told, classes)
+        keys, sums = self._sums(self._vocabulary.weighted(told), classes)
         features, self._classes = np.divmod(keys, self._class_count)
         self._gains = np.log1p(sums / SMOOTHING)
         self._starts = np.searchsorted(features, np.arange(len(self._vocabulary) + 1))
@@ -59,7 +59,8 @@ class AskLikeness:
 
     def score(self, text: str) -> Likeness:
         """Score every page, and all of them against elsewhere; zeros for a strange text."""
-        found, weights = self._vocabulary.weighted(features_of(text))
+        known = self._vocabulary.weighted(features_of([text]))
+        found, weights = known.places, known.values
         if not len(found):
             return Likeness(np.zeros(self._page_count), 0.0)
         starts, sizes = self._starts[found], self._sizes[found]
@@ -73,18 +74,15 @@ class AskLikeness:
         return Likeness(pages - pages.mean() if len(pages) else pages, scope)
 
     def _sums(
-        self, told: Sequence[FeatureNumbers], classes: NDArray[np.int64]
+        self, asks: Weighted, classes: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], Numbers]:
         """Sum the vectors of the asks of each class: (feature, class) as one number, in order."""
         of = self._class_count
-        vectors = [self._vocabulary.weighted(features) for features in told]
-        features = np.concatenate([found for found, _ in vectors] or [np.zeros(0, np.int64)])
-        weights = np.concatenate([each for _, each in vectors] or [np.zeros(0)])
-        own = np.repeat(classes, [len(found) for found, _ in vectors])
+        own = classes[asks.texts]
         of_page = own < self._page_count
         keys, places = np.unique(
-            np.concatenate((features * of + own, features[of_page] * of + of - 1)),
+            np.concatenate((asks.places * of + own, asks.places[of_page] * of + of - 1)),
             return_inverse=True,
         )
-        told_twice = np.concatenate((weights, weights[of_page]))
+        told_twice = np.concatenate((asks.values, asks.values[of_page]))
         return keys, np.bincount(places, told_twice, len(keys)).astype(float)

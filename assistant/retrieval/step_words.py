@@ -8,10 +8,9 @@ conjugate gradients (Hestenes and Stiefel, 1952), which never need the table as 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.pathways.assessment import STEPS
-from assistant.retrieval.features import features_of, vocabulary_of
+from assistant.retrieval.features import Weighted, features_of, vocabulary_of
 from assistant.retrieval.layout import Numbers
 from assistant.retrieval.step_leaning import Lessons
 
@@ -26,10 +25,9 @@ class StepWords:
 
     def __init__(self, lessons: Lessons) -> None:
         """Learn from texts; takes most of two seconds."""
-        told = [features_of(text) for text in lessons.texts]
+        told = features_of(lessons.texts)
         self._vocabulary = vocabulary_of(told)
-        weighted = [self._vocabulary.weighted(features) for features in told]
-        table = _Table(weighted, len(self._vocabulary))
+        table = _Table(self._vocabulary.weighted(told), told.count, len(self._vocabulary))
         roots = np.sqrt(lessons.weights)
         duals = [_solved(table, roots, roots * wanted) for wanted in lessons.wanted.T]
         self._weights = np.array([table.gathered(roots * dual) for dual in duals])
@@ -48,32 +46,27 @@ class StepWords:
         return leaning
 
     def _of(self, text: str) -> Numbers:
-        found, values = self._vocabulary.weighted(features_of(text))
-        leaning: Numbers = self._weights[:, found] @ values + self._constants
+        known = self._vocabulary.weighted(features_of([text]))
+        leaning: Numbers = self._weights[:, known.places] @ known.values + self._constants
         return leaning
 
 
 class _Table:
     """A row of features for each text, of which nearly all are zero."""
 
-    def __init__(
-        self, rows: Sequence[tuple[NDArray[np.int64], Numbers]], feature_count: int
-    ) -> None:
-        sizes = [len(found) for found, _ in rows]
-        self._texts = np.repeat(np.arange(len(rows)), sizes)
-        self._features = np.concatenate([found for found, _ in rows])
-        self._values = np.concatenate([values for _, values in rows])
-        self._shape = (len(rows), feature_count)
+    def __init__(self, rows: Weighted, text_count: int, feature_count: int) -> None:
+        self._rows = rows
+        self._shape = (text_count, feature_count)
 
     def gathered(self, by_text: Numbers) -> Numbers:
         """Sum the features of all texts, each text as often as it is told."""
-        told = self._values * by_text[self._texts]
-        return np.bincount(self._features, told, self._shape[1]).astype(np.float64)
+        told = self._rows.values * by_text[self._rows.texts]
+        return np.bincount(self._rows.places, told, self._shape[1]).astype(np.float64)
 
     def likeness(self, by_text: Numbers) -> Numbers:
         """Multiply by the likeness of every text with every other, a constant included."""
-        told = self._values * self.gathered(by_text)[self._features]
-        alike: Numbers = np.bincount(self._texts, told, self._shape[0]) + by_text.sum()
+        told = self._rows.values * self.gathered(by_text)[self._rows.places]
+        alike: Numbers = np.bincount(self._rows.texts, told, self._shape[0]) + by_text.sum()
         return alike
 
 

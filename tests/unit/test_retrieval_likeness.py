@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 
-from assistant.retrieval.features import features_of
 from assistant.retrieval.likeness import UNDECIDED, AskLikeness
 
 ASKS = (
@@ -51,10 +50,3 @@ def test_what_sounds_like_the_asks_of_any_page_is_within_scope() -> None:
 
 def test_without_examples_from_elsewhere_the_scope_is_undecided() -> None:
     assert LIKENESS.score("roblox with strangers").scope == UNDECIDED
-
-
-def test_the_order_of_the_words_counts_in_pairs_only() -> None:
-    one, other = ({*features_of(text).tolist()} for text in ("snap map", "map snap"))
-
-    assert {*features_of("snap").tolist()} & one <= other
-    assert one != other
