@@ -51,6 +51,7 @@ class PhraseParser:
 
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
         self._names: dict[str, Element] = {}
+        self._words: dict[str, Words] = {}
         for name, phrases in names.items():
             self._names[name] = _choice([self._sequence(phrase, phrase) for phrase in phrases])
 
@@ -118,7 +119,9 @@ class PhraseParser:
             return self._names[mark[1:-1]]
         if mark in _PLAIN_ELEMENTS:
             return _PLAIN_ELEMENTS[mark]
-        return Words(frozenset((_checked_word(mark, phrase),)))
+        if mark not in self._words:
+            self._words[mark] = Words(frozenset((_checked_word(mark, phrase),)))
+        return self._words[mark]
 
 
 def _choice(branches: Sequence[tuple[Element, ...]]) -> Element:
