@@ -26,6 +26,7 @@ from admin.web.handlers import (
     passkeys,
     people,
     reviewing,
+    said,
     scripts,
     secrets,
     signing_in,
@@ -37,6 +38,7 @@ from admin.web.posting import read_posted
 from admin.web.refusals import refusals
 from admin.web.services import AdminServices, Guest
 from admin.web.vignette_views import PUBLIC
+from assistant.channels.web.environment import TEMPLATES as PUBLIC_TEMPLATES
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of
 from assistant.channels.web.security import (
@@ -112,6 +114,8 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     incidents.start,
     why.show_why,
     why.explain,
+    said.show_past,
+    said.ask_past,
     scripts.send_editor_script,
     documents.show_documents,
     documents.show_document,
@@ -188,7 +192,7 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
     Raises:
         TemplateError: a template cannot be compiled.
     """
-    environment = create_environment(catalogue, TEMPLATES, PAPERS)
+    environment = create_environment(catalogue, TEMPLATES, PAPERS, PUBLIC_TEMPLATES)
     environment.filters["drawn"] = draw
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)

@@ -52,6 +52,7 @@ CONTEXTS = {
     "sign_in.html": contexts.SignInContext,
     "spare_codes.html": contexts.SpareCodesContext,
     "spent.html": contexts.SpentContext,
+    "said.html": why_contexts.SaidContext,
     "why.html": why_contexts.WhyContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)
