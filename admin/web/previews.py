@@ -34,7 +34,7 @@ def web_preview(services: AdminServices, draft: Draft) -> str:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    context = guidance_context(_revision(services, draft), _visit(services))
+    context = guidance_context(revision_of(services, draft), _visit(services))
     return services.web.renderer.render("guidance.html", context)
 
 
@@ -45,7 +45,7 @@ def chat_preview(services: AdminServices, draft: Draft) -> str:
         ContentErrors: the draft is no page yet.
     """
     visit = _visit(services)
-    reply = _reply(_revision(services, draft), visit)
+    reply = _reply(revision_of(services, draft), visit)
     turn = turn_view(reply, reply.page.revision.page.asks[0] if reply.page else "", "", visit)
     return services.web.renderer.render("chat.html", answered_context(visit, turn, reply))
 
@@ -57,7 +57,7 @@ def telegram_preview(services: AdminServices, guest: Guest, draft: Draft) -> Tel
         ContentErrors: the draft is no page yet.
     """
     visit = _visit(services)
-    revision = _revision(services, draft)
+    revision = revision_of(services, draft)
     bot = TelegramVisit(visit.live, visit.at, visit.catalogue, visit.offered)
     screen = reply_screen(_reply(revision, visit), bot)
     title = f"On Telegram: {revision.page.title}"
@@ -87,7 +87,7 @@ def shown_page(services: AdminServices, draft: Draft) -> ShownPage:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    page = guidance_context(_revision(services, draft), _visit(services))
+    page = guidance_context(revision_of(services, draft), _visit(services))
     return ShownPage(
         title=page.title,
         summary=page.summary,
@@ -103,8 +103,12 @@ def _visit(services: AdminServices) -> Visit:
     return services.web.visit("/")
 
 
-def _revision(services: AdminServices, draft: Draft) -> Revision:
-    """Take the words of a draft as the next wording of its page."""
+def revision_of(services: AdminServices, draft: Draft) -> Revision:
+    """Take the words of a draft as the next wording of its page.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
     page = parse_page(Document(draft.path, draft.text or ""))
     before = services.web.live().edition.revisions.get((page.locale, page.slug))
     if before is None:
