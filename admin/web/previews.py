@@ -6,7 +6,7 @@ The public templates print it, from the edition that is live and the words of th
 from dataclasses import replace
 
 from admin.editing.draft import Draft
-from admin.web.editing_contexts import PrintContext, ShownPage, TelegramContext
+from admin.web.editing_contexts import ShownPage, TelegramContext
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.telegram.screens import shown_text
@@ -26,6 +26,7 @@ from assistant.persistence.documents import Document
 from assistant.safety.judgement import NO_CONCERN
 
 MOST_RELATED = 5
+PAPER_CSS = "/admin/paper.css"
 
 
 def web_preview(services: AdminServices, draft: Draft) -> str:
@@ -70,15 +71,15 @@ def telegram_preview(services: AdminServices, guest: Guest, draft: Draft) -> Tel
     )
 
 
-def print_preview(services: AdminServices, guest: Guest, draft: Draft) -> PrintContext:
-    """Lay out the words of a page as they leave the printer.
+def print_preview(services: AdminServices, draft: Draft) -> str:
+    """Print the public page with the style sheet that a printer takes, as it lies on A4.
 
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    shown = shown_page(services, draft)
-    frame = frame_for(services, shown.title, guest)
-    return PrintContext(frame, shown, f"/admin/drafts/{draft.id}")
+    context = guidance_context(revision_of(services, draft), _visit(services))
+    frame = replace(context.frame, stylesheet_url=PAPER_CSS)
+    return services.web.renderer.render("guidance.html", replace(context, frame=frame))
 
 
 def shown_page(services: AdminServices, draft: Draft) -> ShownPage:

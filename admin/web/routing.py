@@ -117,6 +117,7 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     said.show_past,
     said.ask_past,
     scripts.send_editor_script,
+    scripts.send_paper_css,
     documents.show_documents,
     documents.show_document,
     documents.send_document,

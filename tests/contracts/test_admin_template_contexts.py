@@ -43,7 +43,6 @@ CONTEXTS = {
     "password.html": contexts.PasswordContext,
     "people.html": contexts.PeopleContext,
     "new_page.html": document_contexts.NewPageContext,
-    "print.html": editing_contexts.PrintContext,
     "refused.html": editing_contexts.RefusedContext,
     "review.html": review_contexts.ReviewContext,
     "telegram.html": editing_contexts.TelegramContext,

@@ -118,13 +118,8 @@ def preview_chat(services: Services, guest: SignedIn, draft: FromPath[int]) -> P
 
 @page("/drafts/{draft:int}/print", Action.READ_DRAFTS)
 def preview_print(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
-    """Show the words in one column with nothing around them, as they leave the printer."""
-    found = draft_numbered(services, draft)
-    try:
-        context = print_preview(services, guest, found)
-    except ContentErrors as errors:
-        return _again(services, guest, found, errors)
-    return printed(services, "print.html", context)
+    """Show the page as it lies on paper."""
+    return _preview(services, guest, draft, print_preview)
 
 
 @page("/drafts/{draft:int}/telegram", Action.READ_DRAFTS)
