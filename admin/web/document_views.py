@@ -19,6 +19,7 @@ from admin.web.document_contexts import (
 )
 from admin.web.page_files import links_to_files
 from admin.web.services import AdminServices, Guest
+from admin.web.translation_views import translation_links
 from admin.web.views import frame_for
 from assistant.channels.web.addresses import url_of_page
 from assistant.channels.web.parts import Link
@@ -99,7 +100,7 @@ def document_context(
         path=document.path,
         kind=kind_of(document.path),
         text=document.text[:MOST_SHOWN],
-        public=public_links(services, page),
+        public=(*public_links(services, page), *translation_links(services, document.path)),
         files=_files(document.path) if page else (),
         draft_url=None if draft is None else f"/admin/drafts/{draft.id}",
         may_write=may(guest, Action.WRITE_DRAFTS),

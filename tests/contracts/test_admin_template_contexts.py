@@ -8,6 +8,7 @@ from admin.web import (
     document_contexts,
     editing_contexts,
     review_contexts,
+    translation_contexts,
     vignette_contexts,
     why_contexts,
     work_contexts,
@@ -52,6 +53,7 @@ CONTEXTS = {
     "spare_codes.html": contexts.SpareCodesContext,
     "spent.html": contexts.SpentContext,
     "said.html": why_contexts.SaidContext,
+    "translation.html": translation_contexts.TranslationContext,
     "why.html": why_contexts.WhyContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)
