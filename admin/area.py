@@ -22,6 +22,7 @@ from admin.editing.person import CLOCK
 from admin.identity.passkeys import site_at
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
+from admin.looking_back import LookingBack, opening_beside
 from admin.mailing.reminding import Reminding
 from admin.mailing.smtp import PostOffice
 from admin.persistence.activities import ActivityStore
@@ -111,13 +112,21 @@ def staff_stores(services: Services) -> StaffStores:
 def oversight(services: Services) -> Oversight:
     """Open what the staff see and steer of the service itself."""
     engine, clock = make_engine(services.settings.database_url), services.web.clock
-    pack, current = LivePack(EditionStore(engine)), services.current
+    editions, current = EditionStore(engine), services.current
+    pack, grace = LivePack(editions), services.settings.review_grace
     return Oversight(
         incidents=IncidentDesk(engine, clock),
         owners=OwnerStore(engine, clock),
         pack=pack,
         explain=lambda message: explain_message(message, current(), current.search, pack.rules()),
-        grace=services.settings.review_grace,
+        said=LookingBack(
+            editions,
+            PublishedGuidance(engine),
+            opening_beside(services.opener),
+            clock,
+            grace=grace,
+        ),
+        grace=grace,
     )
 
 

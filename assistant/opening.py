@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Mapping
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -36,6 +38,12 @@ class EditionOpener:
         self._detector = parse_detector(DETECTOR.read_text(encoding="utf-8"))
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._rules = RuleCompiler()
+
+    def keeping_in(self, data_dir: Path) -> "EditionOpener":
+        """Give an opener that shares all that is large, and keeps its indexes somewhere else."""
+        other = copy(self)
+        other.settings = replace(self.settings, data_dir=data_dir)
+        return other
 
     def open(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
         """Open an edition and wait for its index a moment only: somebody may be asking already."""

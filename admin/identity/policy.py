@@ -30,6 +30,7 @@ class Action(StrEnum):
     STOP_PARTS = "stop a part of the service"
     START_PARTS = "start a part of the service again"
     EXPLAIN = "ask why a question gets its answer"
+    LOOK_BACK = "ask what the answer was on an earlier day"
     READ_DRAFTS = "read the guidance and its drafts"
     WRITE_DRAFTS = "write, discuss and withdraw drafts"
     SEND_BACK = "send drafts back"
@@ -79,6 +80,7 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.STOP_PARTS: Rule(DECIDERS),
         Action.START_PARTS: Rule(DECIDERS, needs_proof=True),
         Action.EXPLAIN: Rule(EVERYBODY),
+        Action.LOOK_BACK: Rule(EVERYBODY),
         Action.READ_DRAFTS: Rule(WRITERS | ADMINISTRATORS),
         Action.WRITE_DRAFTS: Rule(WRITERS),
         Action.SEND_BACK: Rule(APPROVERS),

@@ -58,6 +58,18 @@ class PublishedGuidance:
         with self._engine.connect() as connection:
             return tuple(PastEdition(*row) for row in connection.execute(query))
 
+    def number_at(self, moment: datetime) -> int | None:
+        """Tell which edition was live at a moment (aware); None before the first."""
+        query = select(func.max(editions.c.number)).where(editions.c.published_at <= moment)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+    def first_published_at(self) -> datetime | None:
+        """Tell when the first edition was published, None while there is none."""
+        query = select(editions.c.published_at).order_by(editions.c.number).limit(1)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar()
+
     def edition(self, number: int) -> tuple[Document, ...]:
         """Read the documents of an edition.
 

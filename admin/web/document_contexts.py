@@ -43,7 +43,9 @@ class DocumentsContext:
 
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
-    """One live document: how it begins, and where it can be seen in public, now and earlier."""
+    """One live document: how it begins, where it can be seen in public, now and earlier,
+    and as what it can be taken away; ``files`` is empty for what is no page.
+    """
 
     frame: AdminFrame
     title: str
@@ -51,6 +53,7 @@ class DocumentContext:
     kind: str
     text: str
     public: tuple[Link, ...]
+    files: tuple[Link, ...]
     draft_url: str | None
     may_write: bool
 

@@ -17,7 +17,9 @@ from admin.web.document_contexts import (
     FilterView,
     NewPageContext,
 )
+from admin.web.page_files import links_to_files
 from admin.web.services import AdminServices, Guest
+from admin.web.translation_views import translation_links
 from admin.web.views import frame_for
 from assistant.channels.web.addresses import url_of_page
 from assistant.channels.web.parts import Link
@@ -98,7 +100,8 @@ def document_context(
         path=document.path,
         kind=kind_of(document.path),
         text=document.text[:MOST_SHOWN],
-        public=public_links(services, page),
+        public=(*public_links(services, page), *translation_links(services, document.path)),
+        files=_files(document.path) if page else (),
         draft_url=None if draft is None else f"/admin/drafts/{draft.id}",
         may_write=may(guest, Action.WRITE_DRAFTS),
     )
@@ -114,6 +117,13 @@ def public_links(services: AdminServices, page: Page | None) -> tuple[Link, ...]
         Link("The page as everybody reads it", url_of_page(page, visit)),
         Link("All wordings of this page", url_of_history(page.slug, visit)),
         changes,
+    )
+
+
+def _files(path: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(each.text, f"{each.url}?path={quote(path)}")
+        for each in links_to_files("/admin/document/as/")
     )
 
 

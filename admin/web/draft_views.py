@@ -21,6 +21,7 @@ from admin.web.editing_contexts import (
     ShownPage,
 )
 from admin.web.field_words import CHOICES, HINTS, LABELS
+from admin.web.page_files import links_to_files
 from admin.web.previews import shown_page
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
@@ -104,7 +105,7 @@ def title_of(draft: Draft) -> str:
 
 
 def previews_of(draft: Draft) -> tuple[Link, ...]:
-    """Lead to what a page will look like on every channel."""
+    """Lead to what a page will look like on every channel, and as a file."""
     if draft.text is None or not PAGE.fullmatch(draft.path):
         return ()
     names = (
@@ -113,7 +114,9 @@ def previews_of(draft: Draft) -> tuple[Link, ...]:
         ("telegram", "As a message on Telegram"),
         ("print", "As it is printed"),
     )
-    return tuple(Link(words, f"/admin/drafts/{draft.id}/{name}") for name, words in names)
+    address = f"/admin/drafts/{draft.id}"
+    shown = (Link(words, f"{address}/{name}") for name, words in names)
+    return (*shown, *links_to_files(f"{address}/as/"))
 
 
 def paragraph_view(change: ParagraphChange) -> ParagraphView:

@@ -102,15 +102,6 @@ class TelegramContext:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintContext:
-    """A page as it leaves the printer."""
-
-    frame: AdminFrame
-    shown: ShownPage
-    back_url: str
-
-
-@dataclass(frozen=True, slots=True)
 class RefusedContext:
     """A step that cannot be taken: the sentences that say why, and the way back."""
 

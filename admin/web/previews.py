@@ -6,7 +6,7 @@ The public templates print it, from the edition that is live and the words of th
 from dataclasses import replace
 
 from admin.editing.draft import Draft
-from admin.web.editing_contexts import PrintContext, ShownPage, TelegramContext
+from admin.web.editing_contexts import ShownPage, TelegramContext
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.telegram.screens import shown_text
@@ -26,6 +26,7 @@ from assistant.persistence.documents import Document
 from assistant.safety.judgement import NO_CONCERN
 
 MOST_RELATED = 5
+PAPER_CSS = "/admin/paper.css"
 
 
 def web_preview(services: AdminServices, draft: Draft) -> str:
@@ -34,7 +35,7 @@ def web_preview(services: AdminServices, draft: Draft) -> str:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    context = guidance_context(_revision(services, draft), _visit(services))
+    context = guidance_context(revision_of(services, draft), _visit(services))
     return services.web.renderer.render("guidance.html", context)
 
 
@@ -45,7 +46,7 @@ def chat_preview(services: AdminServices, draft: Draft) -> str:
         ContentErrors: the draft is no page yet.
     """
     visit = _visit(services)
-    reply = _reply(_revision(services, draft), visit)
+    reply = _reply(revision_of(services, draft), visit)
     turn = turn_view(reply, reply.page.revision.page.asks[0] if reply.page else "", "", visit)
     return services.web.renderer.render("chat.html", answered_context(visit, turn, reply))
 
@@ -57,7 +58,7 @@ def telegram_preview(services: AdminServices, guest: Guest, draft: Draft) -> Tel
         ContentErrors: the draft is no page yet.
     """
     visit = _visit(services)
-    revision = _revision(services, draft)
+    revision = revision_of(services, draft)
     bot = TelegramVisit(visit.live, visit.at, visit.catalogue, visit.offered)
     screen = reply_screen(_reply(revision, visit), bot)
     title = f"On Telegram: {revision.page.title}"
@@ -70,15 +71,15 @@ def telegram_preview(services: AdminServices, guest: Guest, draft: Draft) -> Tel
     )
 
 
-def print_preview(services: AdminServices, guest: Guest, draft: Draft) -> PrintContext:
-    """Lay out the words of a page as they leave the printer.
+def print_preview(services: AdminServices, draft: Draft) -> str:
+    """Print the public page with the style sheet that a printer takes, as it lies on A4.
 
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    shown = shown_page(services, draft)
-    frame = frame_for(services, shown.title, guest)
-    return PrintContext(frame, shown, f"/admin/drafts/{draft.id}")
+    context = guidance_context(revision_of(services, draft), _visit(services))
+    frame = replace(context.frame, stylesheet_url=PAPER_CSS)
+    return services.web.renderer.render("guidance.html", replace(context, frame=frame))
 
 
 def shown_page(services: AdminServices, draft: Draft) -> ShownPage:
@@ -87,7 +88,7 @@ def shown_page(services: AdminServices, draft: Draft) -> ShownPage:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    page = guidance_context(_revision(services, draft), _visit(services))
+    page = guidance_context(revision_of(services, draft), _visit(services))
     return ShownPage(
         title=page.title,
         summary=page.summary,
@@ -103,8 +104,12 @@ def _visit(services: AdminServices) -> Visit:
     return services.web.visit("/")
 
 
-def _revision(services: AdminServices, draft: Draft) -> Revision:
-    """Take the words of a draft as the next wording of its page."""
+def revision_of(services: AdminServices, draft: Draft) -> Revision:
+    """Take the words of a draft as the next wording of its page.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
     page = parse_page(Document(draft.path, draft.text or ""))
     before = services.web.live().edition.revisions.get((page.locale, page.slug))
     if before is None:

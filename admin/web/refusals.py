@@ -10,6 +10,7 @@ from admin.editing.errors import EditingError
 from admin.web.editing_contexts import RefusedContext
 from admin.web.services import AdminServices
 from admin.web.views import frame_for
+from assistant.documents.pdf import NoPdfError
 from assistant.persistence.errors import ContentErrors
 
 Asked: TypeAlias = Request[Any, Any, Any]
@@ -26,10 +27,10 @@ def refusals(services: AdminServices) -> dict[int | type[Exception], Refusal]:
         html = services.environment.get_template("refused.html").render(page=context, frame=frame)
         return Response(html, media_type=MediaType.HTML, status_code=HTTPStatus.CONFLICT.value)
 
-    def refuse(request: Asked, error: EditingError) -> Response[str]:
+    def refuse(request: Asked, error: EditingError | NoPdfError) -> Response[str]:
         return tell(request, str(error))
 
     def refuse_content(request: Asked, errors: ContentErrors) -> Response[str]:
         return tell(request, *(str(each) for each in errors.errors))
 
-    return {EditingError: refuse, ContentErrors: refuse_content}
+    return {EditingError: refuse, NoPdfError: refuse, ContentErrors: refuse_content}

@@ -26,9 +26,11 @@ from admin.web.handlers import (
     passkeys,
     people,
     reviewing,
+    said,
     scripts,
     secrets,
     signing_in,
+    translations,
     vignettes,
     why,
     work,
@@ -37,6 +39,7 @@ from admin.web.posting import read_posted
 from admin.web.refusals import refusals
 from admin.web.services import AdminServices, Guest
 from admin.web.vignette_views import PUBLIC
+from assistant.channels.web.environment import TEMPLATES as PUBLIC_TEMPLATES
 from assistant.channels.web.environment import create_environment
 from assistant.channels.web.forms import last_of
 from assistant.channels.web.security import (
@@ -112,13 +115,19 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     incidents.start,
     why.show_why,
     why.explain,
+    said.show_past,
+    said.ask_past,
     scripts.send_editor_script,
+    scripts.send_paper_css,
     documents.show_documents,
     documents.show_document,
     documents.send_document,
+    documents.send_page,
     documents.begin_draft,
     documents.show_new_page,
     documents.begin_page,
+    translations.show_translation,
+    translations.begin_translation,
     drafts.show_draft,
     drafts.save_draft,
     drafts.autosave,
@@ -128,6 +137,7 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     drafts.preview_chat,
     drafts.preview_telegram,
     drafts.preview_print,
+    drafts.send_draft,
     reviewing.show_work,
     reviewing.choose_together,
     reviewing.show_review,
@@ -188,7 +198,7 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
     Raises:
         TemplateError: a template cannot be compiled.
     """
-    environment = create_environment(catalogue, TEMPLATES, PAPERS)
+    environment = create_environment(catalogue, TEMPLATES, PAPERS, PUBLIC_TEMPLATES)
     environment.filters["drawn"] = draw
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)

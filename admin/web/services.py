@@ -11,6 +11,7 @@ from admin.identity.external import ClaimRules
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person
 from admin.identity.sessions import Session
+from admin.looking_back import LookingBack
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
@@ -51,7 +52,8 @@ class StaffStores:
 class Oversight:
     """What the staff see and steer of the service itself.
 
-    ``explain`` tells why a message gets its reply, and keeps nothing of it. ``grace`` is how long
+    ``explain`` tells why a message gets its reply, ``said`` what the reply was on an earlier day;
+    neither keeps anything of it. ``grace`` is how long
     an overdue page on which safety may hang is still shown.
     """
 
@@ -59,6 +61,7 @@ class Oversight:
     owners: OwnerStore
     pack: LivePack
     explain: Callable[[IncomingMessage], Explained]
+    said: LookingBack
     grace: timedelta
 
 

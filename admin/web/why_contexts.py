@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from admin.web.contexts import AdminFrame, Problem
+from assistant.channels.web.parts import TurnView
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +26,34 @@ class WhyContext:
     locales: tuple[str, ...]
     locale: str
     tables: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerThen:
+    """A reply as people were shown it; ``published`` and ``at`` are moments as London reads them.
+
+    ``judged`` is what safety made of the question. ``is_whole`` is False where words alone could
+    decide.
+    """
+
+    edition: int
+    published: str
+    at: str
+    judged: Table
+    turn: TurnView
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidContext:
+    """A day and a question, as they were typed, and what was said to it; None before."""
+
+    frame: AdminFrame
+    day: str
+    latest: str
+    question: str
+    audiences: tuple[str, ...]
+    audience: str
+    said: AnswerThen | None
     problems: tuple[Problem, ...]

@@ -15,6 +15,7 @@ from admin.commands.links import invitation_link
 from admin.identity.people import Role
 from admin.persistence.people import PeopleStore
 from assistant.bootstrap import utc_now
+from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
 from tests.support.service import settings_for
 
@@ -63,8 +64,23 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         each(page)
+    ask_what_was_said(page, each)
     enter_an_activity(page, each)
     answer_vignettes(page, each)
+
+
+def ask_what_was_said(page: Page, each: Callable[[Page], None]) -> None:
+    """Ask today's edition as if it were an earlier one, wrongly at first."""
+    page.get_by_role("link", name="Why this answer", exact=True).click()
+    page.get_by_role("link", name="What was said on an earlier day").click()
+    page.get_by_role("button", name="Ask").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter a question")
+    each(page)
+    page.get_by_label("Day").fill(utc_now().astimezone(LONDON).date().isoformat())
+    page.get_by_label("Question").fill("he is hitting me right now")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.get_by_role("heading", name="Edition 1, published")).to_be_visible()
+    each(page)
 
 
 def enter_an_activity(page: Page, each: Callable[[Page], None]) -> None:

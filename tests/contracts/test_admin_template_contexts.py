@@ -8,6 +8,7 @@ from admin.web import (
     document_contexts,
     editing_contexts,
     review_contexts,
+    translation_contexts,
     vignette_contexts,
     why_contexts,
     work_contexts,
@@ -43,7 +44,6 @@ CONTEXTS = {
     "password.html": contexts.PasswordContext,
     "people.html": contexts.PeopleContext,
     "new_page.html": document_contexts.NewPageContext,
-    "print.html": editing_contexts.PrintContext,
     "refused.html": editing_contexts.RefusedContext,
     "review.html": review_contexts.ReviewContext,
     "telegram.html": editing_contexts.TelegramContext,
@@ -52,6 +52,8 @@ CONTEXTS = {
     "sign_in.html": contexts.SignInContext,
     "spare_codes.html": contexts.SpareCodesContext,
     "spent.html": contexts.SpentContext,
+    "said.html": why_contexts.SaidContext,
+    "translation.html": translation_contexts.TranslationContext,
     "why.html": why_contexts.WhyContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

@@ -1,5 +1,7 @@
 """The pages of the desk: from the list of documents over a draft to a live edition."""
 
+import re
+
 import pytest
 
 from admin.editing.draft import State
@@ -161,6 +163,21 @@ def test_a_draft_is_previewed_in_its_own_words(
 
     assert page.status_code == 200
     assert "Only in the draft" in page.text
+
+
+def test_the_preview_of_paper_is_the_public_page_in_the_style_of_paper(
+    browser: StaffBrowser, author: Person
+) -> None:
+    address = begun(browser, author)
+
+    paper, web = browser.client.get(f"{address}/print"), browser.client.get(f"{address}/web")
+    style = browser.client.get("/admin/paper.css")
+
+    public = re.search(r'"(/static/[0-9a-f]+/app\.css)"', web.text)
+    assert public
+    assert paper.text == web.text.replace(public[1], "/admin/paper.css")
+    assert style.headers["content-type"].startswith("text/css")
+    assert "@media all" in style.text
 
 
 def test_a_preview_of_what_is_no_page_says_what_is_missing(

@@ -12,6 +12,7 @@ from litestar.testing import TestClient
 from admin.editing.desk import Desk
 from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
+from admin.looking_back import LookingBack
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
@@ -39,12 +40,14 @@ from assistant.conversation.ports import LiveEdition
 from assistant.conversation.withholding import USUAL_GRACE
 from assistant.explaining import Explained
 from assistant.guidance.page import Audience
+from assistant.opening import EditionOpener
 from assistant.persistence.editions import EditionStore
 from assistant.safety.explaining import DangerExplanation
 from assistant.safety.judgement import NO_CONCERN
 from tests.support.desks import same_answers
 from tests.support.live import CATALOGUES, web_services
 from tests.support.pages import Fetched, assert_nothing_inline, assert_outlined, parsed
+from tests.support.service import settings_for
 from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
 
 HOST = "https://help.example"
@@ -161,8 +164,20 @@ def an_oversight(staff: Staff) -> Oversight:
         owners=OwnerStore(staff.engine, staff.clock),
         pack=LivePack(EditionStore(staff.engine)),
         explain=explained,
+        said=LookingBack(
+            EditionStore(staff.engine),
+            PublishedGuidance(staff.engine),
+            lambda *written: an_opener(staff).open_whole(*written),
+            staff.clock,
+            grace=USUAL_GRACE,
+        ),
         grace=USUAL_GRACE,
     )
+
+
+def an_opener(staff: Staff) -> EditionOpener:
+    """Give what opens editions beside the database; made when somebody looks back only."""
+    return EditionOpener(settings_for(Path(staff.engine.url.database or "").parent))
 
 
 def explained(message: IncomingMessage) -> Explained:

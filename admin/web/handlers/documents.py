@@ -4,7 +4,7 @@ import re
 
 from litestar import Response
 from litestar.exceptions import NotFoundException
-from litestar.params import FromQuery
+from litestar.params import FromPath, FromQuery
 
 from admin.editing.draft import Draft
 from admin.identity.policy import Action
@@ -28,6 +28,7 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
+from admin.web.page_files import form_named, live_file
 from admin.web.services import AdminServices
 from assistant.persistence.content_files.paths import page_path
 from assistant.persistence.content_files.serialising import scalar_of
@@ -72,6 +73,17 @@ def send_document(services: Services, path: FromQuery[str] = "") -> Response[str
         media_type="text/plain; charset=utf-8",
         headers={"content-disposition": f"attachment; filename={name}"},
     )
+
+
+@page("/document/as/{name:str}", Action.READ_DRAFTS)
+def send_page(
+    services: Services, name: FromPath[str], path: FromQuery[str] = ""
+) -> Response[bytes]:
+    """Send a live page as a file for a colleague, such as a Word file."""
+    document, chosen = _live(services, path), form_named(name)
+    if path not in live_pages(services):
+        raise NotFoundException
+    return live_file(services, path, document.text, chosen)
 
 
 @form("/document", Action.WRITE_DRAFTS)

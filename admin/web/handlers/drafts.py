@@ -31,6 +31,7 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
+from admin.web.page_files import draft_file, form_named
 from admin.web.previews import chat_preview, print_preview, telegram_preview, web_preview
 from admin.web.review_views import UNFINISHED, URGENT
 from admin.web.services import AdminServices, Guest
@@ -117,13 +118,8 @@ def preview_chat(services: Services, guest: SignedIn, draft: FromPath[int]) -> P
 
 @page("/drafts/{draft:int}/print", Action.READ_DRAFTS)
 def preview_print(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
-    """Show the words in one column with nothing around them, as they leave the printer."""
-    found = draft_numbered(services, draft)
-    try:
-        context = print_preview(services, guest, found)
-    except ContentErrors as errors:
-        return _again(services, guest, found, errors)
-    return printed(services, "print.html", context)
+    """Show the page as it lies on paper."""
+    return _preview(services, guest, draft, print_preview)
 
 
 @page("/drafts/{draft:int}/telegram", Action.READ_DRAFTS)
@@ -135,6 +131,12 @@ def preview_telegram(services: Services, guest: SignedIn, draft: FromPath[int]) 
     except ContentErrors as errors:
         return _again(services, guest, found, errors)
     return printed(services, "telegram.html", context)
+
+
+@page("/drafts/{draft:int}/as/{name:str}", Action.READ_DRAFTS)
+def send_draft(services: Services, draft: FromPath[int], name: FromPath[str]) -> Response[bytes]:
+    """Send a draft as a file for a colleague, marked as a draft on every sheet."""
+    return draft_file(services, draft_numbered(services, draft), form_named(name))
 
 
 def draft_numbered(services: AdminServices, number: int) -> Draft:

@@ -1,0 +1,31 @@
+"""What the page of a translation beside its source receives, documented field by field."""
+
+from dataclasses import dataclass
+
+from admin.editing.translating import Pair
+from admin.web.contexts import AdminFrame
+from assistant.channels.web.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationContext:
+    """A page and its translation, paragraph beside paragraph.
+
+    ``state`` is how the translation that is live stands, ``checked`` who has checked it, in words.
+    ``from_draft`` says that a draft stands on the right instead of what is live, and ``draft_url``
+    leads to it, None where there is none. ``others`` are the page's other languages.
+    """
+
+    frame: AdminFrame
+    title: str
+    path: str
+    locale: str
+    language: str
+    direction: str
+    state: str
+    checked: str
+    from_draft: bool
+    draft_url: str | None
+    pairs: tuple[Pair, ...]
+    others: tuple[Link, ...]
+    may_write: bool

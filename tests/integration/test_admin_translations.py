@@ -1,0 +1,110 @@
+"""Translations beside their source, from missing over checked to outdated, and the way to each."""
+
+import pytest
+
+from admin.editing.translating import (
+    Pair,
+    TranslationState,
+    begun_from,
+    pairs_of,
+    state_of,
+)
+from admin.identity.people import Person, Role
+from assistant.persistence.documents import canonical_document
+from assistant.persistence.editions import EditionStore
+from assistant.persistence.stored import Origin
+from tests.support.back_end import StaffBrowser
+from tests.support.databases import PAGE, PAGE_PATH, sound_pack
+from tests.support.desk_pages import draft_at
+from tests.support.desks import QUIETER
+
+POLISH_PATH = "pl/young-people/gaming.md"
+BESIDE = f"/admin/translation?path={POLISH_PATH}"
+SOURCE = canonical_document(PAGE_PATH, PAGE)
+POLISH = begun_from(SOURCE, None).replace("Gaming and chat", "Gry i czat")
+
+
+@pytest.fixture
+def translator(browser: StaffBrowser) -> Person:
+    person = browser.staff.enrolled(Role.TRANSLATOR)
+    browser.comes_as(person)
+    return person
+
+
+def test_the_digest_of_the_source_tells_how_a_translation_stands() -> None:
+    polish = canonical_document(POLISH_PATH, POLISH)
+    changed = canonical_document(PAGE_PATH, QUIETER)
+    renewed = canonical_document(POLISH_PATH, begun_from(changed, polish))
+
+    assert state_of(SOURCE, None) is TranslationState.MISSING
+    assert state_of(SOURCE, polish) is TranslationState.CURRENT
+    assert state_of(changed, polish) is TranslationState.OUTDATED
+    assert state_of(changed, renewed) is TranslationState.CURRENT
+    assert state_of(SOURCE, SOURCE) is TranslationState.OUTDATED
+
+
+def test_what_is_begun_anew_keeps_the_words_and_is_checked_by_nobody() -> None:
+    checked = canonical_document(POLISH_PATH, POLISH.replace("checked: false", "checked: true"))
+
+    assert begun_from(SOURCE, checked) == POLISH
+
+
+def test_paragraphs_stand_beside_their_translation_and_none_is_left_out() -> None:
+    longer = canonical_document(POLISH_PATH, f"{POLISH}\nJeszcze jedno zdanie.\n")
+
+    pairs = pairs_of(SOURCE, longer)
+
+    assert pairs[0] == Pair("Title", "Gaming and chat", "Gry i czat")
+    assert Pair("Text", "## Leave the game", "## Leave the game") in pairs
+    assert pairs[-1] == Pair("Text", "", "Jeszcze jedno zdanie.")
+
+
+@pytest.mark.usefixtures("translator")
+def test_a_missing_translation_becomes_a_draft_that_names_its_source(
+    browser: StaffBrowser,
+) -> None:
+    document = browser.get(f"/admin/document?path={PAGE_PATH}")
+    before = browser.get(BESIDE)
+
+    address = browser.send("/admin/translation", path=POLISH_PATH).headers["location"]
+    again = browser.send("/admin/translation", path=POLISH_PATH).headers["location"]
+
+    draft = draft_at(browser, address)
+    assert BESIDE in document.links()
+    assert "missing" in before.text
+    assert (draft.path, draft.base) == (POLISH_PATH, None)
+    assert f"translates: {SOURCE.digest}" in (draft.text or "")
+    assert again == address
+
+
+@pytest.mark.usefixtures("translator")
+def test_the_words_of_the_draft_stand_beside_the_english(browser: StaffBrowser) -> None:
+    address = browser.send("/admin/translation", path=POLISH_PATH).headers["location"]
+    browser.send(address, text=POLISH, why="Polish", version="1")
+
+    page = browser.get(BESIDE)
+
+    assert "Gry i czat" in page.text
+    assert "and the draft" in page.text
+    assert address in page.links()
+
+
+@pytest.mark.usefixtures("translator")
+def test_a_translation_whose_source_changed_says_so(browser: StaffBrowser) -> None:
+    pack = sound_pack(**{PAGE_PATH: QUIETER, POLISH_PATH: POLISH})
+    EditionStore(browser.staff.engine).publish(pack, origin=Origin.IMPORTED, note="")
+
+    page = browser.get(BESIDE)
+    address = browser.send("/admin/translation", path=POLISH_PATH).headers["location"]
+
+    draft = canonical_document(POLISH_PATH, draft_at(browser, address).text or "")
+    assert "source changed since" in page.text
+    assert "Gry i czat" in draft.text
+    assert state_of(canonical_document(PAGE_PATH, QUIETER), draft) is TranslationState.CURRENT
+
+
+@pytest.mark.parametrize("path", ["pl/young-people/none.md", PAGE_PATH, "fr/a/b.md", "x", ""])
+@pytest.mark.usefixtures("translator")
+def test_what_has_no_translation_is_not_found(browser: StaffBrowser, path: str) -> None:
+    assert browser.client.get(f"/admin/translation?path={path}").status_code == 404
+    assert browser.send("/admin/translation", path=path).status_code == 404
