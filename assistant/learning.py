@@ -25,8 +25,9 @@ from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
 
 CALM_FOR_ONE = 3
+DANGERS_FOR_ONE = 4
 ASKS_FOR_ONE = 2
-"""Of how many calm messages, or asks of pages, one is an example of a proper request as well."""
+"""Of how many calm messages, disclosures or asks of pages one is a proper request as well."""
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
@@ -48,17 +49,22 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     write_arrays(MEANING, trained.meaning)
-    calm = [example.message for example in examples if example.level is Level.NONE]
     asks = [ask for page in pack.pages.values() for ask in page.asks]
-    write_arrays(
-        REQUESTS, _requests(texts, [*calm[::CALM_FOR_ONE], *asks[::ASKS_FOR_ONE]], encoder)
-    )
+    ordinary = [*_ordinary(examples), *asks[::ASKS_FOR_ONE]]
+    write_arrays(REQUESTS, _requests(texts, ordinary, encoder))
     return DETECTOR, MEANING, REQUESTS
 
 
 def digest_of_examples(*texts: str) -> str:
     """Name the examples that a table was made from."""
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
+
+
+def _ordinary(examples: Sequence[Example]) -> list[str]:
+    """Give some of what people write who ask for no harm: neither the calm nor those in danger."""
+    calm = [example.message for example in examples if example.level is Level.NONE]
+    dangers = [example.message for example in examples if example.level is not Level.NONE]
+    return [*calm[::CALM_FOR_ONE], *dangers[::DANGERS_FOR_ONE]]
 
 
 def _requests(

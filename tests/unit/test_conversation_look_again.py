@@ -85,6 +85,12 @@ def test_a_request_that_sounds_harmful_is_declined(harm: Harm) -> None:
     assert decline_harm(turn, LIVE).outcome is Outcome.HARMFUL_REQUEST_DECLINED
 
 
+def test_what_only_may_be_harmful_is_declined_in_words_for_whoever_meant_no_harm() -> None:
+    turn = a_turn(judgement=UNSURE, found=replace(found(CALM), harm=Harm.HEARD))
+
+    assert decline_harm(turn, LIVE).reply_id == "perhaps_harmful"
+
+
 def test_a_practitioner_who_asks_about_harm_is_answered() -> None:
     message = a_message(audience=Audience.PRACTITIONER)
     turn = a_turn(message, judgement=UNSURE, found=replace(found(CALM), harm=Harm.PLAIN))
@@ -103,16 +109,26 @@ def test_a_few_words_that_lean_on_a_page_are_declined_only_where_they_are_plain(
     assert (heard.outcome, plain.outcome) == (None, Outcome.HARMFUL_REQUEST_DECLINED)
 
 
-def test_beside_a_card_only_what_is_plainly_harmful_is_declined() -> None:
+@pytest.mark.parametrize("harm", [Harm.HEARD, Harm.PLAIN])
+def test_below_a_card_a_harmful_request_is_declined_and_the_card_stays(harm: Harm) -> None:
     turn = a_turn(judgement=WORRY, outcome=Outcome.URGENT_CARD)
+
+    declined = decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
+
+    assert (declined.outcome, declined.judgement) == (Outcome.HARMFUL_REQUEST_DECLINED, WORRY)
+
+
+def test_below_an_emergency_only_what_is_plainly_harmful_is_declined() -> None:
+    now = replace(WORRY, level=Level.EMERGENCY)
+    turn = a_turn(judgement=now, outcome=Outcome.EMERGENCY_CARD, found=found(CALM))
 
     heard, plain = (
         decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
         for harm in (Harm.HEARD, Harm.PLAIN)
     )
 
-    assert heard.outcome is Outcome.URGENT_CARD
-    assert (plain.outcome, plain.judgement) == (Outcome.HARMFUL_REQUEST_DECLINED, WORRY)
+    assert heard.outcome is Outcome.EMERGENCY_CARD
+    assert plain.outcome is Outcome.HARMFUL_REQUEST_DECLINED
 
 
 def test_what_a_child_writes_is_never_declined_beside_a_card() -> None:

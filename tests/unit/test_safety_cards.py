@@ -21,6 +21,7 @@ _OUTCOMES_WITH_WORDS = {
     "no_guidance_found",
     "out_of_scope",
     "harmful_request_declined",
+    "perhaps_harmful",
     "empty_message",
     "setting_changed",
     "error_card",

@@ -6,6 +6,7 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition, RecognisedRequest, RequestKind
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
+from assistant.safety.judgement import Level
 from assistant.safety.suspicion import Harm
 
 OUTCOMES = {
@@ -14,7 +15,7 @@ OUTCOMES = {
     RequestKind.OUT_OF_SCOPE: Outcome.OUT_OF_SCOPE,
     RequestKind.PASTED: Outcome.PASTED_MESSAGE,
 }
-DECLINED = "harmful_request_declined"
+DECLINED, PERHAPS_DECLINED = "harmful_request_declined", "perhaps_harmful"
 
 
 def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
@@ -35,19 +36,22 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
 def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
     """Decline what the search heard to be a request to help with harm.
 
-    A card stays above it, and there only what is plainly harmful is declined, never what a child
-    writes: the page that helps whoever is harmed counts for more than one declined too few. Who
-    said that they are a practitioner asks about harm all day; to them only rules decline. A few
-    words that lean on a page before say too little to be declined unless they are plain.
+    A card stays above it, and below one nothing is declined that a child writes, and below an
+    emergency only what is plain: the page that helps whoever is harmed counts for more than one
+    declined too few. Who said that they are a practitioner asks about harm all day; to them only
+    rules decline. A few words that lean on a page before say too little to be declined unless
+    they are plain. What is not plain is declined in words that hurt nobody who meant no harm.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
     if turn.message.audience is Audience.PRACTITIONER:
         return turn
-    harmful = {Harm.PLAIN} if turn.leans else {Harm.PLAIN, Harm.HEARD}
+    is_emergency = turn.judgement.level is Level.EMERGENCY
+    harmful = {Harm.PLAIN} if turn.leans or is_emergency else {Harm.PLAIN, Harm.HEARD}
     is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
-    beside_card = turn.awaits_page and harm is Harm.PLAIN and not is_young
-    if beside_card or (harm in harmful and not turn.has_ended):
-        return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=DECLINED)
+    may_decline = not is_young if turn.awaits_page else not turn.has_ended
+    if may_decline and harm in harmful:
+        reply = DECLINED if harm is Harm.PLAIN else PERHAPS_DECLINED
+        return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=reply)
     return turn
 
 
