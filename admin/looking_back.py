@@ -31,7 +31,7 @@ from assistant.usage.tally import Tally
 
 Opening: TypeAlias = Callable[[Edition, ContentPack], OpenedEdition]
 FOLDER = "looking-back"
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 20.0
 ENGLISH = "en"
 A_DAY, A_MOMENT = timedelta(days=1), timedelta(seconds=1)
 

@@ -25,6 +25,7 @@ AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PASSWORD = "plum kettle violet harbour"
 MENU = ("Incidents", "Why this answer", "Staff", "Audit log", "Activities", "Your account")
+PATIENCE_MILLISECONDS = 120_000
 
 
 def look(page: Page) -> None:
@@ -78,7 +79,7 @@ def ask_what_was_said(page: Page, each: Callable[[Page], None]) -> None:
     each(page)
     page.get_by_label("Day").fill(utc_now().astimezone(LONDON).date().isoformat())
     page.get_by_label("Question").fill("he is hitting me right now")
-    page.get_by_role("button", name="Ask").click()
+    page.get_by_role("button", name="Ask").click(timeout=PATIENCE_MILLISECONDS)
     expect(page.get_by_role("heading", name="Edition 1, published")).to_be_visible()
     each(page)
 
