@@ -70,7 +70,8 @@ class CurrentEdition:
             live = replace(opened.live, stopped=before.live.stopped)
             self._opened = replace(opened, live=live)
         before.search.close()
-        before.signs.close()
+        if before.signs is not opened.signs:
+            before.signs.close()
 
     def hold(self, stopped: Stopped) -> None:
         """Show the holding card for what is stopped, and for nothing else, from now on."""

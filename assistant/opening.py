@@ -1,9 +1,10 @@
 """From a published edition to all that a worker answers from: rules compiled, search opened."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from weakref import ref
 
 from assistant import safety
 from assistant.conversation.ports import LiveEdition
@@ -17,7 +18,7 @@ from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import EditionSearch, open_search
-from assistant.retrieval.suggesting import open_suggesting
+from assistant.retrieval.suggesting import SignSearch, open_suggesting
 from assistant.safety.detector import parse_detector
 from assistant.settings import Settings
 
@@ -28,7 +29,11 @@ PATIENCE_BEFORE_SWAP_SECONDS = 60.0
 
 
 class EditionOpener:
-    """Turn a published edition into all that a worker answers from."""
+    """Turn a published edition into all that a worker answers from.
+
+    What a new edition has in common with the latest, while that is still answered from, is taken
+    over. The opener itself keeps no edition.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -36,6 +41,8 @@ class EditionOpener:
         self._detector = parse_detector(DETECTOR.read_text(encoding="utf-8"))
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._rules = RuleCompiler()
+        self._search_before: Callable[[], EditionSearch | None] = lambda: None
+        self._signs_before: Callable[[], SignSearch | None] = lambda: None
 
     def open(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
         """Open an edition and wait for its index a moment only: somebody may be asking already."""
@@ -53,6 +60,7 @@ class EditionOpener:
             data_dir=self.settings.data_dir,
             thesaurus=thesaurus_of(pack),
             encoder=self._encoder,
+            before=self._signs_before(),
         )
         search.wait_for_index(patience_seconds)
         compiled = self._rules.compile(pack)
@@ -69,14 +77,17 @@ class EditionOpener:
             guided=guided,
             suggester=signs,
         )
+        self._search_before, self._signs_before = ref(search), ref(signs)
         return OpenedEdition(live, search, signs)
 
     def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
+        before = self._search_before()
         return open_search(
             edition,
             data_dir=self.settings.data_dir,
             thesaurus=thesaurus_of(pack),
             encoder=self._encoder,
+            before=before.corpus if before else None,
         )
 
 
