@@ -127,7 +127,7 @@ def _follow_editions(
 
     def follow(number: int) -> None:
         edition, pack = assemble(store.load(number))
-        current.swap(opener.open_whole(edition, pack))
+        current.swap(opener.open_whole(edition, pack, current.opened))
         write_help_pages(opener.settings, edition, pack)
 
     return NumberWatch(

@@ -51,6 +51,11 @@ class CurrentEdition:
         return shown
 
     @property
+    def opened(self) -> OpenedEdition:
+        """Give the edition that is live now with all that was opened for it."""
+        return self._opened
+
+    @property
     def search(self) -> EditionSearch:
         """Give the search of the edition that is live now."""
         return self._opened.search
@@ -70,7 +75,8 @@ class CurrentEdition:
             live = replace(opened.live, stopped=before.live.stopped)
             self._opened = replace(opened, live=live)
         before.search.close()
-        before.signs.close()
+        if before.signs is not opened.signs:
+            before.signs.close()
 
     def hold(self, stopped: Stopped) -> None:
         """Show the holding card for what is stopped, and for nothing else, from now on."""

@@ -18,7 +18,7 @@ from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
-from assistant.retrieval.search import EditionSearch, open_search
+from assistant.retrieval.search import open_search
 from assistant.retrieval.suggesting import open_suggesting
 from assistant.safety.detector import parse_detector
 from assistant.settings import Settings
@@ -49,18 +49,36 @@ class EditionOpener:
         """Open an edition and wait for its index a moment only: somebody may be asking already."""
         return self._open(edition, pack, PATIENCE_AT_START_SECONDS)
 
-    def open_whole(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
-        """Open an edition with its index, while the one before goes on answering."""
-        return self._open(edition, pack, PATIENCE_BEFORE_SWAP_SECONDS)
+    def open_whole(
+        self, edition: Edition, pack: ContentPack, before: OpenedEdition | None = None
+    ) -> OpenedEdition:
+        """Open an edition with its index, while the one before goes on answering.
 
-    def _open(self, edition: Edition, pack: ContentPack, patience_seconds: float) -> OpenedEdition:
-        search = self._search(edition, pack)
+        What it has in common with the one ``before``, which it takes the place of, is taken over.
+        """
+        return self._open(edition, pack, PATIENCE_BEFORE_SWAP_SECONDS, before)
+
+    def _open(
+        self,
+        edition: Edition,
+        pack: ContentPack,
+        patience_seconds: float,
+        before: OpenedEdition | None = None,
+    ) -> OpenedEdition:
+        search = open_search(
+            edition,
+            data_dir=self.settings.data_dir,
+            thesaurus=thesaurus_of(pack),
+            encoder=self._encoder,
+            before=before.search.corpus if before else None,
+        )
         guided = with_limits(pack.guided, pack.timescales)
         signs = open_suggesting(
             guided.thresholds,
             data_dir=self.settings.data_dir,
             thesaurus=thesaurus_of(pack),
             encoder=self._encoder,
+            before=before.signs if before else None,
         )
         search.wait_for_index(patience_seconds)
         compiled = self._rules.compile(pack)
@@ -78,14 +96,6 @@ class EditionOpener:
             suggester=signs,
         )
         return OpenedEdition(live, search, signs)
-
-    def _search(self, edition: Edition, pack: ContentPack) -> EditionSearch:
-        return open_search(
-            edition,
-            data_dir=self.settings.data_dir,
-            thesaurus=thesaurus_of(pack),
-            encoder=self._encoder,
-        )
 
 
 def thesaurus_of(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:

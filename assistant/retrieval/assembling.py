@@ -10,7 +10,6 @@ from assistant.retrieval.postings import Postings
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words
 from assistant.retrieval.reading import Thesaurus
 from assistant.retrieval.spelling import SpellingCorrector
-from assistant.retrieval.titles import TitleIndex
 from assistant.retrieval.weight_tables import SearchWeights, WeightTables
 
 Ladder = tuple[Searchable, ...]
@@ -33,7 +32,7 @@ def assemble(parts: Parts) -> Ladder:
 
     With meaning, words alone, titles: when one fails, the next answers.
     """
-    titles = _titles(parts)
+    titles = parts.corpus.titles
     last_resort = _searchable(parts, titles, parts.tables.titles_alone)
     if parts.postings is None:
         return (*_with_meaning(parts, titles), last_resort)
@@ -84,13 +83,6 @@ def _index(
     pages = parts.corpus.pages[locale]
     words = Words(reader, lexical[locale], parts.corpus.likeness[locale])
     return LocaleIndex(pages, words, table.blend, meaning)
-
-
-def _titles(parts: Parts) -> dict[str, LexicalIndex]:
-    return {
-        locale: TitleIndex(pages, parts.corpus.lexicons[locale])
-        for locale, pages in parts.corpus.pages.items()
-    }
 
 
 def _postings(parts: Parts, postings: Mapping[str, Postings]) -> dict[str, LexicalIndex]:

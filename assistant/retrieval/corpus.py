@@ -1,7 +1,7 @@
 """The pages of an edition as they are searched: by language, with their documents and words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.guidance.edition import Edition
@@ -11,6 +11,7 @@ from assistant.retrieval.documents import Document, approved_texts, documents_of
 from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.reading import QueryReader, Thesaurus, lexicon_of
 from assistant.retrieval.spelling import SpellingCorrector, read_english_words
+from assistant.retrieval.titles import TitleIndex
 
 ENGLISH = "en"
 
@@ -20,27 +21,35 @@ class Corpus:
     """Pages, documents and words by locale, each page only in the language it is written in.
 
     ``lexicons`` give the index terms of every word that the pages use or are asked with;
-    ``likeness`` tells which pages' asks a question sounds like; ``elsewhere`` is what people ask
-    that no page answers.
+    ``titles`` is the way of last resort; ``likeness`` tells which pages' asks a question sounds
+    like; ``elsewhere`` is what people ask that no page answers.
     """
 
     digest: str
     pages: Mapping[str, tuple[Page, ...]]
     documents: Mapping[str, tuple[Document, ...]]
     lexicons: Mapping[str, Mapping[str, tuple[str, ...]]]
+    titles: Mapping[str, TitleIndex]
     likeness: Mapping[str, AskLikeness]
     elsewhere: Mapping[str, tuple[str, ...]]
 
 
-def corpus_of(edition: Edition) -> Corpus:
-    """Sort the pages of an edition by language, in the order of the edition."""
+def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
+    """Sort the pages of an edition by language, in the order of the edition.
+
+    What the corpus ``before`` has worked out already is taken from there; the result is the same.
+    """
     pages, documents = pages_by_locale(edition), documents_by_locale(edition)
-    lexicons = {locale: _lexicon(locale, listed) for locale, listed in documents.items()}
+    lexicons = {
+        locale: _lexicon(locale, listed, before.lexicons.get(locale, {}) if before else {})
+        for locale, listed in documents.items()
+    }
+    titles = {locale: TitleIndex(listed, lexicons[locale]) for locale, listed in pages.items()}
     likeness = {
-        locale: AskLikeness([page.asks for page in listed], edition.elsewhere.get(locale, ()))
+        locale: _likeness(locale, listed, edition.elsewhere.get(locale, ()), before)
         for locale, listed in pages.items()
     }
-    return Corpus(edition.digest, pages, documents, lexicons, likeness, edition.elsewhere)
+    return Corpus(edition.digest, pages, documents, lexicons, titles, likeness, edition.elsewhere)
 
 
 def documents_by_locale(edition: Edition) -> dict[str, tuple[Document, ...]]:
@@ -84,6 +93,26 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in words_of(normalise(text)))
 
 
-def _lexicon(locale: str, documents: Iterable[Document]) -> dict[str, tuple[str, ...]]:
+def _likeness(
+    locale: str, pages: Sequence[Page], elsewhere: tuple[str, ...], before: Corpus | None
+) -> AskLikeness:
+    """Learn from asks; those that have not changed have been learned from already."""
+    asks = [page.asks for page in pages]
+    if (
+        before is not None
+        and asks == [page.asks for page in before.pages.get(locale, ())]
+        and elsewhere == before.elsewhere.get(locale, ())
+    ):
+        return before.likeness[locale]
+    return AskLikeness(asks, elsewhere)
+
+
+def _lexicon(
+    locale: str, documents: Iterable[Document], known: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     texts = (text for document in documents for text in (*approved_texts(document), document.asks))
-    return lexicon_of(count_words(texts), analyser_for(locale, keeps_stems=True))
+    words = count_words(texts)
+    new = lexicon_of(
+        (word for word in words if word not in known), analyser_for(locale, keeps_stems=True)
+    )
+    return {word: known[word] if word in known else new[word] for word in words}

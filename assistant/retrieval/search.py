@@ -9,7 +9,7 @@ from assistant.conversation.ports import Band, SearchQuery, SearchResult
 from assistant.guidance.edition import Edition
 from assistant.retrieval.assembling import Parts
 from assistant.retrieval.attempting import attempt
-from assistant.retrieval.corpus import corpus_of
+from assistant.retrieval.corpus import Corpus, corpus_of
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.explaining import Explanation, explain_search
 from assistant.retrieval.finding import find_pages
@@ -33,6 +33,11 @@ class EditionSearch:
     def status(self) -> SearchStatus:
         """Say what is ready, for the health page."""
         return self._preparation.status
+
+    @property
+    def corpus(self) -> Corpus:
+        """Give the pages with what was worked out of them, for the edition after this one."""
+        return self._preparation.parts.corpus
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Rank the pages of the edition for a question; when one way fails, the next is tried."""
@@ -78,21 +83,23 @@ class EditionSearch:
             threading.Thread(target=self._preparation.rebuild, name="rebuild", daemon=True).start()
 
 
-def open_search(
+def open_search(  # noqa: PLR0913 - all but the edition by name
     edition: Edition,
     *,
     data_dir: Path,
     thesaurus: Mapping[str, tuple[str, ...]],
     encoder: TextEncoder | None = None,
     weights: WeightTables = WEIGHTS,
+    before: Corpus | None = None,
 ) -> EditionSearch:
     """Open the search of an edition, whatever is on the disk, and begin to prepare it.
 
     ``thesaurus`` maps a surface form ("noods", "snap map") to words of the guidance, the plainest
     first. Without an ``encoder`` words alone are searched. Until the index is built, titles,
-    summaries and asks serve; until the vectors are made, words.
+    summaries and asks serve; until the vectors are made, words. What the edition ``before`` has
+    in common with this one is not worked out again.
     """
-    parts = Parts(corpus_of(edition), read_thesaurus(thesaurus), weights)
+    parts = Parts(corpus_of(edition, before), read_thesaurus(thesaurus), weights)
     search = EditionSearch(Preparation(parts, data_dir, encoder))
     search.start()
     return search

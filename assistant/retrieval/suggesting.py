@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.conversation.ports import NO_SUGGESTIONS, Suggestions
 from assistant.pathways.observing import Child
-from assistant.pathways.thresholds import Thresholds
+from assistant.pathways.thresholds import Case, Indicator, Thresholds
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
@@ -37,13 +37,14 @@ class SignSearch:
         data_dir: Path,
         encoder: TextEncoder | None,
     ) -> None:
-        self._signs = tuple(thresholds.indicators.values()) if thresholds else ()
-        self._lessons = lessons_of(self._signs, thresholds.cases if thresholds else ())
+        self._signs, self._cases = _told_by(thresholds)
+        self._lessons = lessons_of(self._signs, self._cases)
         self._thesaurus = thesaurus
         self._data_dir = data_dir
         self._encoder = encoder
         self._stopped = threading.Event()
         self._rankers: tuple[SignRanker, ...] = ()
+        self._has_failed = False
         self.is_finished = threading.Event()
 
     def suggest(self, text: str, child: Child) -> Suggestions:
@@ -53,6 +54,15 @@ class SignSearch:
             if found is not None:
                 return found
         return NO_SUGGESTIONS
+
+    def serves(self, thresholds: Thresholds | None, thesaurus: Thesaurus) -> bool:
+        """Say whether it suggests for these just what one that is opened now would."""
+        told = (self._signs, self._cases) == _told_by(thresholds)
+        return told and self._thesaurus == thesaurus and not self._is_lacking
+
+    @property
+    def _is_lacking(self) -> bool:
+        return self._has_failed or self._stopped.is_set()
 
     def start(self) -> None:
         """Begin to prepare in the background."""
@@ -66,6 +76,9 @@ class SignSearch:
                 self._rankers = (words,)
                 meaning = attempt("reading the signs", partial(self._with_meaning, words))
                 self._rankers = (words,) if meaning is None else (meaning, words)
+                self._has_failed = meaning is None and self._encoder is not None
+            else:
+                self._has_failed = True
         give_back_memory()
         self.is_finished.set()
 
@@ -100,8 +113,24 @@ def open_suggesting(
     data_dir: Path,
     thesaurus: Mapping[str, tuple[str, ...]],
     encoder: TextEncoder | None = None,
+    before: SignSearch | None = None,
 ) -> SignSearch:
-    """Open the suggester of an edition, and begin to prepare it."""
-    search = SignSearch(thresholds, read_thesaurus(thesaurus), data_dir, encoder)
+    """Open the suggester of an edition, and begin to prepare it.
+
+    The one ``before`` goes on where the edition changes nothing that it was made from.
+    """
+    read = read_thesaurus(thesaurus)
+    if before is not None and before.serves(thresholds, read):
+        return before
+    search = SignSearch(thresholds, read, data_dir, encoder)
     search.start()
     return search
+
+
+def _told_by(
+    thresholds: Thresholds | None,
+) -> tuple[tuple[Indicator, ...], tuple[Case, ...]]:
+    """Give the signs and the cases; none without thresholds."""
+    if thresholds is None:
+        return (), ()
+    return tuple(thresholds.indicators.values()), tuple(thresholds.cases)

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.bootstrap import Services, build_services, publish
 from assistant.channels.api.rendering import page_url
+from assistant.pathways.observing import Child
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors
@@ -75,6 +76,7 @@ def test_every_page_of_the_edition_can_be_opened(parent: Visitor, services: Serv
 def test_a_new_edition_is_live_soon_after_it_is_published(tmp_path: Path) -> None:
     services = a_service(tmp_path / "kept")
     changed = _content_with(tmp_path, "Sexual blackmail (sextortion)", "Blackmail with pictures")
+    signs = services.current.signs
 
     with a_running_service(services) as visitor:
         number = publish(services.settings, sound_documents(changed), "A new title")
@@ -84,6 +86,9 @@ def test_a_new_edition_is_live_soon_after_it_is_published(tmp_path: Path) -> Non
     assert heading == "Blackmail with pictures"
     assert services.current.search.status.index is IndexState.READY
     assert services.current().edition.revision("e-safety/sextortion", "en").number == 2
+    assert services.current.signs is signs
+    assert signs.wait_until_prepared(PATIENCE_SECONDS)
+    assert signs.suggest("a bruise on a baby who cannot crawl", Child(0)).signs
 
 
 def _wait_until(condition: Callable[[], bool]) -> None:

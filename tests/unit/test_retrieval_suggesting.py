@@ -182,3 +182,36 @@ class BreakingEncoder(WordEncoder):
         if self.texts_read > sum(1 + len(sign.examples) for sign in SIGNS.values()):
             raise MemoryError
         return vectors
+
+
+def test_an_edition_with_the_same_signs_goes_on_with_its_suggester(tmp_path: Path) -> None:
+    told = replace(found_thresholds(), cases=CASES)
+    before = SignSearch(told, {}, tmp_path, WordEncoder())
+    before.prepare()
+
+    same = open_suggesting(
+        replace(told), data_dir=tmp_path, thesaurus={}, encoder=WordEncoder(), before=before
+    )
+    others = [
+        open_suggesting(changed, data_dir=tmp_path, thesaurus=thesaurus, before=before)
+        for changed, thesaurus in (
+            (replace(told, cases=told.cases[1:]), {}),
+            (None, {}),
+            (told, {"starving": ("hungry",)}),
+        )
+    ]
+
+    assert same is before
+    assert before not in others
+
+
+def test_a_suggester_that_lacks_its_meaning_or_was_closed_is_made_again(tmp_path: Path) -> None:
+    told = found_thresholds()
+    lacking = SignSearch(told, {}, tmp_path, BrokenEncoder())
+    closed = SignSearch(told, {}, tmp_path, WordEncoder())
+    lacking.prepare()
+    closed.prepare()
+    closed.close()
+
+    assert not lacking.serves(told, {})
+    assert not closed.serves(told, {})
