@@ -4,8 +4,8 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.channels.telegram.chats.remembered import ChatMemory
-from assistant.channels.telegram.chats.shared import SharedChats, shared_keys
+from assistant.channels.telegram.chats.sealing import Seals, shared_keys
+from assistant.channels.telegram.chats.shared import SharedChats, SharedTraces
 from assistant.channels.telegram.running import BotAddress, TelegramChannel
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.taking.secrets import WebhookSecrets
@@ -22,9 +22,6 @@ def telegram_channel(
 
     ``secrets`` are those of the instance; what proves a webhook is derived from the first, so that
     every worker and the command that registers the bot know it.
-
-    Raises:
-        SettingError: the memory that workers are to share writes to a disk.
     """
     if settings is None:
         return None
@@ -38,14 +35,30 @@ def telegram_channel(
     )
 
 
-def _sharing(services: TelegramServices, url: str, secrets: Sequence[str]) -> TelegramServices:
-    """Let all workers remember chats together; one that is away now may come later."""
-    shared = SharedMemory(url)
+def require_keeping_nothing(settings: TelegramSettings | None) -> None:
+    """Refuse a shared memory that writes to a disk, once and before any worker starts.
+
+    One that is away now may come later. A worker that finds it writing then leaves it unused.
+
+    Raises:
+        SettingError: it writes to a disk, or does not say that it does not.
+    """
+    if settings is None or settings.memory_url is None:
+        return
     try:
-        shared.prove()
+        SharedMemory(settings.memory_url).prove()
     except MemoryKeepsError as error:
         raise SettingError(f"ASSISTANT_REDIS_URL: {error}") from error
     except MemoryAwayError:
         LOG.warning("chat_memory_away")
-    memory = SharedChats(shared, secrets, ChatMemory())
-    return replace(services, keys=shared_keys(secrets[0]), memory=memory)
+
+
+def _sharing(services: TelegramServices, url: str, secrets: Sequence[str]) -> TelegramServices:
+    """Let all workers remember chats together."""
+    shared, seals = SharedMemory(url), Seals(secrets)
+    return replace(
+        services,
+        keys=shared_keys(secrets[0]),
+        memory=SharedChats(shared, seals),
+        traces=SharedTraces(shared, seals),
+    )

@@ -19,6 +19,7 @@ from assistant.bootstrap import (
     utc_now,
     write_help,
 )
+from assistant.bot import require_keeping_nothing
 from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
 from assistant.commands.locales import locales
@@ -86,6 +87,7 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     _choose_data_dir(data_dir)
     settings = read_settings(os.environ)
     bot = telegram_line(settings, workers)
+    require_keeping_nothing(settings.telegram)
     number = prepare(settings)
     click.echo(
         f"Edition {number} of the guidance is live. Everything kept is in {settings.data_dir}"

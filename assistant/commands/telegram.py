@@ -9,6 +9,7 @@ from assistant.bootstrap import build_services, prepare
 from assistant.guidance.errors import AssistantError
 from assistant.settings import SettingError, Settings, TelegramMode
 
+PATIENCE_SECONDS = 60.0
 NO_BOT = "ASSISTANT_TELEGRAM_TOKEN: set it to the token that BotFather gave you"
 
 
@@ -27,9 +28,12 @@ def register(settings: Settings) -> None:
     if settings.telegram is None:
         raise SettingError(NO_BOT)
     prepare(settings)
-    channel = build_services(replace(settings, has_meaning=False)).telegram
-    if channel is not None:
-        asyncio.run(channel.register())
+    services = build_services(replace(settings, has_meaning=False))
+    if services.telegram is not None:
+        asyncio.run(services.telegram.register())
+    # A thread that is still at work when the process ends would end it with a fault.
+    services.current.search.wait_until_prepared(PATIENCE_SECONDS)
+    services.current.signs.wait_until_prepared(PATIENCE_SECONDS)
     way = "sends updates here" if settings.telegram.mode is TelegramMode.WEBHOOK else "is polled"
     click.echo(f"The bot is registered: Telegram {way}.")
 

@@ -24,7 +24,7 @@ Given = TypeVar("Given")
 
 
 class MemoryAwayError(AssistantError):
-    """The shared memory cannot be reached now."""
+    """The shared memory cannot be reached now, or cannot take anything."""
 
 
 class MemoryKeepsError(AssistantError):
@@ -56,10 +56,7 @@ class SharedMemory:
         """
         if self._is_proven:
             return
-        try:
-            told = {name: self._setting(name) for name in KEEPING}
-        except ResponseError as error:
-            raise MemoryKeepsError("this Redis does not tell whether it keeps a file") from error
+        told = {name: self._setting(name) for name in KEEPING}
         kept = [name for name, harmless in KEEPING.items() if told[name] not in harmless]
         if kept:
             raise MemoryKeepsError(
@@ -89,6 +86,37 @@ class SharedMemory:
         is_full = _reached(self._client.dbsize) >= self._most
         _reached(lambda: self._client.set(name, value, ex=seconds, xx=is_full))
 
+    def append(self, name: str, value: bytes, seconds: int, most: int) -> None:
+        """Lay a value behind those under a name, of which the newest ``most`` stay for a while.
+
+        Raises:
+            MemoryAwayError: it cannot be reached.
+            MemoryKeepsError: it writes to a disk.
+        """
+        self.prove()
+        is_full = _reached(self._client.dbsize) >= self._most
+        if is_full and not _reached(lambda: self._client.exists(name)):
+            return
+        lot = self._client.pipeline()
+        lot.rpush(name, value)
+        lot.ltrim(name, -most, -1)
+        lot.expire(name, seconds)
+        _reached(lot.execute)
+
+    def take_all(self, name: str) -> tuple[bytes, ...]:
+        """Give what was appended under a name, the oldest first, and let nothing lie there.
+
+        Raises:
+            MemoryAwayError: it cannot be reached.
+            MemoryKeepsError: it writes to a disk.
+        """
+        self.prove()
+        lot = self._client.pipeline()
+        lot.lrange(name, 0, -1)
+        lot.delete(name)
+        values, _ = _reached(lot.execute)
+        return tuple(values)
+
     def drop(self, name: str) -> None:
         """Let nothing lie under a name.
 
@@ -100,15 +128,20 @@ class SharedMemory:
         _reached(lambda: self._client.delete(name))
 
     def _setting(self, name: str) -> str | None:
-        told = _reached(lambda: self._client.config_get(name))
+        try:
+            told = _reached(lambda: self._client.config_get(name))
+        except MemoryAwayError as error:
+            if isinstance(error.__cause__, ResponseError):
+                raise MemoryKeepsError(
+                    "this Redis does not tell whether it keeps a file"
+                ) from error
+            raise
         return cast(dict[str, str], told).get(name)
 
 
 def _reached(ask: Callable[[], Given]) -> Given:
-    """Ask, and name every failure of the way there alike; an answer of no goes on as it is."""
+    """Ask, and name every failure alike: out of reach, full, or open for reading only."""
     try:
         return ask()
-    except ResponseError:
-        raise
     except (RedisError, OSError) as error:
-        raise MemoryAwayError("the shared memory cannot be reached") from error
+        raise MemoryAwayError("the shared memory cannot be reached, or is full") from error

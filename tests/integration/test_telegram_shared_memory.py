@@ -3,15 +3,19 @@
 import os
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from redis import Redis
 
-from assistant.bot import telegram_channel
-from assistant.channels.telegram.chats.remembered import NOTHING, ChatMemory, Remembered
-from assistant.channels.telegram.chats.shared import SharedChats, shared_keys
+from assistant.bot import require_keeping_nothing, telegram_channel
+from assistant.channels.telegram.chats.remembered import NOTHING, Remembered
+from assistant.channels.telegram.chats.sealing import Seals, shared_keys
+from assistant.channels.telegram.chats.shared import SharedChats
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.ticked import Ticked
+from assistant.cli import main
 from assistant.conversation.context import Context
 from assistant.conversation.ports import Suggestions
 from assistant.guidance.page import Audience
@@ -53,7 +57,7 @@ def url() -> Iterator[str]:
 
 
 def a_worker(url: str, *secrets: str) -> SharedChats:
-    return SharedChats(SharedMemory(url), secrets or (SECRET,), ChatMemory())
+    return SharedChats(SharedMemory(url), Seals(secrets or (SECRET,)))
 
 
 def services() -> TelegramServices:
@@ -135,6 +139,7 @@ def test_while_it_is_away_each_worker_remembers_by_itself(
 def test_the_bot_starts_although_the_shared_memory_is_away() -> None:
     settings = TelegramSettings(TOKEN, memory_url=NOWHERE)
 
+    require_keeping_nothing(settings)
     assert telegram_channel(settings, services(), [SECRET]) is not None
 
 
@@ -154,13 +159,27 @@ def test_a_redis_that_writes_to_a_disk_is_refused_and_nothing_is_laid_into_it(
     settings = TelegramSettings(TOKEN, memory_url=keeping)
 
     with pytest.raises(SettingError, match=r"ASSISTANT_REDIS_URL: this Redis writes to a disk"):
-        telegram_channel(settings, services(), [SECRET])
+        require_keeping_nothing(settings)
     with pytest.raises(MemoryKeepsError):
         SharedMemory(keeping).put("a", b"1", 60)
     worker = a_worker(keeping)
     worker.remember(CHAT, FULL, OPEN_HOURS)
     assert worker.recall(CHAT, OPEN_HOURS) == FULL
     assert Redis.from_url(keeping).dbsize() == 0
+
+
+def test_serving_is_refused_once_before_any_worker_starts(keeping: str, tmp_path: Path) -> None:
+    told = {
+        "ASSISTANT_DATA_DIR": str(tmp_path / "kept"),
+        "ASSISTANT_TELEGRAM_TOKEN": TOKEN,
+        "ASSISTANT_REDIS_URL": keeping,
+    }
+
+    refused = CliRunner(env=told).invoke(main, ["serve"])
+
+    assert refused.exit_code == 1
+    assert "ASSISTANT_REDIS_URL: this Redis writes to a disk" in refused.output
+    assert not (tmp_path / "kept").exists()
 
 
 def test_a_memory_out_of_reach_says_so() -> None:

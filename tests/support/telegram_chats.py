@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from assistant.channels.telegram.chats.incoming import Incoming
-from assistant.channels.telegram.chats.traces import Traces
+from assistant.channels.telegram.chats.traces import Noted
 from assistant.channels.telegram.screens import Screen
 from assistant.channels.telegram.sending.outbox import Outbox
 from assistant.channels.telegram.taking.desk import Desk
@@ -29,7 +29,7 @@ class Chats:
     desk: Desk
     outbox: Outbox
     messenger: FakeMessenger
-    traces: Traces
+    traces: Noted
     ids: Any = field(default_factory=lambda: count(500))
 
     async def write(self, text: str, chat: int = A_PARENT, **changes: Any) -> Screen:
@@ -77,12 +77,11 @@ async def the_bot(
 ) -> AsyncIterator[Chats]:
     """Let the channel answer, with its real desk and its real outbox."""
     used = messenger or FakeMessenger()
-    traces = Traces()
-    outbox = Outbox(used, traces, clock)
     services = telegram_services(live, clock=clock, **changes)
+    outbox = Outbox(used, services.traces, clock)
     running = asyncio.create_task(outbox.run())
     try:
-        yield Chats(Desk(services, outbox, traces), outbox, used, traces)
+        yield Chats(Desk(services, outbox), outbox, used, services.traces)
     finally:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)

@@ -12,7 +12,6 @@ from telegram.request import BaseRequest
 
 from assistant.channels.telegram.bots import BotUpdates, connected_bot
 from assistant.channels.telegram.chats.incoming import Incoming
-from assistant.channels.telegram.chats.traces import Traces
 from assistant.channels.telegram.redacting import token_kept_out_of_logs
 from assistant.channels.telegram.registering import WebhookAddress, register
 from assistant.channels.telegram.sending.bot_messenger import BotMessenger
@@ -86,14 +85,14 @@ class TelegramChannel:
 
     @asynccontextmanager
     async def _answering(self, bot: Bot) -> AsyncIterator[None]:
-        traces = Traces()
+        traces = self._services.traces
         outbox = Outbox(
             BotMessenger(bot),
             traces,
             self._services.clock,
             chat_rests_seconds=self._address.chat_rests_seconds,
         )
-        self._desk = Desk(self._services, outbox, traces)
+        self._desk = Desk(self._services, outbox)
         polling = [] if self._secrets else [poll(BotUpdates(bot), self._desk.take)]
         async with _going_on(outbox.run()):
             async with _going_on(*polling):

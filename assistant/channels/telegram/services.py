@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from assistant.channels.telegram.chats.remembered import ChatKeys, ChatMemory, Memory
+from assistant.channels.telegram.chats.traces import Noted, Traces
 from assistant.channels.telegram.visit import Visit
 from assistant.conversation.ports import LiveEdition, UsageCounter
 from assistant.localisation.catalogues import Catalogue
@@ -17,7 +18,8 @@ class TelegramServices:
     ``catalogues`` are those of the offered languages by tag, English first. ``claims`` tells
     whether the update of a number is to be answered, once over all workers. ``clock`` tells the
     moment, aware. ``web_url`` is where the same service is on the web, None when it is not said.
-    ``keys`` name chats, and ``memory`` remembers them under those names.
+    ``keys`` name chats; under those names ``memory`` remembers them, and ``traces`` which messages
+    stand in them.
     """
 
     live: Callable[[], LiveEdition]
@@ -28,6 +30,7 @@ class TelegramServices:
     web_url: str | None = None
     keys: ChatKeys = field(default_factory=ChatKeys)
     memory: Memory = field(default_factory=ChatMemory)
+    traces: Noted = field(default_factory=Traces)
 
     def catalogue(self, *wishes: str | None) -> Catalogue:
         """Choose the first language of ``wishes`` that is offered, else English."""

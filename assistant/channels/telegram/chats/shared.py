@@ -1,90 +1,109 @@
 """What is remembered of chats by all workers together, sealed, in a memory that they share."""
 
-import base64
-import hashlib
 import logging
-from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from cryptography.fernet import Fernet, InvalidToken
 
 from assistant.channels.telegram.chats.remembered import (
     LIFETIME,
-    NOTHING,
-    ChatKeys,
     ChatMemory,
     Remembered,
 )
+from assistant.channels.telegram.chats.sealing import Seals
+from assistant.channels.telegram.chats.traces import MAY_BE_DELETED, MOST_MESSAGES, Trace, Traces
 from assistant.persistence.shared_memory import MemoryAwayError, MemoryKeepsError, SharedMemory
 
 LOG = logging.getLogger(__name__)
-PREFIX = "chat:"
+UNUSABLE = (MemoryAwayError, MemoryKeepsError)
+CHATS, MESSAGES = "chat:", "messages:"
 LIFETIME_SECONDS = int(LIFETIME.total_seconds())
+MAY_BE_DELETED_SECONDS = int(MAY_BE_DELETED.total_seconds())
 
 
 class SharedChats:
     """The conversations of the last thirty minutes, whichever worker had the turn before.
 
-    Sealed with the secret of the instance, so that whoever looks into the memory reads nothing.
-    While it is away, or found to write to a disk, this worker remembers by itself, as it would
-    without.
+    While the shared memory is away, full, or found to write to a disk, this worker remembers by
+    itself, as it would without.
     """
 
-    def __init__(self, shared: SharedMemory, secrets: Sequence[str], own: ChatMemory) -> None:
+    def __init__(self, shared: SharedMemory, seals: Seals) -> None:
         self._shared = shared
-        self._keys = tuple(Fernet(_derived(secret, b"chats-sealed")) for secret in secrets)
-        self._own = own
+        self._seals = seals
+        self._own = ChatMemory()
 
     def recall(self, chat: bytes, now: datetime) -> Remembered:
         """Give what is known of a chat; after thirty minutes that is nothing."""
         try:
-            sealed = self._shared.get(_name(chat))
-        except (MemoryAwayError, MemoryKeepsError) as error:
-            return self._alone(error).recall(chat, now)
-        return NOTHING if sealed is None else self._opened(sealed, now)
+            sealed = self._shared.get(CHATS + chat.hex())
+        except UNUSABLE as error:
+            _warn(error)
+            sealed = None
+        found = None if sealed is None else self._opened(sealed, now)
+        return found or self._own.recall(chat, now)
 
     def remember(self, chat: bytes, remembered: Remembered, now: datetime) -> None:
         """Keep what the next turn needs to know."""
-        written = msgspec.json.encode(remembered)
-        sealed = self._keys[0].encrypt_at_time(written, int(now.timestamp()))
+        sealed = self._seals.seal(msgspec.json.encode(remembered), now)
         try:
-            self._shared.put(_name(chat), sealed, LIFETIME_SECONDS)
-        except (MemoryAwayError, MemoryKeepsError) as error:
-            self._alone(error).remember(chat, remembered, now)
+            self._shared.put(CHATS + chat.hex(), sealed, LIFETIME_SECONDS)
+        except UNUSABLE as error:
+            _warn(error)
+            self._own.remember(chat, remembered, now)
+        else:
+            self._own.forget(chat)
 
     def forget(self, chat: bytes) -> None:
         """Keep nothing of a chat any longer."""
         self._own.forget(chat)
         try:
-            self._shared.drop(_name(chat))
-        except (MemoryAwayError, MemoryKeepsError) as error:
-            self._alone(error)
+            self._shared.drop(CHATS + chat.hex())
+        except UNUSABLE as error:
+            _warn(error)
 
-    def _alone(self, error: Exception) -> ChatMemory:
-        LOG.warning("chat_memory_unused %s", type(error).__name__)
-        return self._own
-
-    def _opened(self, sealed: bytes, now: datetime) -> Remembered:
+    def _opened(self, sealed: bytes, now: datetime) -> Remembered | None:
         """Open a value; one of another secret, another release or another time is nothing."""
-        for key in self._keys:
-            try:
-                written = key.decrypt_at_time(sealed, LIFETIME_SECONDS, int(now.timestamp()))
-                return msgspec.json.decode(written, type=Remembered)
-            except (InvalidToken, msgspec.DecodeError):
-                continue
-        return NOTHING
+        written = self._seals.opened(sealed, LIFETIME, now)
+        try:
+            return None if written is None else msgspec.json.decode(written, type=Remembered)
+        except msgspec.DecodeError:
+            return None
 
 
-def shared_keys(secret: str) -> ChatKeys:
-    """Name chats by a hash that all workers of an instance make alike."""
-    return ChatKeys(_derived(secret, b"chats-named"))
+class SharedTraces:
+    """The newest messages of each chat, whichever worker sent or read them.
+
+    What the shared memory could not take is noted by this worker alone.
+    """
+
+    def __init__(self, shared: SharedMemory, seals: Seals) -> None:
+        self._shared = shared
+        self._seals = seals
+        self._own = Traces()
+
+    def note(self, chat: bytes, trace: Trace) -> None:
+        """Note a message, once, for as long as it may be deleted."""
+        sealed = self._seals.seal(msgspec.json.encode(trace), trace.at)
+        name = MESSAGES + chat.hex()
+        try:
+            self._shared.append(name, sealed, MAY_BE_DELETED_SECONDS, MOST_MESSAGES)
+        except UNUSABLE as error:
+            _warn(error)
+            self._own.note(chat, trace)
+
+    def take(self, chat: bytes, now: datetime) -> tuple[Trace, ...]:
+        """Give the messages of a chat that may still be deleted, newest last, and forget them."""
+        own = self._own.take(chat, now)
+        try:
+            lying = self._shared.take_all(MESSAGES + chat.hex())
+        except UNUSABLE as error:
+            _warn(error)
+            return own
+        opened = (self._seals.opened(sealed, MAY_BE_DELETED, now) for sealed in lying)
+        shared = (msgspec.json.decode(each, type=Trace) for each in opened if each is not None)
+        return tuple(sorted((*own, *shared), key=lambda trace: trace.at))
 
 
-def _derived(secret: str, use: bytes) -> bytes:
-    digest = hashlib.blake2b(secret.encode(), digest_size=32, person=use)
-    return base64.urlsafe_b64encode(digest.digest())
-
-
-def _name(chat: bytes) -> str:
-    return PREFIX + chat.hex()
+def _warn(error: Exception) -> None:
+    LOG.warning("chat_memory_unused %s", type(error).__name__)

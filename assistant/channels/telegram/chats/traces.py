@@ -8,6 +8,7 @@ from collections import OrderedDict, deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
+from typing import Protocol
 
 MAY_BE_DELETED = timedelta(hours=48)
 MOST_CHATS = 20_000
@@ -21,6 +22,18 @@ class Trace:
     message_id: int
     at: datetime
     is_ours: bool
+
+
+class Noted(Protocol):
+    """Where the messages of chats are noted."""
+
+    def note(self, chat: bytes, trace: Trace) -> None:
+        """Note a message, once."""
+        ...
+
+    def take(self, chat: bytes, now: datetime) -> tuple[Trace, ...]:
+        """Give the messages of a chat that may still be deleted, newest last, and forget them."""
+        ...
 
 
 class Traces:

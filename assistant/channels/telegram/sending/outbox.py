@@ -9,7 +9,7 @@ from datetime import datetime
 
 from aiolimiter import AsyncLimiter
 
-from assistant.channels.telegram.chats.traces import Trace, Traces
+from assistant.channels.telegram.chats.traces import Noted, Trace
 from assistant.channels.telegram.sending.messenger import (
     MessageRefusedError,
     Messenger,
@@ -35,7 +35,7 @@ class Outbox:
     def __init__(
         self,
         messenger: Messenger,
-        traces: Traces,
+        traces: Noted,
         clock: Callable[[], datetime],
         *,
         chat_rests_seconds: float = A_CHAT_SECONDS,
@@ -149,7 +149,8 @@ class Outbox:
             else:
                 return
         sent = await self._messenger.send(parcel.chat_id, screen)
-        self._traces.note(parcel.chat, Trace(sent, now, is_ours=True))
+        trace = Trace(sent, now, is_ours=True)
+        await asyncio.to_thread(self._traces.note, parcel.chat, trace)
 
     def _done(self, parcel: Parcel) -> None:
         now = asyncio.get_running_loop().time()

@@ -10,7 +10,7 @@ from assistant.channels.faults import place_of
 from assistant.channels.telegram.chats.incoming import Incoming
 from assistant.channels.telegram.chats.messages import answer_message
 from assistant.channels.telegram.chats.presses import answer_press
-from assistant.channels.telegram.chats.traces import Trace, Traces
+from assistant.channels.telegram.chats.traces import Trace
 from assistant.channels.telegram.chats.turns import Said, Turn
 from assistant.channels.telegram.screens import Screen
 from assistant.channels.telegram.sending.outbox import Outbox
@@ -26,11 +26,11 @@ LANES = 64
 class Desk:
     """Turn updates into parcels; two updates of one chat never at the same time."""
 
-    def __init__(self, services: TelegramServices, outbox: Outbox, traces: Traces) -> None:
+    def __init__(self, services: TelegramServices, outbox: Outbox) -> None:
         self._services = services
         self._outbox = outbox
-        self._traces = traces
         self._keys, self._memory = services.keys, services.memory
+        self._traces = services.traces
         self._claimed: OrderedDict[int, None] = OrderedDict()
         self._lanes = tuple(asyncio.Lock() for _ in range(LANES))
 

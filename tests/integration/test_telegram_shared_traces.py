@@ -1,0 +1,110 @@
+"""Several workers note together which messages stand in a chat, so that any can clear it."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from subprocess import DEVNULL, Popen
+
+import pytest
+from redis import Redis
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
+
+from assistant.channels.telegram.chats.remembered import NOTHING, Remembered
+from assistant.channels.telegram.chats.sealing import Seals, shared_keys
+from assistant.channels.telegram.chats.shared import SharedChats, SharedTraces
+from assistant.channels.telegram.chats.traces import Trace
+from assistant.persistence.shared_memory import SharedMemory
+from tests.support.builders import OPEN_HOURS
+
+SECRET = "a secret of the tests that is long enough"
+CHAT = shared_keys(SECRET).of(7)
+POLISH = Remembered(locale="pl")
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    """A Redis of its own: what makes it unwilling would be felt by every test beside."""
+    program = shutil.which("redis-server")
+    if program is None:
+        pytest.skip("redis-server is not installed")
+    socket = tmp_path / "redis.sock"
+    told = ("--port", "0", "--unixsocket", socket, "--save", "", "--appendonly", "no")
+    with Popen([program, *told], stdout=DEVNULL) as server:  # noqa: S603 - no words of others
+        found = f"unix://{socket}"
+        client = Redis.from_url(found, retry=Retry(ConstantBackoff(0.1), 100))
+        client.ping()
+        yield found
+        server.terminate()
+
+
+def traces_of(url: str) -> SharedTraces:
+    return SharedTraces(SharedMemory(url), Seals((SECRET,)))
+
+
+SAID, HEARD = (
+    Trace(number, OPEN_HOURS + timedelta(seconds=number), is_ours=bool(number % 2))
+    for number in (1, 2)
+)
+
+
+def test_what_two_workers_have_sent_is_cleared_by_either_and_once(url: str) -> None:
+    one, other = traces_of(url), traces_of(url)
+    one.note(CHAT, SAID)
+    other.note(CHAT, HEARD)
+
+    now = OPEN_HOURS + timedelta(hours=1)
+    assert other.take(CHAT, now) == (SAID, HEARD)
+    assert one.take(CHAT, now) == ()
+
+
+def test_messages_too_old_to_be_deleted_are_gone_and_no_chat_has_more_than_a_hundred(
+    url: str,
+) -> None:
+    traces = traces_of(url)
+    for number in range(120):
+        traces.note(CHAT, Trace(number, OPEN_HOURS, is_ours=True))
+
+    (name,) = Redis.from_url(url).keys()
+    assert Redis.from_url(url).llen(name) == 100
+    assert 0 < Redis.from_url(url).ttl(name) <= 48 * 3600
+    assert traces.take(CHAT, OPEN_HOURS + timedelta(hours=49)) == ()
+
+
+@pytest.fixture(params=["full", "for reading only"])
+def unwilling(request: pytest.FixtureRequest, url: str) -> str:
+    """A Redis that takes nothing."""
+    client = Redis.from_url(url)
+    if request.param == "full":
+        client.config_set("maxmemory", "1")
+    else:
+        client.replicaof("127.0.0.1", 1)
+    return url
+
+
+def test_a_memory_that_takes_nothing_breaks_no_answer_and_each_worker_goes_on_alone(
+    unwilling: str,
+) -> None:
+    worker, traces = SharedChats(SharedMemory(unwilling), Seals((SECRET,))), traces_of(unwilling)
+
+    worker.remember(CHAT, POLISH, OPEN_HOURS)
+    traces.note(CHAT, SAID)
+
+    assert worker.recall(CHAT, OPEN_HOURS) == POLISH
+    assert traces.take(CHAT, OPEN_HOURS) == (SAID,)
+    worker.forget(CHAT)
+    assert worker.recall(CHAT, OPEN_HOURS) == NOTHING
+
+
+def test_what_a_worker_knew_alone_gives_way_to_what_all_know(url: str) -> None:
+    seals, client = Seals((SECRET,)), Redis.from_url(url)
+    worker = SharedChats(SharedMemory(url), seals)
+    client.config_set("maxmemory", "1")
+    worker.remember(CHAT, POLISH, OPEN_HOURS)
+    client.config_set("maxmemory", "0")
+    worker.remember(CHAT, Remembered(locale="en"), OPEN_HOURS)
+
+    SharedChats(SharedMemory(url), seals).forget(CHAT)
+
+    assert worker.recall(CHAT, OPEN_HOURS) == NOTHING
