@@ -83,7 +83,8 @@ def test_letters_that_no_rule_reads_are_noticed(
     assert is_unreadable(text, locale, has_rules=has_rules) is unreadable
 
 
-def test_a_message_that_nobody_can_read_gets_a_card_and_never_silence() -> None:
-    turn = judge_danger(a_turn(a_message("زوجي يضربني وأنا خائفة")), LIVE)
+@pytest.mark.parametrize("text", ["زوجي يضربني وأنا خائفة", "mąż mnie bije i się boję"])
+def test_a_message_that_nobody_can_read_gets_a_card_and_never_silence(text: str) -> None:
+    turn = judge_danger(a_turn(a_message(text)), LIVE)
 
     assert (turn.judgement, turn.outcome) == (UNREADABLE, Outcome.URGENT_CARD)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.context import Context
+from assistant.conversation.languages import is_other_language
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.scripts import is_unreadable
@@ -73,8 +74,10 @@ def _judge(turn: Turn, live: LiveEdition) -> Judgement:
     judgement = live.triage.judge(message.text, message.locale)
     if judgement.level is not Level.NONE:
         return judgement
-    if is_unreadable(message.text, message.locale, has_rules=message.locale in live.cards):
-        return UNREADABLE
+    has_rules = message.locale in live.cards
+    for cannot_be_read in (is_unreadable, is_other_language):
+        if cannot_be_read(message.text, message.locale, has_rules=has_rules):
+            return UNREADABLE
     return _with_earlier_turns(judgement, message.context)
 
 
