@@ -11,6 +11,7 @@ from jinja2.runtime import Macro
 
 from assistant.channels.web.markdown import sanitised
 from assistant.channels.web.parts import Frame
+from assistant.channels.web.translating import TranslatedEnvironment
 from assistant.localisation.catalogues import Catalogue
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -61,7 +62,7 @@ def create_environment(catalogue: Catalogue, *templates: Path) -> Environment:
 
     Of the same name in several folders the first one counts.
     """
-    environment = Environment(
+    environment = TranslatedEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -75,6 +76,7 @@ def create_environment(catalogue: Catalogue, *templates: Path) -> Environment:
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         catalogue.translations, newstyle=True
     )
+    environment.translate = catalogue.translations.gettext
     environment.filters["sanitised"] = sanitised
     environment.globals["kept"] = lru_cache(maxsize=PARTS_KEPT)(_print_part)
     return environment
