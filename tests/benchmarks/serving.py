@@ -22,6 +22,8 @@ QUESTIONS = (
 )
 WAIT_SECONDS = 120
 ROUNDS = 25
+AT_REST = 0.05
+"""The seconds of computing in a second below which a service is at rest."""
 
 
 def report() -> Iterator[str]:
@@ -40,6 +42,7 @@ def _measure(folder: Path, meaning: str) -> Iterator[str]:
     with _running(_ours, environment) as (base, process):
         second = time.perf_counter() - began
         _await_vectors(base)
+        _await_rest(process)
         size = len(_ask(base, QUESTIONS[0]).content)
         turn = time_calls(lambda text: _ask(base, text), QUESTIONS, ROUNDS)
         memory = _resident_megabytes(process)
@@ -63,6 +66,24 @@ def _await_vectors(base: str) -> None:
         if vectors["done"] >= vectors["total"]:
             return
         time.sleep(0.2)
+
+
+def _await_rest(process: "subprocess.Popen[bytes]") -> None:
+    """Wait until nothing is prepared in the background any more: it would delay every turn."""
+    deadline = time.monotonic() + WAIT_SECONDS
+    spent = _seconds_spent(process)
+    while time.monotonic() < deadline:
+        time.sleep(1)
+        before, spent = spent, _seconds_spent(process)
+        if spent - before < AT_REST:
+            return
+
+
+def _seconds_spent(process: "subprocess.Popen[bytes]") -> float:
+    """Read how long a process has computed, from Linux's own account."""
+    told = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2]
+    user, system = told.split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
