@@ -19,7 +19,7 @@ from assistant.retrieval.evaluation.vignettes import child_of
 from assistant.retrieval.suggesting import SignSearch, open_suggesting
 from tests.support.tools import shipped_pack, shipped_paths
 
-PREPARING_SECONDS = 120
+PREPARING_SECONDS = 600
 MOST_MISSED = 1
 MOST_TOO_LOW = 2
 U, E, F, C = Step

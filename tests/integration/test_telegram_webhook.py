@@ -22,7 +22,7 @@ from tests.support.service import a_service
 from tests.support.telegram import telegram_services
 from tests.support.updates import a_message_update, a_press_update, fuzzed_updates
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 120
 EXAMPLES = 10_000
 NUMBERS = count(100)
 

@@ -19,7 +19,7 @@ from tests.support.source_code import ROOT
 NEEDED_TO_START = {"locales", "secret_key"}
 RULES = "safety/en.yaml"
 CARDS = {Outcome.EMERGENCY_CARD, Outcome.URGENT_CARD}
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 LEAST_SHARE_WITH_A_CARD = 0.94
 
 

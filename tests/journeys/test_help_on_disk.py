@@ -24,7 +24,7 @@ from tests.support.service import a_running_service, a_service
 from tests.support.source_code import ROOT
 
 NEEDED_TO_START = {"locales", "secret_key", "public"}
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 TELEPHONE = re.compile(r'href="tel:([^"]+)"')
 LOADED = {"link", "script", "style", "img", "iframe"}
 

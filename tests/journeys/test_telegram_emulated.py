@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
     not IS_INSTALLED,
     reason="telegram-test-api is not installed: run npm ci in tests/support/emulator",
 )
-PATIENCE_SECONDS = 40.0
+PATIENCE_SECONDS = 120.0
 BY_BOTH = pytest.mark.parametrize("polls", [False, True], ids=["webhook", "polling"])
 
 

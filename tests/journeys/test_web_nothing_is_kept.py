@@ -24,7 +24,7 @@ FORMS = {
     "/admin/sign-in": "email",
 }
 """Every address of a form, and a field of it."""
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 
 
 def _files_with(folder: Path, words: tuple[str, ...]) -> list[str]:

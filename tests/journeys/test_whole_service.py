@@ -20,7 +20,7 @@ from tests.support.service import a_running_service, a_service
 from tests.support.source_code import ROOT
 
 SEXTORTION = "someone is threatening to send my sons nudes if he doesnt pay"
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 PAGE = "en/e-safety/sextortion.md"
 
 

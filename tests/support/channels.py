@@ -15,7 +15,7 @@ from tests.support.pages import Fetched, Visitor
 from tests.support.service import a_running_service
 from tests.support.updates import a_message_update, a_press_update
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 120.0
 CHATS = count(8_001)
 NUMBERS = count(2**40)
 

@@ -22,7 +22,7 @@ from assistant.settings import Settings, read_settings
 from tests.support.pages import Visitor
 from tests.support.source_code import ROOT
 
-START_SECONDS = 60
+START_SECONDS = 240
 
 
 def settings_for(folder: Path, **changes: str) -> Settings:

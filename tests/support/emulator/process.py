@@ -15,7 +15,7 @@ import httpx
 HERE = Path(__file__).parent
 NODE = shutil.which("node")
 IS_INSTALLED = NODE is not None and (HERE / "node_modules/telegram-test-api").is_dir()
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
