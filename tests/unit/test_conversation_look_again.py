@@ -118,16 +118,18 @@ def test_below_a_card_a_harmful_request_is_declined_and_the_card_stays(harm: Har
     assert (declined.outcome, declined.judgement) == (Outcome.HARMFUL_REQUEST_DECLINED, WORRY)
 
 
-def test_below_an_emergency_only_what_is_plainly_harmful_is_declined() -> None:
-    now = replace(WORRY, level=Level.EMERGENCY)
-    turn = a_turn(judgement=now, outcome=Outcome.EMERGENCY_CARD, found=found(CALM))
+@pytest.mark.parametrize(
+    "grave", [replace(WORRY, level=Level.EMERGENCY), replace(WORRY, kind=Kind.SUICIDE_SELF_HARM)]
+)
+def test_below_a_grave_card_only_what_is_plainly_harmful_is_declined(grave: Judgement) -> None:
+    turn = a_turn(judgement=grave, outcome=Outcome.URGENT_CARD, found=found(CALM))
 
     heard, plain = (
         decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
         for harm in (Harm.HEARD, Harm.PLAIN)
     )
 
-    assert heard.outcome is Outcome.EMERGENCY_CARD
+    assert heard.outcome is Outcome.URGENT_CARD
     assert plain.outcome is Outcome.HARMFUL_REQUEST_DECLINED
 
 

@@ -6,7 +6,7 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition, RecognisedRequest, RequestKind
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Level
+from assistant.safety.judgement import Kind, Level
 from assistant.safety.suspicion import Harm
 
 OUTCOMES = {
@@ -37,17 +37,19 @@ def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
     """Decline what the search heard to be a request to help with harm.
 
     A card stays above it, and below one nothing is declined that a child writes, and below an
-    emergency only what is plain: the page that helps whoever is harmed counts for more than one
-    declined too few. Who said that they are a practitioner asks about harm all day; to them only
-    rules decline. A few words that lean on a page before say too little to be declined unless
-    they are plain. What is not plain is declined in words that hurt nobody who meant no harm.
+    emergency or a card about suicide only what is plain: the page that helps whoever is harmed
+    counts for more than one declined too few. Who said that they are a practitioner asks about
+    harm all day; to them only rules decline. A few words that lean on a page before say too little
+    to be declined unless they are plain. What is not plain is declined in words that hurt nobody
+    who meant no harm.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
     if turn.message.audience is Audience.PRACTITIONER:
         return turn
-    is_emergency = turn.judgement.level is Level.EMERGENCY
-    harmful = {Harm.PLAIN} if turn.leans or is_emergency else {Harm.PLAIN, Harm.HEARD}
-    is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
+    judged = turn.judgement
+    is_grave = judged.level is Level.EMERGENCY or judged.kind is Kind.SUICIDE_SELF_HARM
+    harmful = {Harm.PLAIN} if turn.leans or is_grave else {Harm.PLAIN, Harm.HEARD}
+    is_young = judged.speaker is Audience.YOUNG_PERSON
     may_decline = not is_young if turn.awaits_page else not turn.has_ended
     if may_decline and harm in harmful:
         reply = DECLINED if harm is Harm.PLAIN else PERHAPS_DECLINED
