@@ -6,7 +6,7 @@ opening an edition removes the index of every other from the folder that it uses
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from threading import Lock
 from typing import TypeAlias
@@ -138,7 +138,7 @@ def opening_beside(opener: EditionOpener) -> Opening:
     """
     own = opener.settings.data_dir / "index"
     apart = own / FOLDER
-    beside = opener.keeping_in(apart)
+    beside = opener.serving(replace(opener.settings, data_dir=apart))
 
     def opening(edition: Edition, pack: ContentPack) -> OpenedEdition:
         (apart / "index").mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -11,13 +11,14 @@ from assistant.bot import telegram_channel
 from assistant.channels.api.controllers import ApiServices
 from assistant.channels.telegram.running import TelegramChannel
 from assistant.channels.telegram.services import TelegramServices
-from assistant.channels.web.environment import create_renderer
+from assistant.channels.web.environment import Renderer, create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
 from assistant.channels.web.topic_limit import TopicLimit
 from assistant.conversation.token import TokenSealer
 from assistant.counting import count_on_disk, prepare_counting
+from assistant.following import keep_up
 from assistant.guidance.edition import Edition
 from assistant.guidance.hours import LONDON
 from assistant.live import Calendar, CurrentEdition
@@ -34,15 +35,12 @@ from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
 from assistant.persistence.history import HistoryStore
-from assistant.persistence.incidents import IncidentStore
 from assistant.persistence.keeping import kept_secret
-from assistant.persistence.kept_stops import KeptStops
 from assistant.persistence.migrating import migrate
 from assistant.persistence.repeating import Watch
 from assistant.persistence.replay_window import ReplayWindow
 from assistant.persistence.sound import sound_documents
 from assistant.persistence.stored import Origin
-from assistant.persistence.watching import NumberWatch
 from assistant.retrieval.encoding import load_encoder
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.evaluation.judged import JudgedFile
@@ -73,22 +71,22 @@ class Services:
     telegram: TelegramChannel | None = None
 
 
-def build_services(settings: Settings) -> Services:
+def build_services(settings: Settings, beside: Services | None = None) -> Services:
     """Open what has been prepared and wire it together.
 
     A database that cannot be reached does not stop the service: it answers from the starter
-    edition, loudly, until the database is back.
+    edition, loudly, until it is back. What is large is shared with services ``beside`` these.
 
     Raises:
         MissingCatalogueError: an offered language has no catalogue.
         ContentErrors: neither the live nor the starter edition can be read.
     """
     engine = make_engine(settings.database_url)
-    store, opener = EditionStore(engine), EditionOpener(settings)
+    store = EditionStore(engine)
+    opener = beside.opener.serving(settings) if beside else EditionOpener(settings)
     edition, pack, has_database = _newest(store, settings)
-    current = CurrentEdition(opener.open(edition, pack), Calendar(today, settings.review_grace))
-    following = _follow_editions(store, current, opener, known=edition.number)
-    holding = _hold_what_is_stopped(IncidentStore(engine), current, settings)
+    opened = opener.open(edition, pack, beside.current.opened if beside else None)
+    current = CurrentEdition(opened, Calendar(today, settings.review_grace))
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, counter, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
     bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
@@ -101,7 +99,7 @@ def build_services(settings: Settings) -> Services:
             sealer=sealer,
             counter=counter,
             catalogues=catalogues,
-            renderer=create_renderer(catalogues),
+            renderer=_renderer(catalogues, settings, beside),
             statics=read_statics(),
             clock=utc_now,
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
@@ -109,7 +107,7 @@ def build_services(settings: Settings) -> Services:
             history=HistoryStore(engine),
         ),
         api=ApiServices(current, sealer, counter, settings.locales, utc_now),
-        watches=(following, holding, *count_on_disk(settings, counter, current)),
+        watches=(*keep_up(engine, current, opener), *count_on_disk(settings, counter, current)),
         has_database=has_database,
         telegram=telegram_channel(settings.telegram, bot, secret_keys),
     )
@@ -120,36 +118,17 @@ def _catalogues(settings: Settings) -> Mapping[str, Catalogue]:
     return load_catalogues(settings.data_dir / "locales", locales)
 
 
-def _follow_editions(
-    store: EditionStore, current: CurrentEdition, opener: EditionOpener, *, known: int
-) -> NumberWatch:
-    """Swap in each newer edition, and put its help page on disk."""
-
-    def follow(number: int) -> None:
-        edition, pack = assemble(store.load(number))
-        current.swap(opener.open_whole(edition, pack, current.opened))
-        write_help_pages(opener.settings, edition, pack)
-
-    return NumberWatch(
-        store.latest_number,
-        follow,
-        known=known,
-        every_seconds=opener.settings.watch_seconds,
-    )
+def _renderer(
+    catalogues: Mapping[str, Catalogue], settings: Settings, beside: Services | None
+) -> Renderer:
+    """Compile the templates; services beside these have done so for the same languages."""
+    if beside and _languages(beside.settings) == _languages(settings):
+        return beside.web.renderer
+    return create_renderer(catalogues)
 
 
-def _hold_what_is_stopped(
-    incidents: IncidentStore, current: CurrentEdition, settings: Settings
-) -> NumberWatch:
-    """Show the holding card for what an incident stopped, from the start on."""
-    stops = KeptStops(incidents, settings.data_dir)
-    current.hold(stops())
-    return NumberWatch(
-        incidents.latest_number,
-        lambda _: current.hold(stops()),
-        known=None,
-        every_seconds=settings.watch_seconds,
-    )
+def _languages(settings: Settings) -> tuple[object, ...]:
+    return settings.locales_dir, *settings.locales
 
 
 def prepare(settings: Settings) -> int:

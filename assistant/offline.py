@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from assistant.channels.web.environment import create_renderer
+from assistant.channels.web.environment import TEMPLATES, create_environment
 from assistant.channels.web.views.help_file import help_file_context
 from assistant.guidance.edition import Edition
 from assistant.localisation.catalogues import load_catalogues
@@ -28,12 +28,15 @@ def write_help_pages(settings: Settings, edition: Edition, pack: ContentPack) ->
     """
     locales = [locale_of_tag(tag) for tag in settings.locales]
     catalogues = load_catalogues(settings.data_dir / "locales", locales)
-    renderer = create_renderer(catalogues)
     line = pack.replies["en"].get("languages_line") if "en" in pack.replies else None
     for tag, catalogue in catalogues.items():
-        context = help_file_context(edition, catalogue, line.text if line else None)
+        page = help_file_context(edition, catalogue, line.text if line else None)
+        template = create_environment(catalogue, TEMPLATES).get_template(TEMPLATE)
         try:
-            keep_whole(help_page_path(settings.data_dir, tag), renderer.render(TEMPLATE, context))
+            keep_whole(
+                help_page_path(settings.data_dir, tag),
+                template.render(page=page, frame=page.frame),
+            )
         except OSError as failure:
             LOG.error("help_page_not_written %s", type(failure).__name__)  # noqa: TRY400
 

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -39,15 +38,19 @@ class EditionOpener:
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self._rules = RuleCompiler()
 
-    def keeping_in(self, data_dir: Path) -> "EditionOpener":
-        """Give an opener that shares all that is large, and keeps its indexes somewhere else."""
+    def serving(self, settings: Settings) -> "EditionOpener":
+        """Give an opener for other settings that shares with this one whatever they allow."""
+        if settings.has_meaning != self.settings.has_meaning:
+            return EditionOpener(settings)
         other = copy(self)
-        other.settings = replace(self.settings, data_dir=data_dir)
+        other.settings = settings
         return other
 
-    def open(self, edition: Edition, pack: ContentPack) -> OpenedEdition:
+    def open(
+        self, edition: Edition, pack: ContentPack, before: OpenedEdition | None = None
+    ) -> OpenedEdition:
         """Open an edition and wait for its index a moment only: somebody may be asking already."""
-        return self._open(edition, pack, PATIENCE_AT_START_SECONDS)
+        return self._open(edition, pack, PATIENCE_AT_START_SECONDS, before)
 
     def open_whole(
         self, edition: Edition, pack: ContentPack, before: OpenedEdition | None = None

@@ -32,6 +32,7 @@ def find_hidden_characters(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(
         (number, f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}")
         for number, line in enumerate(text.split("\n"), start=1)
+        if _UNUSUAL.search(line)
         for character in _UNUSUAL.findall(_ALLOWED.sub("", line))
         if _is_hidden(character)
     )

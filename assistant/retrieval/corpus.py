@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Page
@@ -39,7 +39,10 @@ def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
 
     What the corpus ``before`` has worked out already is taken from there; the result is the same.
     """
-    pages, documents = pages_by_locale(edition), documents_by_locale(edition)
+    pages = pages_by_locale(edition)
+    if before is not None and (pages, edition.elsewhere) == (before.pages, before.elsewhere):
+        return replace(before, digest=edition.digest)
+    documents = documents_by_locale(edition)
     lexicons = {
         locale: _lexicon(locale, listed, before.lexicons.get(locale, {}) if before else {})
         for locale, listed in documents.items()

@@ -55,10 +55,13 @@ class SignSearch:
                 return found
         return NO_SUGGESTIONS
 
-    def serves(self, thresholds: Thresholds | None, thesaurus: Thesaurus) -> bool:
+    def serves(
+        self, thresholds: Thresholds | None, thesaurus: Thesaurus, encoder: TextEncoder | None
+    ) -> bool:
         """Say whether it suggests for these just what one that is opened now would."""
         told = (self._signs, self._cases) == _told_by(thresholds)
-        return told and self._thesaurus == thesaurus and not self._is_lacking
+        same = self._thesaurus == thesaurus and self._encoder is encoder
+        return told and same and not self._is_lacking
 
     @property
     def _is_lacking(self) -> bool:
@@ -120,7 +123,7 @@ def open_suggesting(
     The one ``before`` goes on where the edition changes nothing that it was made from.
     """
     read = read_thesaurus(thesaurus)
-    if before is not None and before.serves(thresholds, read):
+    if before is not None and before.serves(thresholds, read, encoder):
         return before
     search = SignSearch(thresholds, read, data_dir, encoder)
     search.start()

@@ -185,19 +185,22 @@ class BreakingEncoder(WordEncoder):
 
 
 def test_an_edition_with_the_same_signs_goes_on_with_its_suggester(tmp_path: Path) -> None:
-    told = replace(found_thresholds(), cases=CASES)
-    before = SignSearch(told, {}, tmp_path, WordEncoder())
+    told, encoder = replace(found_thresholds(), cases=CASES), WordEncoder()
+    before = SignSearch(told, {}, tmp_path, encoder)
     before.prepare()
 
     same = open_suggesting(
-        replace(told), data_dir=tmp_path, thesaurus={}, encoder=WordEncoder(), before=before
+        replace(told), data_dir=tmp_path, thesaurus={}, encoder=encoder, before=before
     )
     others = [
-        open_suggesting(changed, data_dir=tmp_path, thesaurus=thesaurus, before=before)
-        for changed, thesaurus in (
-            (replace(told, cases=told.cases[1:]), {}),
-            (None, {}),
-            (told, {"starving": ("hungry",)}),
+        open_suggesting(
+            changed, data_dir=tmp_path, thesaurus=thesaurus, encoder=reading, before=before
+        )
+        for changed, thesaurus, reading in (
+            (replace(told, cases=told.cases[1:]), {}, encoder),
+            (None, {}, encoder),
+            (told, {"starving": ("hungry",)}, encoder),
+            (told, {}, None),
         )
     ]
 
@@ -206,12 +209,12 @@ def test_an_edition_with_the_same_signs_goes_on_with_its_suggester(tmp_path: Pat
 
 
 def test_a_suggester_that_lacks_its_meaning_or_was_closed_is_made_again(tmp_path: Path) -> None:
-    told = found_thresholds()
-    lacking = SignSearch(told, {}, tmp_path, BrokenEncoder())
-    closed = SignSearch(told, {}, tmp_path, WordEncoder())
+    told, broken, working = found_thresholds(), BrokenEncoder(), WordEncoder()
+    lacking = SignSearch(told, {}, tmp_path, broken)
+    closed = SignSearch(told, {}, tmp_path, working)
     lacking.prepare()
     closed.prepare()
     closed.close()
 
-    assert not lacking.serves(told, {})
-    assert not closed.serves(told, {})
+    assert not lacking.serves(told, {}, broken)
+    assert not closed.serves(told, {}, working)

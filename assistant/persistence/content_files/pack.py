@@ -32,6 +32,7 @@ from assistant.persistence.content_files.observations import (
     with_observations,
 )
 from assistant.persistence.content_files.pages import parse_page
+from assistant.persistence.content_files.parsing import parsed_once
 from assistant.persistence.content_files.partnership import parse_partnership
 from assistant.persistence.content_files.replies import parse_replies
 from assistant.persistence.content_files.routes import parse_route
@@ -240,7 +241,7 @@ def _parse(
     parsed: dict[Key, Value] = {}
     for key, document in chosen.items():
         try:
-            parsed[key] = parse(document)
+            parsed[key] = parsed_once(parse, document)
         except ContentErrors as found:
             errors.extend(found.errors)
     return parsed
