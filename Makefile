@@ -4,6 +4,10 @@ BIN := .venv/bin
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PROMISES := tests/unit/test_usage_release.py tests/unit/test_usage_tally.py tests/unit/test_impact_figures.py
+# Branches are measured on the parts: to watch every line of whole conversations would take twice as long.
+PARTS := tests/unit tests/contracts tests/integration
+WHOLE := tests/quality tests/browser tests/journeys
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile
 
 .PHONY: run test test-deep kills install install-dev bench lint locales lock styles clean
 
@@ -22,7 +26,8 @@ test: install-dev
 	$(BIN)/djlint --quiet --check --lint assistant/channels/web/templates admin/web/templates assistant/documents/templates
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
-	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term
+	$(BIN)/pytest $(SIDE_BY_SIDE) $(WHOLE)
+	$(BIN)/pytest $(SIDE_BY_SIDE) $(PARTS) --cov --cov-report=term
 
 # Try the promises about small numbers with twenty times as many generated counts.
 test-deep: install-dev

@@ -184,6 +184,16 @@ class BreakingEncoder(WordEncoder):
         return vectors
 
 
+def test_vectors_of_signs_that_are_kept_are_read_again(tmp_path: Path) -> None:
+    SignSearch(found_thresholds(), {}, tmp_path, WordEncoder()).prepare()
+    encoder = WordEncoder()
+    second = SignSearch(found_thresholds(), {}, tmp_path, encoder)
+    second.prepare()
+
+    assert encoder.texts_read == 0
+    assert len(list((tmp_path / "index").glob("signs-*.npz"))) == 1
+
+
 def test_an_edition_with_the_same_signs_goes_on_with_its_suggester(tmp_path: Path) -> None:
     told, encoder = replace(found_thresholds(), cases=CASES), WordEncoder()
     before = SignSearch(told, {}, tmp_path, encoder)

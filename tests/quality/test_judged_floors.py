@@ -8,7 +8,9 @@ import pytest
 from assistant.bootstrap import Services, utc_now
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
+from assistant.conversation.ports import Suggestions
 from assistant.conversation.reply import Reply
+from assistant.pathways.observing import Child
 from assistant.retrieval.evaluation.evaluating import Evaluation, evaluate_file
 from assistant.retrieval.evaluation.vignettes import bench_of
 from assistant.usage.tally import Tally
@@ -109,6 +111,11 @@ def test_no_figure_falls_below_its_floor(services: Services, name: str) -> None:
     evaluation = evaluated(services, name)
 
     assert [floor for floor in FLOORS[name] if evaluation.is_below(floor)] == [], evaluation
+
+
+@pytest.mark.parametrize("text", ["hello", "asdf qwer", "how do I reset my password"])
+def test_words_about_no_child_suggest_no_sign_of_need(services: Services, text: str) -> None:
+    assert services.current.signs.suggest(text, Child()) == Suggestions()
 
 
 def test_every_judged_file_has_floors() -> None:
