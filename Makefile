@@ -5,7 +5,7 @@ PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PROMISES := tests/promises
 # Branches are measured on the parts; watching every line of whole conversations would take twice as long.
-PARTS := tests/unit tests/contracts tests/integration
+PARTS := tests/unit tests/contracts tests/integration tests/pages
 WHOLE := tests/quality $(PROMISES) tests/browser tests/journeys
 SIDE_BY_SIDE := --numprocesses auto --dist loadfile
 
@@ -31,7 +31,7 @@ test: install-dev
 
 # Try the promises about small numbers with twenty times as many generated counts.
 test-deep: install-dev
-	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet $(PROMISES)
+	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet $(SIDE_BY_SIDE) $(PROMISES)
 
 # Kill a thousand editors at random points of publishing (three minutes).
 kills: install-dev

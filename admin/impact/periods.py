@@ -74,9 +74,7 @@ class ReportPeriod:
 
     def holds(self, period: Period) -> bool:
         """Tell whether a month or a quarter of the ledger lies within it."""
-        return date(period.year, period.last, 1) in {
-            date(month.year, month.last, 1) for month in self.calendar_months
-        }
+        return self.first_day <= date(period.year, period.last, 1) <= self.last_day
 
     def _begins_after(self, months: int) -> date:
         year, month = divmod(self.year * MONTHS_IN_YEAR + self.month - 1 + months, MONTHS_IN_YEAR)

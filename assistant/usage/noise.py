@@ -4,9 +4,9 @@ The two-sided geometric distribution with epsilon 1, cut to [-5, 5]. It gives de
 planted conversations; the size of the groups is the main guarantee.
 """
 
-import hashlib
 import hmac
 import math
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final
@@ -24,6 +24,6 @@ _REACHED: Final = tuple(accumulate(WEIGHTS))
 def noise(key: bytes, period: Period, measure: Measure, members: Iterable[str]) -> int:
     """Draw the noise of a group, in -5..5; the same group of the same period draws the same."""
     written = "|".join((str(period), measure.value, *sorted(members)))
-    digest = hmac.new(key, written.encode(), hashlib.sha256).digest()
+    digest = hmac.digest(key, written.encode(), "sha256")
     drawn = int.from_bytes(digest[:16]) % _REACHED[-1]
-    return next(value for value, reached in zip(VALUES, _REACHED, strict=True) if drawn < reached)
+    return VALUES[bisect_right(_REACHED, drawn)]

@@ -50,9 +50,9 @@ def test_every_figure_is_the_sum_of_the_rows_that_it_names(
 
 
 @PROMISE
-@given(COUNTED, st.data(), st.binary(min_size=1, max_size=8))
+@given(COUNTED, st.data(), st.binary(min_size=1, max_size=8), st.sampled_from(PARTS))
 def test_what_the_ledger_hides_changes_nothing_in_any_report(
-    topics: list[dict[str, int]], data: st.DataObject, key: bytes
+    topics: list[dict[str, int]], data: st.DataObject, key: bytes, period: ReportPeriod
 ) -> None:
     history = history_of(topics, key)
     hidden = [
@@ -67,8 +67,7 @@ def test_what_the_ledger_hides_changes_nothing_in_any_report(
 
     again = history_of(changed, key)
 
-    for period in PARTS:
-        assert a_report(again, period).answers == a_report(history, period).answers
+    assert a_report(again, period).answers == a_report(history, period).answers
 
 
 @PROMISE
