@@ -36,7 +36,7 @@ class EditionOpener:
         self._encoder = encoder_of(settings)
         self._detector = parse_detector(DETECTOR.read_text(encoding="utf-8"))
         self._bank_holidays = bank_holidays_of_england_and_wales()
-        self._rules = RuleCompiler()
+        self.rules = RuleCompiler()
 
     def serving(self, settings: Settings) -> "EditionOpener":
         """Give an opener for other settings that shares with this one whatever they allow."""
@@ -84,7 +84,7 @@ class EditionOpener:
             before=before.signs if before else None,
         )
         search.wait_for_index(patience_seconds)
-        compiled = self._rules.compile(pack)
+        compiled = self.rules.compile(pack)
         live = LiveEdition(
             edition=edition,
             triage=triage_of(compiled, self._detector),

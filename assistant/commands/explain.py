@@ -11,7 +11,6 @@ from assistant.conversation.message import Channel, IncomingMessage
 from assistant.explaining import Explained, explain_message
 from assistant.guidance.page import Audience
 from assistant.opening import EditionOpener
-from assistant.persistence.compiled_rules import RuleCompiler
 from assistant.settings import Settings
 
 PREPARING_SECONDS = 600
@@ -47,7 +46,8 @@ def explain_from_newest(message: IncomingMessage, settings: Settings) -> Explain
         PhraseError: the rules of a language are broken.
     """
     edition, pack = newest_edition(settings)
-    opened = EditionOpener(settings).open_whole(edition, pack)
+    opener = EditionOpener(settings)
+    opened = opener.open_whole(edition, pack)
     opened.search.wait_until_prepared(PREPARING_SECONDS)
-    rules = {locale: one.rules for locale, one in RuleCompiler().compile(pack).items()}
+    rules = {locale: one.rules for locale, one in opener.rules.compile(pack).items()}
     return explain_message(message, opened.live, opened.search, rules)

@@ -40,7 +40,7 @@ from tests.support.desks import (
     open_database,
     publish_ungated,
 )
-from tests.support.service import settings_for
+from tests.support.service import a_prepared_folder, settings_for
 
 NAMES = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,4})?", fullmatch=True)
 WORDS = st.text("abc ßÅłż:#-'\"[]{}>|*&%@`\\—“”", max_size=40).map(str.strip)
@@ -105,7 +105,7 @@ def run(folder: Path, command: Command, *words: str) -> Result:
 
 def test_the_command_brings_a_zip_file_in_as_drafts(tmp_path: Path) -> None:
     place = tmp_path / "pack.zip"
-    kept = tmp_path / "kept"
+    kept = a_prepared_folder(tmp_path / "kept")
     exported = run(kept, content_export, str(place))
     documents = unpack_documents(place.read_bytes())
     changed = (Document(each.path, each.text.replace("Gaming", "Games")) for each in documents)
@@ -123,7 +123,7 @@ def test_the_command_brings_a_zip_file_in_as_drafts(tmp_path: Path) -> None:
 
 
 def test_the_command_says_that_nothing_is_due(tmp_path: Path) -> None:
-    assert run(tmp_path, publish_due).output == "Nothing is due.\n"
+    assert run(a_prepared_folder(tmp_path), publish_due).output == "Nothing is due.\n"
 
 
 def a_zip(*files: tuple[str | ZipInfo, bytes], method: int = ZIP_DEFLATED) -> bytes:

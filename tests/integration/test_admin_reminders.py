@@ -21,7 +21,7 @@ from assistant.conversation.withholding import USUAL_GRACE
 from assistant.settings import SettingError
 from tests.support.builders import a_live_edition, a_page
 from tests.support.post import PostBox, a_post
-from tests.support.service import a_service
+from tests.support.service import a_prepared_folder
 from tests.support.staff import Staff, a_staff
 
 OFFICER, NURSE = "e-safety officer", "a.nurse@trust.example"
@@ -222,7 +222,7 @@ def test_a_password_is_never_sent_in_the_clear() -> None:
 
 
 def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
-    a_service(tmp_path)
+    a_prepared_folder(tmp_path)
     settings = {"ASSISTANT_DATA_DIR": str(tmp_path), "ASSISTANT_MEANING": "off"}
 
     reminded = CliRunner().invoke(main, ["review", "remind"], env=settings)

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assistant.cli import main
+from tests.support.service import a_prepared_folder
 from tests.support.source_code import ROOT
 
 CONTENT = ROOT / "content"
@@ -16,7 +17,7 @@ HEADER = "query\tlang\taudience\trelevant\tsource\n"
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("kept")
+    return a_prepared_folder(tmp_path_factory.mktemp("kept"))
 
 
 def run(kept: Path, *words: str, **environment: str) -> Result:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from docx import Document
 
 from assistant.cli import main
-from tests.support.service import a_service
+from tests.support.service import a_prepared_folder
 
 MARK = "All figures are invented"
 
@@ -34,7 +34,7 @@ def opened(pdf: bytes) -> bytes:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("impact")
-    a_service(folder)
+    a_prepared_folder(folder)
     assert run(folder, "demo-data").exit_code == 0
     return folder
 

@@ -20,7 +20,7 @@ from assistant.persistence.migrating import migrate
 from assistant.persistence.stored import Origin
 from tests.support.databases import fresh_sqlite
 from tests.support.reports import TODAY, YEAR
-from tests.support.service import a_service
+from tests.support.service import a_prepared_folder
 from tests.support.source_code import ROOT
 
 DOCUMENTS = read_documents(ROOT / "content")
@@ -93,7 +93,7 @@ def run(folder: Path, *words: str) -> Result:
 
 
 def test_an_operator_writes_the_report_of_the_demonstration_years(tmp_path: Path) -> None:
-    a_service(tmp_path)
+    a_prepared_folder(tmp_path)
     out = tmp_path / "report.csv"
 
     nothing = run(tmp_path, "impact", "report")

@@ -11,6 +11,7 @@ from assistant.channels.telegram.sending.messenger import TelegramUnreachableErr
 from assistant.cli import main
 from assistant.settings import TelegramMode, TelegramSettings
 from tests.support.bot_api import SECRET, SECRETS, TOKEN, Call, FakeBotApi, a_channel, failed
+from tests.support.service import a_prepared_folder
 from tests.support.telegram import TELLING_WORDS, telegram_services
 
 
@@ -62,7 +63,7 @@ def test_without_a_token_registering_says_what_to_set(tmp_path: Path) -> None:
 
 def test_registering_says_in_a_sentence_that_telegram_is_out_of_reach(tmp_path: Path) -> None:
     result = run(
-        tmp_path,
+        a_prepared_folder(tmp_path),
         "telegram",
         "register",
         ASSISTANT_TELEGRAM_TOKEN=TOKEN,

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from assistant.cli import main
+from tests.support.service import a_prepared_folder
 
 MISSPELT = "is robloks safe for a zanzibarian wallaby"
 UNHEARD_OF = b"zanzibarian"
@@ -14,7 +15,7 @@ UNHEARD_OF = b"zanzibarian"
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("kept")
+    return a_prepared_folder(tmp_path_factory.mktemp("kept"))
 
 
 def explained(kept: Path, *words: str) -> str:

@@ -11,7 +11,7 @@ from assistant.bootstrap import Services, build_services
 from assistant.cli import main
 from assistant.conversation.stopped import Part, PartKind
 from tests.support.pages import Visitor
-from tests.support.service import a_running_service, a_service
+from tests.support.service import a_prepared_folder, a_running_service, a_service, first_service
 
 PROMISED_SECONDS = 2.0
 PATIENCE_SECONDS = 120.0
@@ -64,6 +64,7 @@ def test_a_page_is_stopped_and_started_on_a_running_worker_within_two_seconds(
 
 
 def test_the_list_says_what_was_done_why_and_by_whom_and_what_is_stopped(tmp_path: Path) -> None:
+    a_prepared_folder(tmp_path)
     run(tmp_path, "stop", "web", "--why", "answers mix two areas", "--by", "a duty manager")
     run(tmp_path, "stop", "telegram", "--why", "flooded")
     run(tmp_path, "start", "web", "--why", "mended")
@@ -109,7 +110,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
 
 
 def test_a_worker_that_starts_later_holds_what_was_stopped_before(tmp_path: Path) -> None:
-    run(tmp_path, "stop", "web", "--why", "answers mix two areas")
+    run(a_prepared_folder(tmp_path), "stop", "web", "--why", "answers mix two areas")
 
     services = a_service(tmp_path)
 
@@ -119,11 +120,11 @@ def test_a_worker_that_starts_later_holds_what_was_stopped_before(tmp_path: Path
 def test_without_a_database_what_was_stopped_stays_stopped(tmp_path: Path) -> None:
     settings = a_service(tmp_path).settings
     run(tmp_path, "stop", "page", GAMING, "--why", "a wrong number")
-    build_services(settings)
+    build_services(settings, beside=first_service())
     for path in tmp_path.glob("assistant.db*"):
         path.write_bytes(b"this is no database" * 1_000)
 
-    stricken = build_services(settings)
+    stricken = build_services(settings, beside=first_service())
 
     assert not stricken.has_database
     assert stricken.current().stopped.parts == {Part(PartKind.PAGE, GAMING)}
@@ -135,4 +136,4 @@ def test_without_a_database_and_without_a_note_nothing_is_stopped(tmp_path: Path
     for path in tmp_path.glob("assistant.db*"):
         path.write_bytes(b"this is no database" * 1_000)
 
-    assert build_services(settings).current().stopped.parts == set()
+    assert build_services(settings, beside=first_service()).current().stopped.parts == set()

@@ -17,7 +17,13 @@ from assistant.persistence.staging import Staging, staging_engine
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.periods import Period
 from assistant.usage.tally import Tally
-from tests.support.service import a_running_service, a_service, settings_for
+from tests.support.service import (
+    a_prepared_folder,
+    a_running_service,
+    a_service,
+    first_service,
+    settings_for,
+)
 
 OCTOBER = Period(2025, 10)
 WEB = Cell(Measure.CHANNEL, "web")
@@ -35,7 +41,7 @@ def staging_in(folder: Path) -> Staging:
 
 @pytest.fixture
 def counted(tmp_path: Path) -> Path:
-    a_service(tmp_path)
+    a_prepared_folder(tmp_path)
     staging_in(tmp_path).add({(OCTOBER, WEB): 240})
     return tmp_path
 
@@ -56,7 +62,7 @@ def test_a_month_is_released_once_read_and_found_sound(counted: Path) -> None:
 
 
 def test_before_the_first_release_there_is_nothing_to_read(tmp_path: Path) -> None:
-    a_service(tmp_path)
+    a_prepared_folder(tmp_path)
 
     assert run(tmp_path, "usage", "show").output == "Nothing has been released yet.\n"
 
@@ -75,7 +81,7 @@ def test_a_figure_that_was_changed_in_the_file_is_found(counted: Path) -> None:
 
 
 def test_demonstration_years_are_added_once_and_say_what_they_are(tmp_path: Path) -> None:
-    a_service(tmp_path)
+    a_prepared_folder(tmp_path)
 
     first = run(tmp_path, "demo-data").output
     again = run(tmp_path, "demo-data").output
@@ -106,7 +112,7 @@ def test_questions_to_the_running_service_reach_the_cells_when_it_ends(tmp_path:
 
 def test_the_service_releases_by_itself_and_once(counted: Path) -> None:
     settings = settings_for(counted)
-    services = build_services(settings)
+    services = build_services(settings, beside=first_service())
     ledger = LedgerStore(make_engine(settings.database_url))
     workers = [count_on_disk(settings, Tally(), services.current, 0.01) for _ in range(2)]
 
@@ -126,11 +132,11 @@ def test_the_service_releases_by_itself_and_once(counted: Path) -> None:
 def test_a_service_that_cannot_write_counts_answers_all_the_same(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    a_service(tmp_path)
+    a_prepared_folder(tmp_path)
     (tmp_path / "usage.db").write_bytes(b"this is no database" * 1_000)
 
     prepare(settings_for(tmp_path))
-    with a_running_service(build_services(settings_for(tmp_path))) as visitor:
+    with a_running_service(a_service(tmp_path)) as visitor:
         page = visitor.ask(GAMING)
 
     assert page.words("h2")

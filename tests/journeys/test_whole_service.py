@@ -16,7 +16,7 @@ from assistant.persistence.errors import ContentErrors
 from assistant.persistence.sound import sound_documents
 from assistant.retrieval.status import IndexState
 from tests.support.pages import Visitor
-from tests.support.service import a_running_service, a_service
+from tests.support.service import a_running_service, a_service, first_service
 from tests.support.source_code import ROOT
 
 SEXTORTION = "someone is threatening to send my sons nudes if he doesnt pay"
@@ -112,7 +112,7 @@ def test_without_a_database_the_starter_edition_still_answers(tmp_path: Path) ->
     services = a_service(tmp_path)
     for path in tmp_path.glob("assistant.db*"):
         path.write_bytes(b"this is no database" * 1_000)
-    stricken = build_services(services.settings)
+    stricken = build_services(services.settings, beside=first_service())
 
     with a_running_service(stricken) as visitor:
         page = visitor.ask(SEXTORTION)

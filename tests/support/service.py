@@ -38,11 +38,17 @@ def a_service(folder: Path, **changes: str) -> Services:
     shared: the second start of a service is as real as its first, and takes a tenth of the time.
     """
     settings = settings_for(folder, **changes)
-    first = first_service()
-    if settings.content_dir == first.settings.content_dir:
-        shutil.copytree(first.settings.data_dir, folder, dirs_exist_ok=True)
+    if settings.content_dir == first_service().settings.content_dir:
+        a_prepared_folder(folder)
     prepare(settings)
-    return build_services(settings, beside=first)
+    return build_services(settings, beside=first_service())
+
+
+def a_prepared_folder(folder: Path) -> Path:
+    """Make a folder a data directory that was prepared before; one that holds data keeps it."""
+    if not folder.exists() or not any(folder.iterdir()):
+        shutil.copytree(first_service().settings.data_dir, folder, dirs_exist_ok=True)
+    return folder
 
 
 @cache
