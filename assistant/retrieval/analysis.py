@@ -61,7 +61,8 @@ def normalise(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """List the words of a normalised text in order, in lower case and without apostrophes."""
-    return [_APOSTROPHE.sub("", word) for word in _WORD.findall(text.lower())]
+    found: list[str] = _WORD.findall(text.lower())
+    return [word if word.isalnum() else _APOSTROPHE.sub("", word) for word in found]
 
 
 def query_words(text: str) -> list[str]:

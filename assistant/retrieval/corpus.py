@@ -47,7 +47,10 @@ def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
         locale: _lexicon(locale, listed, before.lexicons.get(locale, {}) if before else {})
         for locale, listed in documents.items()
     }
-    titles = {locale: TitleIndex(listed, lexicons[locale]) for locale, listed in pages.items()}
+    titles = {
+        locale: _titles(locale, listed, lexicons[locale], before)
+        for locale, listed in pages.items()
+    }
     likeness = {
         locale: _likeness(locale, listed, edition.elsewhere.get(locale, ()), before)
         for locale, listed in pages.items()
@@ -96,6 +99,22 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in words_of(normalise(text)))
 
 
+def _titles(
+    locale: str,
+    pages: Sequence[Page],
+    lexicon: Mapping[str, tuple[str, ...]],
+    before: Corpus | None,
+) -> TitleIndex:
+    """Index what stands at the heads of pages; the same heads have been indexed already."""
+    if before is not None and _heads(pages) == _heads(before.pages.get(locale, ())):
+        return before.titles[locale]
+    return TitleIndex(pages, lexicon)
+
+
+def _heads(pages: Iterable[Page]) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(page.title, page.summary, page.asks) for page in pages]
+
+
 def _likeness(
     locale: str, pages: Sequence[Page], elsewhere: tuple[str, ...], before: Corpus | None
 ) -> AskLikeness:
@@ -114,7 +133,7 @@ def _lexicon(
     locale: str, documents: Iterable[Document], known: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
     texts = (text for document in documents for text in (*approved_texts(document), document.asks))
-    words = count_words(texts)
+    words = dict.fromkeys(word for text in texts for word in words_of(normalise(text)))
     new = lexicon_of(
         (word for word in words if word not in known), analyser_for(locale, keeps_stems=True)
     )
