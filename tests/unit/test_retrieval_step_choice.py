@@ -12,10 +12,10 @@ ALL = np.ones(4, np.bool_)
     ("chances", "step"),
     [
         ((1.0, 0.0, 0.0, 0.0), 0),
-        ((0.7, 0.1, 0.1, 0.1), 1),
-        ((0.0, 0.7, 0.3, 0.0), 2),
-        ((0.0, 0.8, 0.2, 0.0), 1),
-        ((0.0, 0.0, 0.7, 0.3), 3),
+        ((0.6, 0.2, 0.1, 0.1), 1),
+        ((0.0, 0.6, 0.4, 0.0), 2),
+        ((0.0, 0.7, 0.3, 0.0), 1),
+        ((0.0, 0.0, 0.6, 0.4), 3),
         ((0.0, 0.0, 0.0, 1.0), 3),
     ],
 )
@@ -36,6 +36,6 @@ def test_a_step_without_a_sign_to_quote_has_no_chance() -> None:
 def test_the_nearest_sign_stays_first_and_signs_of_other_steps_follow() -> None:
     order = np.array((4, 0, 1, 3, 2))
     steps = np.array((1, 1, 2, 3, 1))
-    chances = chances_of(np.array((0.0, 0.5, 0.3, 0.45)), ALL & (np.arange(4) > 0))
+    chances = chances_of(np.array((0.0, 0.5, 0.3, 0.49)), ALL & (np.arange(4) > 0))
 
     assert with_each_step(order, steps, chances) == [4, 3, 2, 0, 1]
