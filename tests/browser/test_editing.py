@@ -28,6 +28,13 @@ PATIENCE_MILLISECONDS = 120_000
 DAY = timedelta(days=1)
 PATH = "en/e-safety/screen-time.md"
 PUBLIC = "guidance/e-safety/screen-time"
+PREVIEWS = (
+    "As a web page",
+    "As an answer in the chat",
+    "As a message on Telegram",
+    "As it is printed",
+)
+FILES = {"as a Word file": ".docx", "as a PDF file": ".pdf", "as Markdown": ".md"}
 
 
 def session_of(folder: Path, role: Role) -> str:
@@ -121,11 +128,15 @@ def test_an_author_edits_and_an_approver_makes_it_live(
     look(author)
     author.get_by_label("Contacts", exact=True).fill("childline\nemergency_999")
     author.get_by_role("button", name="Save", exact=True).click()
-    for name in ("As a web page", "As an answer in the chat", "As a message on Telegram"):
+    for name in PREVIEWS:
         author.get_by_role("link", name=name).click()
         expect(author.locator("body")).to_contain_text("Time in front of a screen")
         look(author)
         author.go_back()
+    for name, ending in FILES.items():
+        with author.expect_download() as taken:
+            author.get_by_role("link", name=name).click()
+        assert taken.value.suggested_filename.endswith(ending)
     author.get_by_label("What changes, and why").fill("Plainer words")
     author.get_by_role("button", name="Send for review").click()
     expect(author.get_by_text("Somebody who may approve has to read this.")).to_be_visible()
@@ -192,6 +203,22 @@ def test_two_saves_at_once_lose_nothing_without_scripts(
     expect(second.locator("del")).to_contain_text("first")
     second.get_by_role("button", name="Save mine over what is kept").click()
     expect(second.get_by_label("Title", exact=True)).to_have_value("The second title")
+
+
+def test_a_translator_works_beside_the_english(page_of: Callable[..., Page], site: str) -> None:
+    translator = page_of(Role.TRANSLATOR)
+    beside = f"{site}admin/translation?path=pl/e-safety/location-sharing.md"
+    translator.goto(beside)
+    look(translator)
+    translator.get_by_role("button", name="Translate this").click()
+    look(translator)
+    translator.get_by_label("Title", exact=True).fill("Gdzie jest dziecko")
+    translator.get_by_role("button", name="Save", exact=True).click()
+
+    translator.goto(beside)
+
+    expect(translator.get_by_text("Gdzie jest dziecko")).to_have_attribute("lang", "pl")
+    look(translator)
 
 
 def test_somebody_without_the_rights_is_refused(page_of: Callable[..., Page], site: str) -> None:
