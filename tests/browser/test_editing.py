@@ -205,22 +205,6 @@ def test_two_saves_at_once_lose_nothing_without_scripts(
     expect(second.get_by_label("Title", exact=True)).to_have_value("The second title")
 
 
-def test_a_translator_works_beside_the_english(page_of: Callable[..., Page], site: str) -> None:
-    translator = page_of(Role.TRANSLATOR)
-    beside = f"{site}admin/translation?path=pl/e-safety/location-sharing.md"
-    translator.goto(beside)
-    look(translator)
-    translator.get_by_role("button", name="Translate this").click()
-    look(translator)
-    translator.get_by_label("Title", exact=True).fill("Gdzie jest dziecko")
-    translator.get_by_role("button", name="Save", exact=True).click()
-
-    translator.goto(beside)
-
-    expect(translator.get_by_text("Gdzie jest dziecko")).to_have_attribute("lang", "pl")
-    look(translator)
-
-
 def test_somebody_without_the_rights_is_refused(page_of: Callable[..., Page], site: str) -> None:
     outsider = page_of(Role.ANALYST)
 

@@ -26,6 +26,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 PASSWORD = "plum kettle violet harbour"
 MENU = ("Incidents", "Why this answer", "Staff", "Audit log", "Activities", "Your account")
 PATIENCE_MILLISECONDS = 120_000
+SOME_EDITION = re.compile(r"Edition \d+, published")
+"""Other tests on the same service may have published another one."""
 
 
 def look(page: Page) -> None:
@@ -80,7 +82,7 @@ def ask_what_was_said(page: Page, each: Callable[[Page], None]) -> None:
     page.get_by_label("Day").fill(utc_now().astimezone(LONDON).date().isoformat())
     page.get_by_label("Question").fill("he is hitting me right now")
     page.get_by_role("button", name="Ask").click(timeout=PATIENCE_MILLISECONDS)
-    expect(page.get_by_role("heading", name="Edition 1, published")).to_be_visible()
+    expect(page.get_by_role("heading", name=SOME_EDITION)).to_be_visible()
     each(page)
 
 
