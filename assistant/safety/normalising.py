@@ -69,6 +69,25 @@ def normalise(text: str) -> str:
     return " ".join(_without_idle_breaks(_pairs_joined(expanded)))
 
 
+def is_disguised(text: str) -> bool:
+    """Tell whether letters were swapped for digits, signs or lookalikes, or drawn out.
+
+    The sentence model, which reads letters as they stand, makes little of such a text.
+    """
+    return any(map(_hides_a_word, _tokens(_visible(text))))
+
+
+def _hides_a_word(token: str) -> bool:
+    if token in LEXICON or token in _REPLACEMENTS or token == BREAK:
+        return False
+    if not token.isascii():
+        return token.translate(CONFUSABLES).isascii()
+    if token.isalpha():
+        return is_stretched(token)
+    is_measure = is_number(token) or NUMBER_AND_UNIT.fullmatch(token) is not None
+    return not is_measure and unleeted(token) in LEXICON
+
+
 def _visible(text: str) -> str:
     """Drop what cannot be seen, compose what can, and take the marks off plain letters."""
     if text.isascii():

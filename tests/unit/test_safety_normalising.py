@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.safety.lexicon import LEXICON
-from assistant.safety.normalising import normalise
+from assistant.safety.normalising import is_disguised, normalise
 from assistant.safety.slips import MEANT
 from assistant.safety.spellings import (
     FILLERS,
@@ -158,3 +158,23 @@ def test_units_after_numbers_are_kept_apart() -> None:
     assert {normalise(f"12{unit}") for unit in NUMBER_UNITS} == {
         f"12 {plain}" for plain in NUMBER_UNITS.values()
     }
+
+
+@pytest.mark.parametrize("text", ["i want to d1e", "k1ll", "h\u0435 hits m\u0435", "he hiiits me"])
+def test_letters_that_were_swapped_or_drawn_out_are_noticed(text: str) -> None:
+    assert is_disguised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "he's 14 and 5ft 2",
+        "gr8 c u 2nite m8",
+        "caf\u00e9 at 10:30, \u00a3500",
+        "don\u2019t know",
+        "3g or 4g?",
+    ],
+)
+def test_numbers_measures_text_speak_and_accents_are_no_disguise(text: str) -> None:
+    assert not is_disguised(text)
