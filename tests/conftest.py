@@ -4,10 +4,15 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from assistant.channels.web.rate_limit import RateLimit
 from tests.support.live import a_visitor
 from tests.support.pages import Visitor
+
+# How fast examples are made is a matter of the machine, and nothing here is timed.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
