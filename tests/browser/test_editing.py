@@ -1,31 +1,16 @@
 """Journey 8: an author edits, an approver compares and approves, and everybody reads it."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 
-import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-import assistant.channels.web
-from admin.area import secret_keys
 from admin.identity.people import Role
-from admin.persistence.people import PeopleStore
-from admin.persistence.second_factors import SecondFactorStore
-from admin.persistence.sessions import SessionStore
-from admin.persistence.vault import Vault
-from admin.web.admission import COOKIE
-from assistant.bootstrap import utc_now
-from assistant.persistence.engine import make_engine
-from tests.support.service import settings_for
+from tests.support.browsing import PATIENCE_MILLISECONDS, look, staff_pages
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PATIENCE_MILLISECONDS = 120_000
-DAY = timedelta(days=1)
 PATH = "en/e-safety/screen-time.md"
 PUBLIC = "guidance/e-safety/screen-time"
 PREVIEWS = (
@@ -37,51 +22,10 @@ PREVIEWS = (
 FILES = {"as a Word file": ".docx", "as a PDF file": ".pdf", "as Markdown": ".md"}
 
 
-def session_of(folder: Path, role: Role) -> str:
-    """Have somebody who has set everything up, and is signed in."""
-    settings = settings_for(folder)
-    engine = make_engine(settings.database_url)
-    people, email = PeopleStore(engine, utc_now), f"{role.value}@board.example"
-    found = people.named(email)
-    if found is None:
-        token = people.invite(email, role, by="a test", good_for=DAY)
-        found = people.accept(token, email, "never used")
-        assert found
-        factors = SecondFactorStore(engine, Vault(secret_keys(settings)), utc_now)
-        assert factors.enrol(found, pyotp.TOTP(factors.secret_for(found)).now())
-    return SessionStore(engine, utc_now).begin(found)
-
-
 @pytest.fixture
 def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
-    """Open the browser of somebody, on a small phone."""
-    contexts = []
-
-    def opened(role: Role, *, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": 360, "height": 640}, java_script_enabled=scripts
-        )
-        contexts.append(context)
-        address = site.replace("http://", "https://")
-        token = session_of(served_folder, role)
-        context.add_cookies([{"name": COOKIE, "value": token, "url": address, "secure": True}])
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE_MILLISECONDS)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def look(page: Page) -> None:
-    """Expect no sideways scrolling, and nothing for axe to find."""
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.evaluate("innerWidth")
-    if AXE.exists():
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-        assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    with staff_pages(browser, site, served_folder) as opened:
+        yield opened
 
 
 def begin(page: Page, site: str) -> None:

@@ -1,18 +1,15 @@
 """Everyone can use it: nothing for axe to find, no sideways scrolling, 999 in the first view."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 import pytest
 from playwright.sync_api import Page, expect
 
-import assistant.channels.web
+from tests.support.browsing import found_by_axe, needs_axe
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 QUESTION = "how do i set up parental controls on a tablet"
 DANGER = "he is outside and says he is going to kill me"
 NARROW = 320
@@ -51,7 +48,7 @@ Opening: TypeAlias = Callable[[Page, str], None]
 OPENINGS = pytest.mark.parametrize("opening", [open_home, open_turn, open_card, open_guidance])
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+@needs_axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @OPENINGS
 def test_axe_finds_nothing(
@@ -59,11 +56,8 @@ def test_axe_finds_nothing(
 ) -> None:
     browser_page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opening(browser_page, site)
-    browser_page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    found = browser_page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
-
-    assert [violation["id"] for violation in found["violations"]] == []
+    assert found_by_axe(browser_page) == []
 
 
 @OPENINGS

@@ -8,7 +8,8 @@ import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_staff import AXE, PASSWORD, a_link, look
+from tests.browser.test_staff import PASSWORD, a_link
+from tests.support.browsing import look, needs_axe
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +38,7 @@ def join(page: Page, link: str) -> str:
     return address
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+@needs_axe
 def test_somebody_adds_a_passkey_signs_in_and_confirms_with_it(
     browser_page: Page, site: str, served_folder: Path
 ) -> None:

@@ -9,7 +9,6 @@ import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-import assistant.channels.web
 from admin.area import FIRST_LINK_HOLDS
 from admin.commands.links import invitation_link
 from admin.identity.people import Role
@@ -17,26 +16,16 @@ from admin.persistence.people import PeopleStore
 from assistant.bootstrap import utc_now
 from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
+from tests.support.browsing import look, needs_axe
 from tests.support.service import settings_for
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PASSWORD = "plum kettle violet harbour"
 MENU = ("Incidents", "Why this answer", "Staff", "Audit log", "Activities", "Your account")
 PATIENCE_MILLISECONDS = 120_000
 SOME_EDITION = re.compile(r"Edition \d+, published")
 """Other tests on the same service may have published another one."""
-
-
-def look(page: Page) -> None:
-    """Expect no sideways scrolling, and nothing for axe to find."""
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.evaluate("innerWidth")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-    assert [violation["id"] for violation in found["violations"]] == []
 
 
 def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
@@ -121,7 +110,7 @@ def answer_vignettes(page: Page, each: Callable[[Page], None]) -> None:
     each(page)
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+@needs_axe
 def test_a_link_leads_to_every_page_on_a_small_phone(
     browser_page: Page, site: str, served_folder: Path
 ) -> None:

@@ -6,13 +6,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Download, Page, Request, expect
 
-import assistant.channels.web
+from tests.support.browsing import found_by_axe, needs_axe
 from tests.support.tool_walks import LEVEL, SUGGEST, TOOLS, Tool, find_level, write_referral
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NARROW = 320
 
 
@@ -47,7 +45,7 @@ def test_a_tool_is_completed_without_scripts(
     tool(browser_page_without_js, site)
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+@needs_axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @every_tool
 def test_axe_finds_nothing(
@@ -58,11 +56,8 @@ def test_axe_finds_nothing(
     browser_page.evaluate(
         "document.querySelectorAll('details').forEach((each) => each.open = true)"
     )
-    browser_page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    found = browser_page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
-
-    assert [violation["id"] for violation in found["violations"]] == []
+    assert found_by_axe(browser_page) == []
 
 
 @every_tool

@@ -1,17 +1,14 @@
 """Tools inside the chat in a real browser: from a question to an outcome without leaving it."""
 
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
-import assistant.channels.web
+from tests.support.browsing import found_by_axe, needs_axe
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ASKED = "threshold check"
 OFFER = "form[action='/thresholds'] button"
 
@@ -70,15 +67,12 @@ def test_a_tool_in_the_chat_is_begun_and_used_by_keyboard(browser_page: Page, si
     assert browser_page.evaluate("document.activeElement.tagName") == "H2"
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run assets/build.sh")
+@needs_axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_chat_with_a_tool(
     browser_page: Page, site: str, scheme: Literal["light", "dark"]
 ) -> None:
     browser_page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     find_level(browser_page, site)
-    browser_page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    found = browser_page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
-
-    assert [violation["id"] for violation in found["violations"]] == []
+    assert found_by_axe(browser_page) == []

@@ -74,14 +74,15 @@ def a_running_service(services: Services) -> Iterator[Visitor]:
 
 
 @contextmanager
-def a_served_site(folder: Path, *options: str) -> Iterator[str]:
-    """Run `assistant serve` on a free port of this machine, and end it again."""
+def a_served_site(folder: Path, *options: str, **changes: str) -> Iterator[str]:
+    """Run `assistant serve` on a free port, with changes to its environment, and end it again."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
     command = [sys.executable, "-m", "assistant", "serve", "--port", str(port), *options]
     environment = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": "off"}
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})  # noqa: S603
+    surroundings = {**os.environ, **environment, **changes}
+    process = subprocess.Popen(command, cwd=ROOT, env=surroundings)  # noqa: S603
     try:
         await_answer(f"http://127.0.0.1:{port}/health")
         yield f"http://127.0.0.1:{port}/"

@@ -1,0 +1,81 @@
+"""What the tests in a real browser share: what to look for, and staff who come in."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pyotp
+import pytest
+from playwright.sync_api import Browser, Page
+
+import assistant.channels.web
+from admin.area import secret_keys
+from admin.identity.people import Role
+from admin.persistence.people import PeopleStore
+from admin.persistence.second_factors import SecondFactorStore
+from admin.persistence.sessions import SessionStore
+from admin.persistence.vault import Vault
+from admin.web.admission import COOKIE
+from assistant.bootstrap import utc_now
+from assistant.persistence.engine import make_engine
+from tests.support.service import settings_for
+
+PATIENCE_MILLISECONDS = 120_000
+PHONE = {"width": 360, "height": 640}
+_AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_DAY = timedelta(days=1)
+
+needs_axe = pytest.mark.skipif(
+    not _AXE.exists(), reason="axe-core is not installed: run assets/build.sh"
+)
+
+
+def found_by_axe(page: Page) -> list[tuple[str, str]]:
+    """List what bars somebody from a page: the rule of axe, and the first element concerned."""
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", _RULES)
+    return [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]
+
+
+def look(page: Page) -> None:
+    """Expect no sideways scrolling, and nothing for axe to find."""
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("innerWidth")
+    assert found_by_axe(page) == []
+
+
+@contextmanager
+def staff_pages(browser: Browser, site: str, folder: Path) -> Iterator[Callable[..., Page]]:
+    """Open the browsers of signed-in staff by their role, each on a small phone."""
+    contexts = []
+
+    def opened(role: Role, *, scripts: bool = True) -> Page:
+        context = browser.new_context(viewport=PHONE, java_script_enabled=scripts)
+        contexts.append(context)
+        address = site.replace("http://", "https://")
+        token = _session_of(folder, role)
+        context.add_cookies([{"name": COOKIE, "value": token, "url": address, "secure": True}])
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MILLISECONDS)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _session_of(folder: Path, role: Role) -> str:
+    """Have somebody who has set everything up, and is signed in."""
+    settings = settings_for(folder)
+    engine = make_engine(settings.database_url)
+    people, email = PeopleStore(engine, utc_now), f"{role.value}@board.example"
+    found = people.named(email)
+    if found is None:
+        token = people.invite(email, role, by="a test", good_for=_DAY)
+        found = people.accept(token, email, "never used")
+        assert found
+        factors = SecondFactorStore(engine, Vault(secret_keys(settings)), utc_now)
+        assert factors.enrol(found, pyotp.TOTP(factors.secret_for(found)).now())
+    return SessionStore(engine, utc_now).begin(found)
