@@ -1,15 +1,18 @@
 """Translations beside their source: the digest of the source tells how each stands."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
 from admin.editing.page_form import PageForm, read_form, write_form
 from admin.editing.paragraphs import paragraphs_of
+from admin.editing.tables import naming_source, source_named_in, words_of_table
+from assistant.persistence.content_files.paths import PAGE, in_locale
 from assistant.persistence.documents import Document
 
 SHOWN = ("title", "summary", "first_steps", "asks", "change")
-"""The fields that a translator puts into another language; the others are the same in all."""
+"""The fields of a page that a translator puts into another language; the others stay the same."""
 
 
 class TranslationState(StrEnum):
@@ -18,6 +21,9 @@ class TranslationState(StrEnum):
     MISSING = "missing"
     CURRENT = "current"
     OUTDATED = "source changed since"
+
+
+_URGENCY = (TranslationState.OUTDATED, TranslationState.MISSING, TranslationState.CURRENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +35,58 @@ class Pair:
     translation: str
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the translation at a path stands; ``title`` is that of its source."""
+
+    path: str
+    title: str
+    state: TranslationState
+
+
+def standings(documents: Iterable[Document], source: str, locale: str) -> tuple[Standing, ...]:
+    """List how everything that is translated stands in one language: first what has work in it.
+
+    ``source`` is the language from which is translated, such as "en".
+    """
+    live = {each.path: each for each in documents}
+    both = (
+        (live[path], translated)
+        for path in sorted(live)
+        if in_locale(path, source) == path and (translated := in_locale(path, locale))
+    )
+    found = (
+        Standing(path, title_of(original), state_of(original, live.get(path)))
+        for original, path in both
+    )
+    return tuple(sorted(found, key=lambda each: _URGENCY.index(each.state)))
+
+
+def title_of(source: Document) -> str:
+    """Call a page by its title, anything else by its path."""
+    return (_form(source).values.get("title") if _is_page(source) else None) or source.path
+
+
 def state_of(source: Document, translation: Document | None) -> TranslationState:
     """Tell how a translation stands; one that names no source counts as outdated."""
-    form = None if translation is None else read_form(translation)
     if translation is None:
         return TranslationState.MISSING
-    is_current = form is not None and form.values.get("translates") == source.digest
+    is_current = _source_of(translation) == source.digest
     return TranslationState.CURRENT if is_current else TranslationState.OUTDATED
 
 
 def pairs_of(source: Document, translation: Document | None) -> tuple[Pair, ...]:
     """Put the paragraphs of both side by side in the order of reading, field by field.
 
-    Paragraphs of the body are paired by their place: a translator keeps them in order.
+    Paragraphs of the body of a page are paired by their place: a translator keeps them in order.
     """
-    said, told = _words(source), _words(translation)
-    fields = tuple(
-        Pair(name.replace("_", " ").capitalize(), left, right)
-        for name in SHOWN
-        for left, right in zip_longest(
-            said.values.get(name, "").splitlines(),
-            told.values.get(name, "").splitlines(),
-            fillvalue="",
-        )
+    said = _words(source)
+    told = {} if translation is None else _words(translation)
+    return tuple(
+        Pair(name, left, right)
+        for name in {**said, **told}
+        for left, right in zip_longest(said.get(name, ()), told.get(name, ()), fillvalue="")
     )
-    bodies = zip_longest(_body(said, source.path), _body(told, source.path), fillvalue="")
-    return (*fields, *(Pair("Text", left, right) for left, right in bodies))
 
 
 def begun_from(source: Document, translation: Document | None) -> str:
@@ -63,14 +95,34 @@ def begun_from(source: Document, translation: Document | None) -> str:
     It is the translation that there is, else the source itself; no person has checked it.
     """
     before = source if translation is None else translation
-    form = _words(before)
+    if not _is_page(before):
+        return naming_source(before.text, source.digest)
+    form = _form(before)
     values = {**form.values, "translates": source.digest, "checked": "false"}
     return write_form(before, PageForm(values, form.body))
 
 
-def _words(document: Document | None) -> PageForm:
-    return (None if document is None else read_form(document)) or PageForm({}, "")
+def _source_of(translation: Document) -> str | None:
+    if _is_page(translation):
+        return _form(translation).values.get("translates")
+    return source_named_in(translation.text)
 
 
-def _body(form: PageForm, path: str) -> tuple[str, ...]:
-    return paragraphs_of(f"---\n---\n{form.body}", path)
+def _is_page(document: Document) -> bool:
+    return PAGE.fullmatch(document.path) is not None
+
+
+def _words(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """Give the paragraphs of a page or a table by the name of their field."""
+    return dict(_of_page(document)) if _is_page(document) else words_of_table(document)
+
+
+def _of_page(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:
+    form = _form(document)
+    for name in SHOWN:
+        yield name.replace("_", " ").capitalize(), tuple(form.values.get(name, "").splitlines())
+    yield "Text", paragraphs_of(f"---\n---\n{form.body}", document.path)
+
+
+def _form(document: Document) -> PageForm:
+    return read_form(document) or PageForm({}, "")

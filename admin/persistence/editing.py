@@ -64,6 +64,13 @@ class DraftStore:
         with self._engine.connect() as connection:
             return load_drafts(connection, query)
 
+    def last_published(self, path: str) -> Draft | None:
+        """Give the draft that last became the wording of a document here; None where none did."""
+        is_wanted = (drafts.c.state == State.PUBLISHED.value, drafts.c.path == path)
+        query = select(drafts.c.id).where(*is_wanted).order_by(drafts.c.id.desc()).limit(1)
+        with self._engine.connect() as connection:
+            return next(iter(load_drafts(connection, query)), None)
+
     def begin(self, proposals: Iterable[Draft], *, by: Person) -> tuple[Draft, ...]:
         """Add drafts, all of them or none, each with a number of its own instead of its id."""
         with writing(self._engine) as connection:

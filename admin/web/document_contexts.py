@@ -32,12 +32,16 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentsContext:
-    """The documents that the filters leave; ``found`` counts them."""
+    """The documents that the filters leave; ``found`` counts them.
+
+    ``translations`` lead to how everything stands in each other language.
+    """
 
     frame: AdminFrame
     filters: tuple[FilterView, ...]
     rows: tuple[DocumentRow, ...]
     found: int
+    translations: tuple[Link, ...]
     may_write: bool
 
 

@@ -19,14 +19,14 @@ from admin.web.document_contexts import (
 )
 from admin.web.page_files import links_to_files
 from admin.web.services import AdminServices, Guest
-from admin.web.translation_views import translation_links
+from admin.web.translation_views import links_to_languages, translation_links
 from admin.web.views import frame_for
 from assistant.channels.web.addresses import url_of_page
 from assistant.channels.web.parts import Link
 from assistant.channels.web.views.changes import url_of_history
 from assistant.guidance.hours import LONDON
 from assistant.guidance.page import Page
-from assistant.persistence.content_files.paths import page_path
+from assistant.persistence.content_files.paths import locale_of, page_path
 from assistant.persistence.documents import Document
 
 MOST_SHOWN = 200_000
@@ -46,6 +46,7 @@ class Wanted:
     owner: str = ""
     due: str = ""
     awaiting: str = ""
+    language: str = ""
     sort: str = ""
 
     def has(self, entry: Entry, today: date) -> bool:
@@ -58,6 +59,7 @@ class Wanted:
             and self.owner in ("", entry.page.owner if entry.page else "")
             and (due_by is None or entry.is_due_by(due_by))
             and (not self.awaiting or entry.awaits_confirmation)
+            and self.language in ("", locale_of(entry.path))
         )
 
 
@@ -84,6 +86,7 @@ def documents_context(services: AdminServices, guest: Guest, wanted: Wanted) -> 
         filters=_filters(entries, wanted),
         rows=tuple(_row(each, today) for each in chosen),
         found=len(chosen),
+        translations=links_to_languages(services),
         may_write=may(guest, Action.WRITE_DRAFTS),
     )
 
@@ -165,6 +168,7 @@ def _filters(entries: tuple[Entry, ...], wanted: Wanted) -> tuple[FilterView, ..
         of("owner", "Owner", lambda each: each.page.owner if each.page else ""),
         FilterView("due", "Review", wanted.due, (("", "All"), *DUE)),
         FilterView("awaiting", "Confidence", wanted.awaiting, (("", "All"), *CONFIRMING)),
+        of("language", "Language", lambda each: locale_of(each.path) or ""),
         FilterView("sort", "Order", wanted.sort, (("", "By title"), ("due", "By review date"))),
     )
 

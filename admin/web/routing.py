@@ -126,6 +126,7 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     documents.begin_draft,
     documents.show_new_page,
     documents.begin_page,
+    translations.show_translations,
     translations.show_translation,
     translations.begin_translation,
     drafts.show_draft,

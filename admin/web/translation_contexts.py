@@ -1,4 +1,4 @@
-"""What the page of a translation beside its source receives, documented field by field."""
+"""What the pages of translations receive, documented field by field."""
 
 from dataclasses import dataclass
 
@@ -9,11 +9,11 @@ from assistant.channels.web.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class TranslationContext:
-    """A page and its translation, paragraph beside paragraph.
+    """A document and its translation, paragraph beside paragraph.
 
     ``state`` is how the translation that is live stands, ``checked`` who has checked it, in words.
     ``from_draft`` says that a draft stands on the right instead of what is live, and ``draft_url``
-    leads to it, None where there is none. ``others`` are the page's other languages.
+    leads to it, None where there is none. ``others`` are its other languages.
     """
 
     frame: AdminFrame
@@ -29,3 +29,25 @@ class TranslationContext:
     pairs: tuple[Pair, ...]
     others: tuple[Link, ...]
     may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """How the translation of one document stands, in words; ``kind`` is such as "Pages"."""
+
+    title: Link
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationsContext:
+    """How everything stands in one language, what has work in it first; ``current`` counts what
+    has none.
+    """
+
+    frame: AdminFrame
+    language: str
+    current: int
+    rows: tuple[StandingRow, ...]
+    others: tuple[Link, ...]

@@ -54,6 +54,7 @@ CONTEXTS = {
     "spent.html": contexts.SpentContext,
     "said.html": why_contexts.SaidContext,
     "translation.html": translation_contexts.TranslationContext,
+    "translations.html": translation_contexts.TranslationsContext,
     "why.html": why_contexts.WhyContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

@@ -14,9 +14,9 @@ from assistant.persistence.documents import canonical_document
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.stored import Origin
 from tests.support.back_end import StaffBrowser
-from tests.support.databases import PAGE, PAGE_PATH, sound_pack
+from tests.support.databases import CARDS, PAGE, PAGE_PATH, REPLIES, sound_pack
 from tests.support.desk_pages import draft_at
-from tests.support.desks import QUIETER
+from tests.support.desks import QUIETER, a_desk, publish_change
 
 POLISH_PATH = "pl/young-people/gaming.md"
 BESIDE = f"/admin/translation?path={POLISH_PATH}"
@@ -108,3 +108,80 @@ def test_a_translation_whose_source_changed_says_so(browser: StaffBrowser) -> No
 def test_what_has_no_translation_is_not_found(browser: StaffBrowser, path: str) -> None:
     assert browser.client.get(f"/admin/translation?path={path}").status_code == 404
     assert browser.send("/admin/translation", path=path).status_code == 404
+
+
+def test_a_table_names_its_source_in_its_first_line_and_is_compared_entry_by_entry() -> None:
+    english = canonical_document("safety/cards.en.yaml", CARDS)
+    begun = begun_from(english, None).replace("Call 999 now.", "Zadzwoń teraz pod 999.")
+    polish = canonical_document("safety/cards.pl.yaml", begun)
+    changed = canonical_document("safety/cards.en.yaml", CARDS.replace("now", "at once"))
+
+    assert state_of(english, polish) is TranslationState.CURRENT
+    assert state_of(changed, polish) is TranslationState.OUTDATED
+    assert state_of(changed, canonical_document(polish.path, CARDS)) is TranslationState.OUTDATED
+    assert begun_from(changed, polish) == begun.replace(english.digest, changed.digest)
+    assert pairs_of(english, polish)[0] == Pair(
+        "danger: first line", "Call 999 now.", "Zadzwoń teraz pod 999."
+    )
+
+
+@pytest.mark.parametrize("text", ["- [", "- a list\n", "a: text\n", "[]\n"])
+def test_a_table_that_cannot_be_read_leaves_the_other_side_to_be_seen(text: str) -> None:
+    english = canonical_document("replies/en.yaml", REPLIES)
+
+    pairs = pairs_of(english, canonical_document("replies/pl.yaml", text))
+
+    assert pairs == pairs_of(english, None)
+
+
+@pytest.mark.usefixtures("translator")
+def test_replies_stand_beside_their_translation_with_who_approved_it(
+    browser: StaffBrowser,
+) -> None:
+    beside = "/admin/translation?path=replies/pl.yaml"
+    english = canonical_document("replies/en.yaml", REPLIES)
+    missing = browser.get(beside)
+    polish = begun_from(english, None)
+    EditionStore(browser.staff.engine).publish(
+        sound_pack(**{"replies/pl.yaml": polish}), origin=Origin.IMPORTED, note=""
+    )
+    imported = browser.get(beside)
+    publish_change(a_desk(browser.staff.engine), "replies/pl.yaml", f"{polish}# Checked\n")
+
+    approved = browser.get(beside)
+
+    assert "missing" in missing.text
+    assert "nobody approved it here" in imported.text
+    assert "by a board manager" in approved.text
+    assert "current" in approved.text
+    assert beside in browser.get("/admin/document?path=replies/en.yaml").links()
+
+
+@pytest.mark.usefixtures("translator")
+def test_the_list_of_a_language_begins_with_what_has_work_in_it(browser: StaffBrowser) -> None:
+    pack = sound_pack(**{PAGE_PATH: QUIETER, POLISH_PATH: POLISH})
+    EditionStore(browser.staff.engine).publish(pack, origin=Origin.IMPORTED, note="")
+
+    page = browser.get("/admin/translations?locale=pl")
+    rows = [["".join(cell.itertext()).strip() for cell in row] for row in page.all("tr")]
+
+    assert rows[1:] == [
+        ["Gaming and chat", "Pages", "source changed since"],
+        ["replies/en.yaml", "Replies", "missing"],
+        ["safety/cards.en.yaml", "Help cards", "missing"],
+    ]
+    assert BESIDE in page.links()
+    assert "/admin/translations?locale=pl" in browser.get("/admin/documents").links()
+    assert browser.client.get("/admin/translations?locale=fr").status_code == 404
+    assert browser.client.get("/admin/translations").status_code == 404
+
+
+@pytest.mark.usefixtures("translator")
+def test_documents_are_listed_by_language(browser: StaffBrowser) -> None:
+    pack = sound_pack(**{POLISH_PATH: POLISH})
+    EditionStore(browser.staff.engine).publish(pack, origin=Origin.IMPORTED, note="")
+
+    polish = browser.get("/admin/documents?language=pl")
+
+    assert f"/admin/document?path={POLISH_PATH}" in polish.links()
+    assert f"/admin/document?path={PAGE_PATH}" not in polish.links()

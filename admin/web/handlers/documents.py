@@ -48,10 +48,11 @@ def show_documents(  # noqa: PLR0913, PLR0917 - one parameter for each filter of
     owner: FromQuery[str] = "",
     due: FromQuery[str] = "",
     awaiting: FromQuery[str] = "",
+    language: FromQuery[str] = "",
     sort: FromQuery[str] = "",
 ) -> Page:
     """List the documents that the filters leave."""
-    wanted = Wanted(kind, collection, status, owner, due, awaiting, sort)
+    wanted = Wanted(kind, collection, status, owner, due, awaiting, language, sort)
     return printed(services, "documents.html", documents_context(services, guest, wanted))
 
 

@@ -17,12 +17,19 @@ from admin.web.handlers.answers import (
     sent_on,
 )
 from admin.web.handlers.documents import open_draft_of
-from admin.web.translation_views import both_of, translation_context
+from admin.web.translation_views import both_of, translation_context, translations_context
+
+
+@page("/translations", Action.READ_DRAFTS)
+def show_translations(services: Services, guest: SignedIn, locale: FromQuery[str] = "") -> Page:
+    """Show how everything stands in one language."""
+    context = translations_context(services, guest, locale)
+    return printed(services, "translations.html", context)
 
 
 @page("/translation", Action.READ_DRAFTS)
 def show_translation(services: Services, guest: SignedIn, path: FromQuery[str] = "") -> Page:
-    """Show a page and its translation side by side."""
+    """Show a document and its translation side by side."""
     draft = open_draft_of(services, path)
     context = translation_context(services, guest, path, draft)
     return printed(services, "translation.html", context)

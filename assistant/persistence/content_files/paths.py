@@ -25,6 +25,7 @@ SIGNS = re.compile(rf"safety/signs\.{_LOCALE}\.yaml")
 PASTED = re.compile(rf"safety/pasted\.{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
+TRANSLATED = (PAGE, CARDS, REPLIES, GLOSSARY)
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 OBSERVATIONS = "pathways/observations.en.tsv"
@@ -54,6 +55,25 @@ MANY = (
     re.compile(re.escape(OBSERVATIONS)),
     re.compile(re.escape(CASES)),
 )
+
+
+def locale_of(path: str) -> str | None:
+    """The language of a document that is translated; None for any other."""
+    found = _translated(path)
+    return found["locale"] if found else None
+
+
+def in_locale(path: str, locale: str) -> str | None:
+    """The path of a document in another language; None for what is not translated."""
+    found = _translated(path)
+    if found is None:
+        return None
+    start, end = found.span("locale")
+    return f"{path[:start]}{locale}{path[end:]}"
+
+
+def _translated(path: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.fullmatch(path) for pattern in TRANSLATED)), None)
 
 
 def page_path(locale: str, slug: str) -> str:
