@@ -6,7 +6,7 @@ changes nothing, so phrases may be written with the same care as messages.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from assistant.safety.disguises import (
@@ -69,12 +69,31 @@ def normalise(text: str) -> str:
     return " ".join(_without_idle_breaks(_pairs_joined(expanded)))
 
 
-def is_disguised(text: str) -> bool:
-    """Tell whether letters were swapped for digits, signs or lookalikes, or drawn out.
+def undisguised(text: str) -> str:
+    """Write the words that are hidden in a text as they are meant; the rest stays as it was typed.
 
-    The sentence model, which reads letters as they stand, makes little of such a text.
+    Hidden are words with digits, signs or lookalikes for letters, and those drawn out. The
+    sentence model reads letters as they stand and makes little of such words.
     """
-    return any(map(_hides_a_word, _tokens(_visible(text))))
+    visible = _visible(text)
+    tokens = list(_tokens(visible))
+    if is_coded(tokens):
+        return _with_words(visible, lambda word: _shown(decoded(word)))
+    return _with_words(visible, _shown) if any(map(_hides_a_word, tokens)) else text
+
+
+def _with_words(text: str, change: Callable[[str], str]) -> str:
+    return _TOKEN.sub(
+        lambda found: change(found[0]) if found.lastgroup == "word" else found[0], text
+    )
+
+
+def _shown(word: str) -> str:
+    if not _hides_a_word(word):
+        return word
+    folded = word.translate(CONFUSABLES)
+    letters = folded if folded.replace("'", "").isalpha() else unleeted(folded)
+    return unstretched(letters)
 
 
 def _hides_a_word(token: str) -> bool:

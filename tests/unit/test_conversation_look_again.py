@@ -57,19 +57,6 @@ def test_words_alone_are_looked_at_again_where_nothing_was_searched() -> None:
     assert look_again_at_danger(a_turn(judgement=sure), LIVE).outcome is Outcome.URGENT_CARD
 
 
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [("he h1ts me", Outcome.URGENT_CARD), ("he hits me", None)],
-)
-def test_the_meaning_of_a_disguised_message_lowers_nothing_that_its_words_ask_for(
-    text: str, outcome: Outcome | None
-) -> None:
-    sure = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.5))
-    turn = a_turn(message=a_message(text), judgement=sure, found=found(CALM))
-
-    assert look_again_at_danger(turn, LIVE).outcome is outcome
-
-
 def test_a_harmful_request_that_was_declined_stays_declined() -> None:
     sure = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.9))
     turn = a_turn(judgement=sure, outcome=Outcome.HARMFUL_REQUEST_DECLINED)

@@ -24,6 +24,13 @@ def test_a_question_is_searched_for_its_reader_in_its_language() -> None:
     assert turn.query == SearchQuery(QUESTION, "pl", Audience.YOUNG_PERSON)
 
 
+def test_words_in_disguise_are_searched_for_as_they_are_meant() -> None:
+    turn = understand(a_turn(a_message("how do i m4ke g@ming safe")), LIVE)
+
+    assert turn.query is not None
+    assert turn.query.text == QUESTION
+
+
 def test_a_follow_up_leans_on_the_pages_shown_last() -> None:
     turn = understand(a_turn(a_message("how do I turn it off", context=SHOWN)), LIVE)
 
@@ -39,7 +46,7 @@ def test_a_question_that_stands_alone_leans_on_nothing() -> None:
 
 
 def test_only_the_beginning_of_a_very_long_message_is_searched() -> None:
-    turn = understand(a_turn(a_message("a" * 50_000)), LIVE)
+    turn = understand(a_turn(a_message("why " * 12_500)), LIVE)
 
     assert turn.query is not None
     assert len(turn.query.text) == SEARCHED_CHARACTERS

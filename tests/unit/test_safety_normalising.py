@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.safety.lexicon import LEXICON
-from assistant.safety.normalising import is_disguised, normalise
+from assistant.safety.normalising import normalise, undisguised
 from assistant.safety.slips import MEANT
 from assistant.safety.spellings import (
     FILLERS,
@@ -160,21 +160,33 @@ def test_units_after_numbers_are_kept_apart() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["i want to d1e", "k1ll", "h\u0435 hits m\u0435", "he hiiits me"])
-def test_letters_that_were_swapped_or_drawn_out_are_noticed(text: str) -> None:
-    assert is_disguised(text)
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("I want to d1e", "i want to die"),
+        ("Should he k1ll it?", "should he kill it?"),
+        ("h\u0435 hits m\u0435, Mum", "he hits me, mum"),
+        ("he hiiits me!!", "he hits me!!"),
+        ("1 w4nt 1t t0 3nd! n0w", "i want it to end! now"),
+        ("th1s 15 my h0me", "this is my home"),
+    ],
+)
+def test_words_with_letters_swapped_or_drawn_out_are_written_as_meant(
+    text: str, meant: str
+) -> None:
+    assert undisguised(text) == meant
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "",
-        "he's 14 and 5ft 2",
+        "He's 14 and 5ft 2",
         "gr8 c u 2nite m8",
         "caf\u00e9 at 10:30, \u00a3500",
         "don\u2019t know",
-        "3g or 4g?",
+        "3G or 4G?",
     ],
 )
 def test_numbers_measures_text_speak_and_accents_are_no_disguise(text: str) -> None:
-    assert not is_disguised(text)
+    assert undisguised(text) == text

@@ -9,8 +9,7 @@ from assistant.conversation.ports import LiveEdition
 from assistant.conversation.scripts import is_unreadable
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Judgement, Kind, Level, is_more_serious
-from assistant.safety.normalising import is_disguised
+from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.raising import look_again
 
 OTHER_LANGUAGE = "other-language"
@@ -41,16 +40,12 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
 def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
     """Raise or correct the card by what the search heard of the message, with its words.
 
-    The meaning of a disguised message cannot be heard: it lowers nothing that its words ask for.
     A harmful request that was declined stays declined: it names people to talk to already.
     """
     if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
         return turn
     meaning = turn.found.suspicion if turn.found else None
     judgement = look_again(turn.judgement, meaning, live.alarms)
-    if meaning is not None and is_disguised(turn.message.text):
-        by_words = look_again(turn.judgement, None, live.alarms)
-        judgement = by_words if is_more_serious(by_words, judgement) else judgement
     if judgement == turn.judgement:
         return turn
     return replace(

@@ -5,13 +5,14 @@ from dataclasses import replace
 from assistant.conversation.follow_up import is_follow_up
 from assistant.conversation.ports import LiveEdition, SearchQuery
 from assistant.conversation.turn import Turn
+from assistant.safety.normalising import undisguised
 
 SEARCHED_CHARACTERS = 2_000
 
 
 def understand(turn: Turn, _live: LiveEdition) -> Turn:
     """Put the search together, also beside a card, whose page it may choose."""
-    text = turn.message.text
+    text = undisguised(turn.message.text[:SEARCHED_CHARACTERS])
     if not any(character.isalnum() for character in text) or (
         turn.has_ended and not turn.awaits_page
     ):
@@ -19,7 +20,7 @@ def understand(turn: Turn, _live: LiveEdition) -> Turn:
     near = turn.message.context.pages if is_follow_up(text, turn.message.locale) else ()
     chosen = turn.message.audience or turn.message.context.audience
     query = SearchQuery(
-        text[:SEARCHED_CHARACTERS],
+        text,
         turn.message.locale,
         turn.audience,
         near,
