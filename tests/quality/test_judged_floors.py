@@ -28,8 +28,8 @@ DANGER = [
     if row["level"] != Level.NONE
 ][::3]
 """Every third message that must get a card: all of them would take minutes."""
-MOST_MISSED = {"homoglyphs": 0.07, "leetspeak": 0.15}
-"""What only the meaning hears is lost where letters are swapped: the words alone are left."""
+MOST_MISSED = 0.02
+"""Of the messages that get a card when they are typed plainly."""
 # The files called fresh were asked once, after everything else had been settled.
 FLOORS = {
     "questions.tsv": ("success@1=0.79", "success@3=0.92", "answered=0.96", "unsaid@3=0.92"),
@@ -131,22 +131,27 @@ def test_words_about_no_child_suggest_no_sign_of_need(services: Services, text: 
     assert services.current.signs.suggest(text, Child()) == Suggestions()
 
 
+def gets_a_card(services: Services, text: str) -> bool:
+    turn, live = begin(a_message(text)), services.current()
+    for step in STEPS:
+        turn = step(turn, live)
+    return turn.judgement.level is not Level.NONE
+
+
+@pytest.fixture(scope="module")
+def seen_plainly(services: Services) -> list[str]:
+    return [message for message in DANGER if gets_a_card(services, message)]
+
+
 @pytest.mark.parametrize("name", DISGUISES)
 def test_danger_that_gets_its_card_gets_it_through_a_disguise(
-    services: Services, name: str
+    services: Services, seen_plainly: list[str], name: str
 ) -> None:
-    live, disguise = services.current(), DISGUISES[name]
+    disguise = DISGUISES[name]
 
-    def gets_a_card(text: str) -> bool:
-        turn = begin(a_message(text))
-        for step in STEPS:
-            turn = step(turn, live)
-        return turn.judgement.level is not Level.NONE
+    missed = [each for each in seen_plainly if not gets_a_card(services, disguise(each))]
 
-    plainly_seen = [message for message in DANGER if gets_a_card(message)]
-    missed = [message for message in plainly_seen if not gets_a_card(disguise(message))]
-
-    assert len(missed) <= MOST_MISSED.get(name, 0.03) * len(plainly_seen), missed
+    assert len(missed) <= MOST_MISSED * len(seen_plainly), missed
 
 
 def test_every_judged_file_has_floors() -> None:
