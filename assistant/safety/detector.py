@@ -9,6 +9,7 @@ kind.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log, sqrt
+from operator import mul
 from typing import TypeAlias
 
 from assistant.guidance.errors import AssistantError
@@ -20,6 +21,7 @@ UNIT = 1000
 WEIGHT_OF_RULE = 2.0
 OUTPUTS = 4 + len(KINDS)
 ESCAPED_TAB = "\\t"
+NOTHING: tuple[tuple[int, ...], ...] = ((),) * OUTPUTS
 
 Weights: TypeAlias = tuple[int, ...]
 
@@ -57,13 +59,13 @@ class Detector:
     def suspect(self, text: str, fired: Iterable[str]) -> Suspicion:
         """Say how far a raw message sounds like danger; ``fired`` are the ids of its rules."""
         rarity, weights = self._rarity, self._weights
-        known = [
-            (rarity[name], weights[name]) for name in features_of(text, fired) if name in weights
-        ]
-        length = sqrt(sum(rare * rare for rare, _ in known)) or 1.0
+        known = [name for name in features_of(text, fired) if name in weights]
+        rare = [rarity[name] for name in known]
+        length = sqrt(sum(map(mul, rare, rare))) or 1.0
+        columns = zip(*(weights[name] for name in known), strict=True) if known else NOTHING
         danger, emergency, danger_beside, emergency_beside, *kinds = (
-            (bias + sum(rare * row[place] for rare, row in known) / length) / UNIT
-            for place, bias in enumerate(self.head.biases)
+            (bias + sum(map(mul, rare, column)) / length) / UNIT
+            for bias, column in zip(self.head.biases, columns, strict=True)
         )
         return Suspicion(danger, emergency, tuple(kinds), (danger_beside, emergency_beside))
 

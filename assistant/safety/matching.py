@@ -1,24 +1,25 @@
-"""Many phrases against one message: only those whose rarest words are there are tried."""
+"""Many phrases against one message: only those of which every needed word is there are tried."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
+from operator import itemgetter
 
 from assistant.safety.elements import Choice, Element, Phrase, Words
 from assistant.safety.reading import ALWAYS_READ, Reading
 
 
 class PhraseIndex:
-    """Phrases with their owners (numbers), looked up by a word that each of them needs."""
+    """Phrases with their owners (numbers), looked up by the words that each of them needs.
+
+    A set of phrases is one whole number, whose bits are their places in the sequence. For the
+    first need of each phrase, the second and so on it is known which phrases a word satisfies.
+    """
 
     def __init__(self, owned: Sequence[tuple[int, Phrase]]) -> None:
-        uses = Counter(word for _, phrase in owned for need in phrase.needs for word in need)
         self._owned = tuple(owned)
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (_, phrase) in enumerate(owned):
-            rarest = min(phrase.needs, key=lambda need: sum(uses[word] for word in need))
-            for word in rarest:
-                self._by_word[word].append(number)
+        columns = zip_longest(*(phrase.needs for _, phrase in owned))
+        self._needs = tuple(map(_satisfied, columns))
         self.vocabulary = ALWAYS_READ.union(*(words_of(phrase) for _, phrase in owned))
 
     def matches(self, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -26,17 +27,41 @@ class PhraseIndex:
 
         Lazy: an owner's phrases are tried only when its turn comes.
         """
-        present = frozenset(reading.places)
-        keys = self._by_word.keys() & present
-        numbers = sorted({number for word in keys for number in self._by_word[word]})
-        tried = (self._owned[number] for number in numbers)
-        for owner, group in groupby(tried, key=lambda pair: pair[0]):
+        tried = (self._owned[number] for number in _numbers_in(self._possible(reading)))
+        for owner, group in groupby(tried, key=itemgetter(0)):
             ends = 0
             for _, phrase in group:
-                if not any(map(present.isdisjoint, phrase.needs)):
-                    ends |= phrase.ends(reading)
+                ends |= phrase.ends(reading)
             if ends:
                 yield owner, ends
+
+    def _possible(self, reading: Reading) -> int:
+        """Find the phrases of which the message has a word for every need."""
+        possible = (1 << len(self._owned)) - 1
+        for needless, by_word in self._needs:
+            satisfied = needless
+            for word in by_word.keys() & reading.places.keys():
+                satisfied |= by_word[word]
+            possible &= satisfied
+        return possible
+
+
+def _satisfied(needs: Sequence[frozenset[str] | None]) -> tuple[int, Mapping[str, int]]:
+    """Give the phrases that need nothing, then by word those whose need it satisfies."""
+    needless, by_word = 0, defaultdict[str, int](int)
+    for number, need in enumerate(needs):
+        if need is None:
+            needless |= 1 << number
+        for word in need or ():
+            by_word[word] |= 1 << number
+    return needless, dict(by_word)
+
+
+def _numbers_in(bits: int) -> Iterator[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def words_of(phrase: Phrase) -> frozenset[str]:

@@ -151,11 +151,16 @@ def _needed_words(element: Element) -> frozenset[str]:
         return element.words
     if isinstance(element, Choice):
         needs = [
-            next(filter(None, map(_needed_words, branch)), frozenset[str]())
+            max(map(_needed_words, branch), key=_rarity, default=frozenset[str]())
             for branch in element.branches
         ]
         return frozenset[str]().union(*needs) if all(needs) else frozenset()
     return frozenset()
+
+
+def _rarity(words: frozenset[str]) -> int:
+    """Guess how rarely any of some words is said: long words are; without words nothing is."""
+    return min(map(len, words), default=0)
 
 
 def _fewest_words(element: Element) -> int:
