@@ -25,6 +25,7 @@ class Action(StrEnum):
     SEE_VIGNETTES = "see how alike thresholds are applied"
     CHANGE_VIGNETTES = "publish and close vignettes"
     SEE_WORK = "see what is to be done"
+    SEE_GAPS = "see what was asked without an answer"
     CHANGE_OWNERS = "say where owners are written to"
     SEE_INCIDENTS = "see what is stopped"
     STOP_PARTS = "stop a part of the service"
@@ -74,6 +75,7 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.SEE_VIGNETTES: Rule(EVERYBODY),
         Action.CHANGE_VIGNETTES: Rule(THOSE_WHO_HOLD_ACTIVITIES),
         Action.SEE_WORK: Rule(EVERYBODY),
+        Action.SEE_GAPS: Rule(EVERYBODY),
         Action.CHANGE_OWNERS: Rule(ADMINISTRATORS),
         Action.SEE_INCIDENTS: Rule(EVERYBODY),
         # To stop is safe and urgent; to show again what was in doubt is neither.

@@ -77,6 +77,11 @@ def live_pages(services: AdminServices) -> Mapping[str, Page]:
     }
 
 
+def collections_of(services: AdminServices) -> tuple[str, ...]:
+    """List the collections in which a page can stand, by name."""
+    return tuple(sorted({page.collection for page in live_pages(services).values()}))
+
+
 def documents_context(services: AdminServices, guest: Guest, wanted: Wanted) -> DocumentsContext:
     """List the documents that are wanted, by title or by when they are due."""
     entries, today = all_entries(services), services.clock().astimezone(LONDON).date()
@@ -134,10 +139,9 @@ def new_page_context(
     services: AdminServices, guest: Guest, fields: Mapping[str, str], *problems: Problem
 ) -> NewPageContext:
     """Ask where a new page stands and what it is called."""
-    collections = sorted({page.collection for page in live_pages(services).values()})
     return NewPageContext(
         frame=frame_for(services, "Error: New page" if problems else "New page", guest, DOCUMENTS),
-        collections=tuple(collections),
+        collections=collections_of(services),
         collection=fields.get("collection", ""),
         name=fields.get("name", ""),
         title=fields.get("title", ""),

@@ -25,6 +25,8 @@ PARTS = (
     ("Overview", "/admin", Action.SEE_WORK),
     ("Incidents", "/admin/incidents", Action.SEE_INCIDENTS),
     ("Why this answer", "/admin/why", Action.EXPLAIN),
+    ("Without an answer", "/admin/gaps", Action.SEE_GAPS),
+    ("Contacts", "/admin/contacts", Action.READ_DRAFTS),
     ("Work", "/admin/work", Action.READ_DRAFTS),
     ("Documents", "/admin/documents", Action.READ_DRAFTS),
     ("Editions", "/admin/editions", Action.READ_DRAFTS),

@@ -52,10 +52,14 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
         "Audit log",
         "Activities",
         "Your account",
+        "Without an answer",
     ):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         each(page)
+    page.get_by_role("link", name="Contacts", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Contacts to check")
+    each(page)
     ask_what_was_said(page, each)
     enter_an_activity(page, each)
     answer_vignettes(page, each)

@@ -4,9 +4,11 @@ import pytest
 
 from admin.web import (
     activity_contexts,
+    contact_contexts,
     contexts,
     document_contexts,
     editing_contexts,
+    gap_contexts,
     review_contexts,
     translation_contexts,
     vignette_contexts,
@@ -37,6 +39,8 @@ CONTEXTS = {
     "documents.html": document_contexts.DocumentsContext,
     "editions.html": document_contexts.EditionsContext,
     "editor.html": editing_contexts.EditorContext,
+    "contacts.html": contact_contexts.ContactsContext,
+    "gaps.html": gap_contexts.GapsContext,
     "invitation.html": contexts.InvitationContext,
     "overview.html": work_contexts.WorkContext,
     "owners.html": work_contexts.OwnersContext,

@@ -49,13 +49,15 @@ PLAIN: Counts = {
 
 
 def releases_of(
-    counts: Iterable[tuple[Period, Counts]], key: bytes = b"key"
+    counts: Iterable[tuple[Period, Counts]],
+    key: bytes = b"key",
+    trees: Mapping[Measure, Partition] = TREES,
 ) -> tuple[Release, ...]:
     """Release months one after another."""
     made: list[Release] = []
     for number, (period, counted) in enumerate(counts, 1):
         place = Place(number, period.release_day, made[-1].sha256 if made else NOTHING_BEFORE)
-        made.append(make_release(period, counted, TREES, key, place))
+        made.append(make_release(period, counted, trees, key, place))
     return tuple(made)
 
 

@@ -1,0 +1,61 @@
+"""The register of contacts as a list of what is to be checked."""
+
+from datetime import date
+
+from admin.identity.policy import Action
+from admin.reviewing.contact_checks import ContactCheck, contact_checks, for_this_week
+from admin.web.colleagues import may
+from admin.web.contact_contexts import CheckView, ContactsContext
+from admin.web.contexts import Problem
+from admin.web.services import AdminServices, Guest
+from admin.web.views import frame_for
+from assistant.channels.web.parts import Link
+from assistant.guidance.hours import LONDON
+from assistant.localisation.formatting import phone_in_words
+from assistant.persistence.content_files.paths import CONTACTS
+
+CHECKED = "checked-"
+
+
+def contacts_context(services: AdminServices, guest: Guest, *problems: Problem) -> ContactsContext:
+    """Lay out what is to be checked this week, and how long ago all else was."""
+    live = services.web.live()
+    cards = (card for cards in live.cards.values() for card in cards)
+    on_cards = {contact for card in cards for contact in card.contacts}
+    on_cards.update(live.edition.partnership.emergency_contacts)
+    checks = contact_checks(live.edition.contacts.values(), on_cards, today_in(services))
+    now = for_this_week(checks)
+    title = "Error: Contacts to check" if problems else "Contacts to check"
+    return ContactsContext(
+        frame=frame_for(services, title, guest, "/admin/contacts"),
+        this_week=tuple(map(_view, now)),
+        later=tuple(_view(each) for each in checks if each not in now),
+        due=sum(each.is_due for each in checks),
+        may_write=may(guest, Action.WRITE_DRAFTS),
+        problems=problems,
+    )
+
+
+def register_text(services: AdminServices) -> str:
+    """Give the text of the register that is live."""
+    live = services.editing.guidance.live().documents
+    return next(each.text for each in live if each.path == CONTACTS)
+
+
+def today_in(services: AdminServices) -> date:
+    """Tell the day, in London."""
+    return services.clock().astimezone(LONDON).date()
+
+
+def _view(check: ContactCheck) -> CheckView:
+    contact = check.contact
+    numbers = (contact.phone, contact.text.number if contact.text else None)
+    return CheckView(
+        field=f"{CHECKED}{contact.id}",
+        name=contact.name,
+        numbers=tuple(phone_in_words(number) for number in numbers if number),
+        web=Link(contact.web, contact.web) if contact.web else None,
+        checked_on=contact.verified_on.isoformat() if contact.verified_on else "",
+        is_due=check.is_due,
+        is_on_a_card=check.is_on_a_card,
+    )
