@@ -23,6 +23,9 @@ KINDS = (
     ("Pathways", re.compile(r"pathways/.*")),
     ("Worksheets", paths.WORKSHEET),
     ("What people ask", re.compile(r"asks/.*")),
+    ("Words to count", re.compile(re.escape(paths.VOCABULARY))),
+    ("Lessons", paths.LESSONS_FILE),
+    ("Settings", re.compile(re.escape(paths.PARTNERSHIP))),
 )
 OTHER = "Other"
 LIVE = "live"

@@ -54,7 +54,7 @@ def _view(check: ContactCheck) -> CheckView:
         field=f"{CHECKED}{contact.id}",
         name=contact.name,
         numbers=tuple(phone_in_words(number) for number in numbers if number),
-        web=Link(contact.web, contact.web) if contact.web else None,
+        web=Link(contact.web.removeprefix("https://"), contact.web) if contact.web else None,
         checked_on=contact.verified_on.isoformat() if contact.verified_on else "",
         is_due=check.is_due,
         is_on_a_card=check.is_on_a_card,

@@ -3,7 +3,7 @@
 import re
 
 from admin.identity.policy import Action
-from admin.impact.laying_out.shared import lines_of
+from admin.impact.laying_out.shared import capital, lines_of
 from admin.impact.report import NO_GUIDANCE
 from admin.web.colleagues import may
 from admin.web.document_views import collections_of
@@ -28,7 +28,7 @@ def gaps_context(services: AdminServices, guest: Guest, written: str) -> GapsCon
         periods=period_choices(store, chosen),
         unanswered=report.now.within(Measure.OUTCOME, NO_GUIDANCE).text if report else "",
         words=tuple(
-            GapView(line.name, line.figure.text, *_page_about(members[line.group]))
+            GapView(capital(line.name), line.figure.text, *_page_about(members[line.group]))
             for line in words
         ),
         collections=collections_of(services),
