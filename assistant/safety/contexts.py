@@ -38,7 +38,7 @@ class Context:
 
     def silenced(self, reading: Reading) -> int:
         """Return the boundaries at which a match counts for nothing."""
-        if not all(map(reading.places_of, self.phrase.needs)):
+        if any(map(reading.present.isdisjoint, self.phrase.needs)):
             return 0
         ends = self.phrase.ends(reading)
         if not ends:

@@ -78,6 +78,7 @@ class Choice:
 
     branches: tuple[tuple[Element, ...], ...]
     by_first_word: Mapping[str, tuple[tuple[Element, ...], ...]] = field(init=False)
+    first_words: frozenset[str] = field(init=False)
     others: tuple[tuple[Element, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -92,6 +93,7 @@ class Choice:
                     others.append(branch)
         kept = {word: tuple(branches) for word, branches in by_first_word.items()}
         object.__setattr__(self, "by_first_word", kept)
+        object.__setattr__(self, "first_words", frozenset(kept))
         object.__setattr__(self, "others", tuple(others))
 
     def advance(self, at: int, reading: Reading) -> int:
@@ -101,7 +103,7 @@ class Choice:
             reached = 0
             for branch in self.others:
                 reached |= advanced(branch, at, reading)
-            for word in self.by_first_word.keys() & reading.places.keys():
+            for word in self.first_words & reading.present:
                 if at & reading.places[word]:
                     for branch in self.by_first_word[word]:
                         reached |= advanced(branch, at, reading)

@@ -38,15 +38,17 @@ class PhraseIndex:
     def _possible(self, reading: Reading) -> int:
         """Find the phrases of which the message has a word for every need."""
         possible = (1 << len(self._owned)) - 1
-        for needless, by_word in self._needs:
+        for needless, by_word, words in self._needs:
             satisfied = needless
-            for word in by_word.keys() & reading.places.keys():
+            for word in words & reading.present:
                 satisfied |= by_word[word]
             possible &= satisfied
         return possible
 
 
-def _satisfied(needs: Sequence[frozenset[str] | None]) -> tuple[int, Mapping[str, int]]:
+def _satisfied(
+    needs: Sequence[frozenset[str] | None],
+) -> tuple[int, Mapping[str, int], frozenset[str]]:
     """Give the phrases that need nothing, then by word those whose need it satisfies."""
     needless, by_word = 0, defaultdict[str, int](int)
     for number, need in enumerate(needs):
@@ -54,7 +56,7 @@ def _satisfied(needs: Sequence[frozenset[str] | None]) -> tuple[int, Mapping[str
             needless |= 1 << number
         for word in need or ():
             by_word[word] |= 1 << number
-    return needless, dict(by_word)
+    return needless, dict(by_word), frozenset(by_word)
 
 
 def _numbers_in(bits: int) -> Iterator[int]:
