@@ -9,7 +9,6 @@ kind.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log, sqrt
-from operator import mul
 from typing import TypeAlias
 
 from assistant.guidance.errors import AssistantError
@@ -21,7 +20,13 @@ UNIT = 1000
 WEIGHT_OF_RULE = 2.0
 OUTPUTS = 4 + len(KINDS)
 ESCAPED_TAB = "\\t"
-NOTHING: tuple[tuple[int, ...], ...] = ((),) * OUTPUTS
+PRECISION = 1_000_000
+FIELDS = OUTPUTS + 1
+FIELD_BITS = 64
+"""Wide enough for the sum of all that the longest message says, with its sign."""
+FIELD = (1 << FIELD_BITS) - 1
+HALF = 1 << FIELD_BITS - 1
+HALVES = sum(HALF << FIELD_BITS * place for place in range(FIELDS))
 
 Weights: TypeAlias = tuple[int, ...]
 
@@ -45,29 +50,51 @@ class DetectorHead:
 
 
 class Detector:
-    """Suspect danger by the words of a message; deterministic, linear in what is read of it."""
+    """Suspect danger by the words of a message; deterministic, linear in what is read of it.
+
+    What a feature says, its weights times its rarity, stands with the square of the rarity in one
+    whole number of many fields: adding such numbers adds every field at once.
+    """
 
     def __init__(
         self, head: DetectorHead, counts: dict[str, int], weights: dict[str, Weights]
     ) -> None:
         self.head = head
-        self._weights = weights
-        self._rarity = {
-            name: rarity_of(name, count, head.messages) for name, count in counts.items()
+        self._said = {
+            name: _said(rarity_of(name, counts[name], head.messages), spoken)
+            for name, spoken in weights.items()
         }
 
-    def suspect(self, text: str, fired: Iterable[str]) -> Suspicion:
-        """Say how far a raw message sounds like danger; ``fired`` are the ids of its rules."""
-        rarity, weights = self._rarity, self._weights
-        known = [name for name in features_of(text, fired) if name in weights]
-        rare = [rarity[name] for name in known]
-        length = sqrt(sum(map(mul, rare, rare))) or 1.0
-        columns = zip(*(weights[name] for name in known), strict=True) if known else NOTHING
+    def suspect(self, text: str, fired: Iterable[str], plain: str | None = None) -> Suspicion:
+        """Say how far a raw message sounds like danger; ``fired`` are the ids of its rules.
+
+        ``plain`` is the message normalised, where that was done before.
+        """
+        said = self._said
+        known = [said[name] for name in features_of(text, fired, plain) if name in said]
+        square, *sums = _fields_of(sum(known))
+        length = sqrt(square / PRECISION) or 1.0
         danger, emergency, danger_beside, emergency_beside, *kinds = (
-            (bias + sum(map(mul, rare, column)) / length) / UNIT
-            for bias, column in zip(self.head.biases, columns, strict=True)
+            (bias + total / PRECISION / length) / UNIT
+            for bias, total in zip(self.head.biases, sums, strict=True)
         )
         return Suspicion(danger, emergency, tuple(kinds), (danger_beside, emergency_beside))
+
+
+def _said(rarity: float, weights: Weights) -> int:
+    """Put the square of a rarity and what the weights say with it into one number."""
+    values = (rarity * rarity, *(rarity * weight for weight in weights))
+    return sum(
+        round(value * PRECISION) << FIELD_BITS * place for place, value in enumerate(values)
+    )
+
+
+def _fields_of(number: int) -> list[int]:
+    """Take the fields of a number apart again; each may be negative."""
+    shifted = number + HALVES
+    return [
+        (shifted >> place & FIELD) - HALF for place in range(0, FIELDS * FIELD_BITS, FIELD_BITS)
+    ]
 
 
 def rarity_of(feature: str, count: int, messages: int) -> float:

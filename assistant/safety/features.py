@@ -13,14 +13,16 @@ LAST_WORDS = 300
 """Of a longer message the beginning and the end are read; rules read all of it."""
 
 
-def features_of(text: str, fired: Iterable[str]) -> tuple[str, ...]:
+def features_of(text: str, fired: Iterable[str], plain: str | None = None) -> tuple[str, ...]:
     """List the features of a raw message in a fixed order, each once.
 
     Runs of three to five characters within a word, whose ends are marked; words, pairs and
     triples of words, after a tab, and there too how the message begins and ends, about how long
     it is and whether it asks; ``fired`` are the ids of rules, after two tabs.
+    ``plain`` is the message normalised, where that was done before.
     """
-    words = [word for word in normalise(text).split() if word != BREAK]
+    said = normalise(text) if plain is None else plain
+    words = [word for word in said.split() if word != BREAK]
     if len(words) > FIRST_WORDS + LAST_WORDS:
         words = words[:FIRST_WORDS] + words[-LAST_WORDS:]
     found = dict.fromkeys(run for word in words for run in _runs(word))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.guidance.page import Audience
 from assistant.safety.detector import Detector
 from assistant.safety.judgement import Judgement, Kind, Level, is_more_serious
+from assistant.safety.normalising import normalise
 from assistant.safety.raising import raised
 from assistant.safety.rules import Rule, RuleSet
 
@@ -56,9 +57,10 @@ class SafetyTriage:
         return fallback if is_more_serious(fallback, own) else own
 
     def _in_english(self, text: str) -> Judgement:
-        reading = self._fallback.read(text)
+        plain = normalise(text)
+        reading = self._fallback.read_plain(plain)
         fired = tuple(self._fallback.fired(reading))
-        suspicion = self._detector.suspect(text, (rule.id for rule in fired))
+        suspicion = self._detector.suspect(text, (rule.id for rule in fired), plain)
         judgement = _judgement(fired, self._fallback.speaker(reading))
         seen = replace(judgement, suspicion=suspicion)
         return raised(seen, suspicion, self._detector.head.alarms.first)

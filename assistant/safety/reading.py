@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from assistant.safety.normalising import BREAK, normalise
+from assistant.safety.normalising import BREAK
 
 NEGATIONS = frozenset(
     """
@@ -57,14 +57,14 @@ class Reading:
         return found
 
 
-def read(text: str, vocabulary: frozenset[str]) -> Reading:
-    """Read a message of any length; words outside a vocabulary are passed, not remembered.
+def read(plain: str, vocabulary: frozenset[str]) -> Reading:
+    """Read a normalised message; words outside a vocabulary are passed, not remembered.
 
     The vocabulary must hold ``ALWAYS_READ``, or negations go unseen.
     """
     words: list[str] = []
     ends: list[int] = []
-    for word in normalise(text).split():
+    for word in plain.split():
         if word == BREAK:
             ends.append(len(words))
         else:

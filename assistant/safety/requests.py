@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 from assistant.safety.contexts import ContextParser
 from assistant.safety.judgement import Kind
 from assistant.safety.matching import PhraseIndex, words_of
+from assistant.safety.normalising import normalise
 from assistant.safety.phrases import PhraseParser
 from assistant.safety.reading import read
 from assistant.safety.rules import Wording
@@ -96,7 +97,7 @@ class SaidSet(Generic[Entry]):
 
     def recognise(self, text: str) -> Entry | None:
         """Return what a raw message says, None when it is none of these."""
-        reading = read(text, self._vocabulary)
+        reading = read(normalise(text), self._vocabulary)
         for number, ends in self._index.matches(reading):
             silenced = 0
             for context in self._unless[number]:

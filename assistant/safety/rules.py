@@ -7,6 +7,7 @@ from assistant.guidance.page import Audience
 from assistant.safety.contexts import Context, ContextParser
 from assistant.safety.judgement import SEVERITY, Kind, Level
 from assistant.safety.matching import PhraseIndex, words_of
+from assistant.safety.normalising import normalise
 from assistant.safety.phrases import PhraseParser
 from assistant.safety.reading import Reading, read
 
@@ -84,8 +85,12 @@ class RuleSet:
         )
 
     def read(self, text: str) -> Reading:
-        """Read a message so that these rules can be held against it."""
-        return read(text, self._vocabulary)
+        """Read a raw message so that these rules can be held against it."""
+        return self.read_plain(normalise(text))
+
+    def read_plain(self, plain: str) -> Reading:
+        """Read a message that is normalised already."""
+        return read(plain, self._vocabulary)
 
     def fired(self, reading: Reading) -> Iterator[Rule]:
         """Yield the rules that fire, the most serious first, then in the order of content."""

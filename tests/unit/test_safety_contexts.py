@@ -4,6 +4,7 @@ import pytest
 
 from assistant.safety.contexts import ContextParser
 from assistant.safety.matching import words_of
+from assistant.safety.normalising import normalise
 from assistant.safety.phrases import PhraseError, PhraseParser
 from assistant.safety.reading import ALWAYS_READ, read
 
@@ -13,7 +14,7 @@ def _is_silenced(message: str, context: str) -> bool:
     phrases = PhraseParser({})
     phrase = phrases.parse("hits me")
     (parsed,) = ContextParser(phrases, {}).parse([context])
-    reading = read(message, ALWAYS_READ | words_of(phrase) | words_of(parsed.phrase))
+    reading = read(normalise(message), ALWAYS_READ | words_of(phrase) | words_of(parsed.phrase))
     return not phrase.ends(reading) & ~parsed.silenced(reading)
 
 

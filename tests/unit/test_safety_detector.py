@@ -1,12 +1,18 @@
 """The trained detector: read from a plain table, it sums up what the words of a message weigh."""
 
 from dataclasses import replace
+from math import sqrt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.safety.detector import DetectorTableError, parse_detector, written_detector
+from assistant.safety.detector import (
+    DetectorTableError,
+    parse_detector,
+    rarity_of,
+    written_detector,
+)
 from assistant.safety.features import features_of
 from assistant.safety.judgement import KINDS, NO_CONCERN, Judgement, Kind, Level
 from assistant.safety.raising import LEARNED, look_again, raised
@@ -23,6 +29,25 @@ def test_a_word_that_was_danger_speaks_for_danger_and_its_kind() -> None:
 
     assert suspicion.danger == pytest.approx(0.9, abs=0.01)
     assert max(suspicion.kinds) == suspicion.kinds[2]
+
+
+@given(st.lists(st.tuples(st.integers(1, 900), st.integers(-9_999, 9_999)), max_size=40))
+def test_what_many_words_say_is_added_up_by_how_rare_they_are(
+    told: list[tuple[int, int]],
+) -> None:
+    head = a_head()
+    words = [f"zq{chr(97 + place // 7)}{chr(107 + place % 7)}" for place in range(len(told))]
+    rows = [
+        (f"\t{word}", count, weights(spoken))
+        for word, (count, spoken) in zip(words, told, strict=True)
+    ]
+    rare = [rarity_of(name, count, head.messages) for name, count, _ in rows]
+
+    suspicion = parse_detector(written_detector(head, rows)).suspect(" ".join(words), ())
+
+    length = sqrt(sum(each * each for each in rare)) or 1.0
+    said = sum(each * spoken for each, (_, spoken) in zip(rare, told, strict=True))
+    assert suspicion.danger == pytest.approx(said / length / 1000, abs=0.01)
 
 
 def test_strange_words_say_nothing() -> None:

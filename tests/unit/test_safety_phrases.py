@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.safety.matching import PhraseIndex, words_of
+from assistant.safety.normalising import normalise
 from assistant.safety.phrases import PhraseError, PhraseParser
 from assistant.safety.reading import ALWAYS_READ, Reading, read
 
@@ -12,7 +13,7 @@ _NAMES = {"child": ("son", "little (girl|boy)"), "my_child": ("my <child>",)}
 
 
 def _reading(message: str, phrase: str) -> Reading:
-    return read(message, ALWAYS_READ | words_of(PhraseParser(_NAMES).parse(phrase)))
+    return read(normalise(message), ALWAYS_READ | words_of(PhraseParser(_NAMES).parse(phrase)))
 
 
 def _matches(message: str, phrase: str) -> bool:
