@@ -44,6 +44,14 @@ def test_ticked_contacts_become_a_draft_that_names_the_day(author: StaffBrowser)
     assert again == address
 
 
+def test_a_tick_never_writes_an_empty_register(author: StaffBrowser) -> None:
+    author.send("/admin/document", path=CONTACTS, then="take-out")
+
+    address = author.send("/admin/contacts", **{"checked-front_door": "yes"}).headers["location"]
+
+    assert verified(draft_at(author, address).text).keys() == {"front_door"}
+
+
 def test_without_a_tick_the_page_says_what_to_do(author: StaffBrowser) -> None:
     page = author.send("/admin/contacts")
 

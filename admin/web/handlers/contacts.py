@@ -43,7 +43,7 @@ def note_checked(services: Services, guest: SignedIn, fields: Fields) -> PageOrR
         editor_of(guest),
         open_draft_of(services, CONTACTS),
     )
-    before = register_text(services) if draft is None else draft.text or ""
+    before = (draft and draft.text) or register_text(services)
     text = with_checked(before, checked, today_in(services))
     if draft is None:
         draft = desk.begin(CONTACTS, text, WHY, by=person)
