@@ -18,7 +18,8 @@ install: .venv/installed
 
 install-dev: .venv/installed-dev
 
-test: install-dev
+# What needs no run: style, types, arrows between packages, templates, guidance and catalogues.
+lint: install-dev
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
@@ -26,6 +27,8 @@ test: install-dev
 	$(BIN)/djlint --quiet --check --lint assistant/channels/web/templates admin/web/templates assistant/documents/templates
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
+
+test: lint
 	$(BIN)/pytest $(SIDE_BY_SIDE) $(WHOLE)
 	$(BIN)/pytest $(SIDE_BY_SIDE) $(PARTS) --cov --cov-report=term
 
