@@ -29,7 +29,7 @@ from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
-from assistant.learning import trained_tables
+from assistant.learning import shipped_table, trained_tables
 from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
 from assistant.persistence.content_files.pack import parse_pack
@@ -219,3 +219,10 @@ def train_safety(settings: Settings) -> None:
     """Train the detectors of danger from the example messages, and write their tables."""
     for path in trained_tables(settings):
         click.echo(str(path))
+
+
+@main.command("ship-vectors")
+@click.pass_obj
+def ship_vectors(settings: Settings) -> None:
+    """Make the vectors of the content's texts, so that no first start has to read them."""
+    click.echo(str(shipped_table(settings)))

@@ -1,6 +1,7 @@
-"""Training the detectors of danger and of harmful requests from the examples of the content."""
+"""Tables made from the content: the detectors that it trains, the vectors of its texts."""
 
 import hashlib
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,15 +9,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.opening import DETECTOR
+from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import parse_pack
 from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
+from assistant.retrieval.corpus import pages_by_locale
 from assistant.retrieval.danger.meaning import TABLE as MEANING
 from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.danger.requests import TABLE as REQUESTS
 from assistant.retrieval.danger.requests import train_requests
 from assistant.retrieval.danger.training import train
+from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder, load_encoder
+from assistant.retrieval.preparing import compared_of
+from assistant.retrieval.shipped_vectors import TABLE as SHIPPED
+from assistant.retrieval.shipped_vectors import save_shipped
+from assistant.retrieval.suggesting import texts_of_signs
+from assistant.retrieval.vector_store import text_key
 from assistant.safety.examples import Example, parse_examples
 from assistant.safety.features import features_of
 from assistant.safety.judgement import Level
@@ -53,6 +62,28 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     ordinary = [*_ordinary(examples), *asks[::ASKS_FOR_ONE]]
     write_arrays(REQUESTS, _requests(texts, ordinary, encoder))
     return DETECTOR, MEANING, REQUESTS
+
+
+def shipped_table(settings: Settings) -> Path:
+    """Make the vectors of all texts of the content that are compared by meaning; say where.
+
+    Raises:
+        ContentErrors: the content cannot be read.
+        EncoderUnavailableError: the sentence model is not there.
+    """
+    encoder = load_encoder()
+    texts = compared_texts(settings.content_dir)
+    vectors = Embedding(texts, threading.Event()).vectors(None, encoder) or {}
+    by_key = {text_key(text): vector for text, vector in vectors.items()}
+    save_shipped(by_key, encoder.digest)
+    return SHIPPED
+
+
+def compared_texts(content_dir: Path) -> tuple[str, ...]:
+    """List every text of the content that a question or a case is compared with by meaning."""
+    edition, pack = starter_edition(read_documents(content_dir))
+    compared = compared_of(pages_by_locale(edition), edition.elsewhere)
+    return (*compared.texts, *texts_of_signs(pack.guided.thresholds))
 
 
 def digest_of_examples(*texts: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.locking import exclusive
+from assistant.retrieval.shipped_vectors import load_shipped
 from assistant.retrieval.vector_store import load_vectors, save_vectors, text_key, vector_file
 
 PAGES = "vectors"
@@ -34,9 +35,7 @@ class Embedding:
 
     def missing(self, root: Path, encoder: TextEncoder) -> int:
         """Count the texts whose vector is not kept yet."""
-        return len(self._texts) - len(
-            self._known(vector_file(root, encoder.digest, self._kept_as))
-        )
+        return len(self._texts) - len(self._known(root, encoder))
 
     def vectors(self, root: Path | None, encoder: TextEncoder) -> dict[str, Vectors] | None:
         """Give the vector of every text, None when it was stopped before all were made.
@@ -50,23 +49,28 @@ class Embedding:
         return {self._texts[key]: vector for key, vector in known.items()}
 
     def _from_memory(self, encoder: TextEncoder) -> dict[bytes, Vectors]:
-        known: dict[bytes, Vectors] = {}
+        known = self._known(None, encoder)
         self._make_missing(known, encoder)
         return known
 
     def _kept(self, root: Path, encoder: TextEncoder) -> dict[bytes, Vectors]:
-        path = vector_file(root, encoder.digest, self._kept_as)
-        known = self._known(path)
+        known = self._known(root, encoder)
         if len(known) < len(self._texts):
             with exclusive(root / f"{self._kept_as}.lock"):
-                known = self._known(path)
+                known = self._known(root, encoder)
                 self._make_missing(known, encoder)
+                path = vector_file(root, encoder.digest, self._kept_as)
                 attempt("keeping the vectors", lambda: save_vectors(path, known))
         return known
 
-    def _known(self, path: Path) -> dict[bytes, Vectors]:
-        stored = load_vectors(path)
-        known = {key: stored[key] for key in self._texts if key in stored}
+    def _known(self, root: Path | None, encoder: TextEncoder) -> dict[bytes, Vectors]:
+        """Give the vectors that were kept, and of other texts those that came with the service."""
+        digest = encoder.digest
+        kept = load_vectors(vector_file(root, digest, self._kept_as)) if root else {}
+        known = {key: kept[key] for key in self._texts if key in kept}
+        missing = self._texts.keys() - known
+        if missing:
+            known |= load_shipped(digest, missing)
         self._done = len(known)
         return known
 

@@ -130,6 +130,11 @@ def open_suggesting(
     return search
 
 
+def texts_of_signs(thresholds: Thresholds | None) -> tuple[str, ...]:
+    """List every text that suggesting compares by meaning."""
+    return tuple(lessons_of(*_told_by(thresholds)).texts)
+
+
 def _told_by(
     thresholds: Thresholds | None,
 ) -> tuple[tuple[Indicator, ...], tuple[Case, ...]]:

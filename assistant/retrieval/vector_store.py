@@ -13,7 +13,7 @@ import numpy as np
 
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
 
-_KEY_SIZE = 16
+KEY_SIZE = 16
 _UNFINISHED = "unfinished-"
 
 
@@ -29,7 +29,7 @@ def load_vectors(path: Path) -> dict[bytes, Vectors]:
             keys, matrix = stored["keys"], stored["vectors"].astype(np.float32)
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return {}
-    if keys.shape != (len(matrix), _KEY_SIZE) or matrix.shape[1:] != (DIMENSIONS,):
+    if keys.shape != (len(matrix), KEY_SIZE) or matrix.shape[1:] != (DIMENSIONS,):
         return {}
     return {key.tobytes(): vector for key, vector in zip(keys, matrix, strict=True)}
 
@@ -42,7 +42,7 @@ def save_vectors(path: Path, vectors: Mapping[bytes, Vectors]) -> None:
     Raises:
         OSError: the disk is full or not ours; the vectors in memory still serve.
     """
-    keys = np.frombuffer(b"".join(vectors), np.uint8).reshape(len(vectors), _KEY_SIZE)
+    keys = np.frombuffer(b"".join(vectors), np.uint8).reshape(len(vectors), KEY_SIZE)
     matrix = np.array(list(vectors.values()), np.float32).reshape(len(vectors), DIMENSIONS)
     unfinished = f"{_UNFINISHED}{path.stem}-"
     for left in path.parent.glob(f"{unfinished}*"):
@@ -58,4 +58,4 @@ def save_vectors(path: Path, vectors: Mapping[bytes, Vectors]) -> None:
 
 def text_key(text: str) -> bytes:
     """Name a text by its hash."""
-    return hashlib.blake2b(text.encode(), digest_size=_KEY_SIZE).digest()
+    return hashlib.blake2b(text.encode(), digest_size=KEY_SIZE).digest()
