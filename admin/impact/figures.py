@@ -43,7 +43,7 @@ NOTHING_RELEASED = Figure(None, (), 0, 0)
 
 def row_id(row: LedgerRow) -> str:
     """Name a ledger row: its period, measure and group, which no other row shares."""
-    return f"{row.period}:{row.measure.value}:{row.group.id}"
+    return f"{row.period}:{row.measure}:{row.group.id}"
 
 
 def figure_of(rows: Iterable[LedgerRow], of: int) -> Figure:

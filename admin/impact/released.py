@@ -21,12 +21,11 @@ class Released:
 
     @cached_property
     def rows(self) -> dict[Measure, tuple[LedgerRow, ...]]:
-        """Every row of each measure, the oldest first."""
-        found: dict[Measure, list[LedgerRow]] = {measure: [] for measure in Measure}
-        for release in self.releases:
-            for row in release.rows:
-                found[row.measure].append(row)
-        return {measure: tuple(rows) for measure, rows in found.items()}
+        """Every row of each measure that is counted, the oldest first."""
+        rows = [row for release in self.releases for row in release.rows]
+        return {
+            measure: tuple(row for row in rows if row.measure == measure) for measure in Measure
+        }
 
     @cached_property
     def months(self) -> tuple[Period, ...]:

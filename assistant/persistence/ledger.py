@@ -16,7 +16,6 @@ from assistant.persistence.tables import (
     release_ledger,
     releases,
 )
-from assistant.usage.cells import Measure
 from assistant.usage.ledger import NOTHING_BEFORE, LedgerRow, Release
 from assistant.usage.periods import Period, read_period
 from assistant.usage.release import Group
@@ -103,7 +102,7 @@ class LedgerStore:
 
     def _rows(self, connection: Connection) -> Mapping[str, tuple[LedgerRow, ...]]:
         found = map(_read, connection.execute(select(self._tables.rows)).mappings())
-        ordered = sorted(found, key=lambda row: (row.period, row.measure.value, row.group.id))
+        ordered = sorted(found, key=lambda row: (row.period, row.measure, row.group.id))
         return {
             period: tuple(rows) for period, rows in groupby(ordered, key=lambda row: row.period)
         }
@@ -116,7 +115,7 @@ def _is_later(period: Period, than: Period) -> bool:
 def _written(row: LedgerRow) -> dict[str, Any]:
     return {
         "period": row.period,
-        "measure": row.measure.value,
+        "measure": str(row.measure),
         "group_id": row.group.id,
         "members": json.dumps(row.group.members),
         "shown": row.group.shown,
@@ -129,7 +128,7 @@ def _written(row: LedgerRow) -> dict[str, Any]:
 def _read(row: RowMapping) -> LedgerRow:
     return LedgerRow(
         period=row["period"],
-        measure=Measure(row["measure"]),
+        measure=row["measure"],
         group=Group(row["group_id"], tuple(json.loads(row["members"])), row["shown"]),
         rule_version=row["rule_version"],
         released_on=row["released_on"],

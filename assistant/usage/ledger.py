@@ -35,10 +35,13 @@ class LedgerDamagedError(AssistantError):
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One group that was released; ``rule_version`` names the rules and the tree."""
+    """One group that was released; ``rule_version`` names the rules and the tree.
+
+    ``measure`` is one that is counted, or one that was and is no more: its rows stay in the chain.
+    """
 
     period: str
-    measure: Measure
+    measure: str
     group: Group
     rule_version: str
     released_on: date
@@ -49,7 +52,7 @@ class LedgerRow:
         """The hash that the next row carries."""
         shown = [self.group.id, list(self.group.members), self.group.shown]
         released = [self.rule_version, self.released_on.isoformat(), self.sha256_prev]
-        return _hashed([self.period, self.measure.value, *shown, *released])
+        return _hashed([self.period, str(self.measure), *shown, *released])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +115,18 @@ def make_release(
 def frozen_partitions(
     period: Period, history: Iterable[Release], current: Partitions
 ) -> Partitions:
-    """Choose the tree of a period: that of the first release of its year, April to March.
+    """Choose the tree of a period: of each measure the first that was released in its year.
 
-    A new edition's topics go in with the next year; until then they count as other. ``current``
-    is the tree of the live edition, for a year that has none yet and for measures that are new.
+    A year runs from April to March. A new edition's topics go in with the next one; until then
+    they count as other. ``current`` is the tree of the live edition, for a year that has none yet
+    and for measures that are new.
     """
-    same_year = (
-        release.partitions
-        for release in history
-        if (before := read_period(release.period)).year_begun == period.year_begun
-        and before.months == period.months
-    )
-    return {**current, **next(same_year, {})}
+    frozen: dict[Measure, Partition] = {}
+    for release in history:
+        before = read_period(release.period)
+        if (before.year_begun, before.months) == (period.year_begun, period.months):
+            frozen = release.partitions | frozen
+    return {**current, **frozen}
 
 
 def verify(releases: Iterable[Release]) -> str:

@@ -1,7 +1,7 @@
 """The partition of a measure: a fixed, published tree of values, families and all of them.
 
-Fixed before anything is counted and the same for every month: a tree ordered by size would itself
-tell sizes.
+Made from the edition, never from counts, and the same for every month of a year: a tree ordered by
+size would itself tell sizes.
 """
 
 from collections import Counter
@@ -53,12 +53,17 @@ class Partition:
         return tuple(member for family in self.families for member in family.members)
 
     def settle(self, counts: Mapping[str, int]) -> Mapping[str, int]:
-        """Give every value its count, 0 too; what the tree does not hold counts as other."""
+        """Give every value its count, 0 too; what the tree does not hold counts as other.
+
+        Of several such values other gets the largest count, not their sum: one conversation may
+        have touched them all.
+        """
         settled = dict.fromkeys(self.members, 0)
         parents = {family.id for family in self.families} - set(settled)
         for value, count in counts.items():
             if value not in parents:
-                settled[value if value in settled else OTHER] += count
+                name = value if value in settled else OTHER
+                settled[name] = max(settled[name], count)
         return settled
 
     def parent_of(self, value: str) -> str | None:

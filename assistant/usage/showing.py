@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assistant.usage.cells import Measure
 from assistant.usage.ledger import LedgerRow, Release
 
 TOO_FEW = "too few to show"
@@ -15,7 +14,7 @@ def lines_of(release: Release) -> Iterator[str]:
     """
     yield release.period
     for measure, families in sorted(release.families.items()):
-        rows = [row for row in release.rows if row.measure is Measure(measure)]
+        rows = [row for row in release.rows if row.measure == measure]
         yield f"  {measure}"
         yield from (_line(_name(row), f"at least {row.group.shown}") for row in rows)
         shown = {member for row in rows for member in row.group.members}

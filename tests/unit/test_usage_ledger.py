@@ -114,7 +114,18 @@ def test_the_tree_of_a_year_is_that_of_its_first_release() -> None:
     frozen = frozen_partitions(Period(2027, 3), MADE, OTHER_TREES)
 
     assert set(frozen[Measure.CHANNEL].members) == {"web", "telegram", "other"}
-    assert frozen[Measure.WORD] == OTHER_TREES[Measure.WORD]
+    assert set(frozen[Measure.WORD].members) == {"vape", "other"}
+
+
+def test_a_measure_that_came_within_a_year_keeps_the_tree_it_came_with() -> None:
+    first = frozen_partitions(Period(2026, 12), MADE, OTHER_TREES)
+    place = Place(len(MADE) + 1, date(2027, 1, 8), MADE[-1].sha256)
+    came = make_release(Period(2026, 12), {}, first, b"key", place)
+    later = OTHER_TREES | {Measure.WORD: flat_partition(("snus", "vape"))}
+
+    frozen = frozen_partitions(Period(2027, 2), (*MADE, came), later)
+
+    assert set(frozen[Measure.WORD].members) == {"vape", "other"}
 
 
 @pytest.mark.parametrize("period", [Period(2027, 4), Period(2026, 9, 3), Period(2025, 10)])
@@ -137,3 +148,14 @@ def test_a_measure_that_is_counted_no_more_is_left_out_of_the_tree() -> None:
     old = replace(MADE[0], tree='{"gone":{"a":["a"]},"channel":{"web":["web"]}}')
 
     assert set(old.partitions) == {Measure.CHANNEL}
+
+
+def test_rows_of_a_measure_that_is_counted_no_more_stay_in_the_chain() -> None:
+    row = replace(MADE[0].rows[0], measure="gone")
+    kept = replace(MADE[0].rows[0], measure=str(Measure.CHANNEL))
+
+    assert row.sha256 != MADE[0].rows[0].sha256
+    assert kept.sha256 == MADE[0].rows[0].sha256
+    assert list(lines_of(replace(MADE[0], rows=(row,), tree='{"gone":{"web":["web"]}}')))[1] == (
+        "  gone"
+    )
