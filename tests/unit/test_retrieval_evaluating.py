@@ -51,6 +51,26 @@ def a_question(query: str, relevant: str, audience: str = "family") -> Row:
     return {"query": query, "lang": "en", "audience": audience, "relevant": relevant}
 
 
+def test_questions_that_say_so_figure_cards_without_need_and_cards_that_were_due() -> None:
+    harmful = replace(NOTHING, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
+    script = Script(calm=CARD, hurt=CARD, asked=harmful, both=CARD)
+    levels = {"calm": "none", "asked": "none", "plain": "none", "more": "none"}
+    levels |= {"hurt": "urgent", "unheard": "emergency", "both": ""}
+
+    found = figures(
+        JudgedKind.QUESTIONS,
+        [{**a_question(query, "a"), "level": level} for query, level in levels.items()],
+        script,
+    )
+
+    assert {name: found[name] for name in ("help_recall", "false_cards", "false_declines")} == {
+        "help_recall": "0.50",
+        "false_cards": "0.25",
+        "false_declines": "0.25",
+    }
+    assert "false_cards" not in figures(JudgedKind.QUESTIONS, [a_question("calm", "a")], script)
+
+
 def test_the_answer_ranks_before_the_choices() -> None:
     script = Script(one=answered("a", "b", "c"), two=answered("x", "a"))
 

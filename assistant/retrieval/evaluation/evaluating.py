@@ -38,7 +38,9 @@ FIGURES: Mapping[JudgedKind, Callable[[Sequence[Judged]], Figures]] = {
 }
 BROKEN_DOWN_BY = {"language": "lang", "audience": "audience"}
 # Figures of which less is better; a floor for one of them is read as a ceiling.
-LESS_IS_BETTER = frozenset({"false_answers", "false_cards", "under", "p50_ms", "p95_ms"})
+LESS_IS_BETTER = frozenset(
+    {"false_answers", "false_cards", "false_declines", "under", "p50_ms", "p95_ms"}
+)
 
 
 @dataclass(frozen=True, slots=True)
