@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Kind
+from assistant.safety.judgement import Concern, Kind
 
 HELP_LINE_TURNS = 3
 
@@ -14,7 +14,8 @@ class Context:
 
     ``pages`` are the slugs shown or offered last, best first, at most three. ``signals`` are the
     kinds of concern seen so far, of cards and of small signs, without repeats. ``help_turns``
-    counts down from three after a card. ``clarified`` says that choices were offered in the turn
+    counts down from three after a card, ``concern`` is what the last card was for, None where the
+    person only asked for information. ``clarified`` says that choices were offered in the turn
     before. ``counted`` holds the usage cells to which this conversation has already added its one.
     """
 
@@ -24,6 +25,7 @@ class Context:
     signals: tuple[Kind, ...] = ()
     help_turns: int = 0
     clarified: bool = False
+    concern: Concern | None = None
     counted: tuple[str, ...] = ()
 
 

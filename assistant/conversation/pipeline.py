@@ -19,6 +19,7 @@ from assistant.conversation.steps.compose import (
 from assistant.conversation.steps.count import count
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.steps.hold import hold_channel, hold_page
+from assistant.conversation.steps.keep_card import keep_card
 from assistant.conversation.steps.press_button import press_button
 from assistant.conversation.steps.recognise_request import decline_harm, recognise_request
 from assistant.conversation.steps.retrieve import retrieve
@@ -36,6 +37,7 @@ STEPS: tuple[Step, ...] = (
     look_again_at_danger,
     decline_harm,
     decide,
+    keep_card,
     hold_page,
     compose,
     check_reply,

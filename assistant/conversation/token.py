@@ -7,7 +7,7 @@ only, never words. No cookie is needed, and a restart or another worker changes 
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet, InvalidToken
 
 from assistant.conversation.context import HELP_LINE_TURNS, NEW_CONVERSATION, Context
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Kind
+from assistant.safety.judgement import Concern, Kind, Level
 
 LIFETIME_SECONDS = 30 * 60
 LONGEST_TOKEN = 8_192
@@ -64,7 +64,14 @@ def _read(written: bytes) -> Context:
             signals=tuple(Kind(kind) for kind in fields["signals"]),
             help_turns=min(int(fields["help_turns"]), HELP_LINE_TURNS),
             clarified=bool(fields["clarified"]),
+            concern=_concern(fields["concern"]),
             counted=tuple(fields["counted"]),
         )
     except (KeyError, TypeError, ValueError):
         return NEW_CONVERSATION
+
+
+def _concern(fields: Mapping[str, str] | None) -> Concern | None:
+    if fields is None:
+        return None
+    return Concern(Level(fields["level"]), Kind(fields["kind"]), fields["theme"])

@@ -28,6 +28,8 @@ class Card:
     silent_solution: bool = False
 
 
+OWN_BEHAVIOUR = "own-behaviour"
+"""The theme of cards for who harms, or is afraid of harming."""
 GENERAL_KINDS = {Level.EMERGENCY: Kind.IMMEDIATE_DANGER, Level.URGENT: Kind.ABUSE_CONCERN}
 """The kind whose card stands in where a level has no card of the kind that is meant."""
 

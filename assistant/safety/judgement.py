@@ -53,6 +53,15 @@ class Judgement:
     suspicion: Suspicion | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What a help card was shown for, as the next turns remember it: never by which words."""
+
+    level: Level
+    kind: Kind
+    theme: str | None = None
+
+
 NO_CONCERN = Judgement(Level.NONE, Kind.NONE)
 
 

@@ -143,7 +143,8 @@ def test_a_child_finds_childline_in_the_turns_that_follow_as_well() -> None:
     reply = conversation(live, "he hurts me", "is that wrong?")[-1]
 
     assert reply.audience is Audience.YOUNG_PERSON
-    assert callable_ids(reply)[-1] == "childline"
+    assert reply.card is not None
+    assert [row.contact.id for row in reply.card.contacts][-1] == "childline"
 
 
 def test_an_area_chosen_once_holds_for_the_conversation() -> None:

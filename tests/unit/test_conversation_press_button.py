@@ -12,7 +12,7 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.steps.press_button import HELP_NOW, PRESSES, press_button
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.judgement import Concern, Judgement, Kind, Level
 from tests.support.builders import DANGER, a_live_edition, a_message, a_page, a_turn
 
 LIVE = a_live_edition(a_page("e-safety/gaming"), a_page("e-safety/nude-images"))
@@ -80,12 +80,16 @@ def test_i_need_help_now_brings_the_emergency_card() -> None:
 
 
 def test_it_is_about_someone_else_keeps_the_last_concern_and_speaks_to_an_adult() -> None:
-    seen = replace(SHOWN, signals=(Kind.DOMESTIC_ABUSE, Kind.SEXUAL_IMAGE_THREAT))
+    concern = Concern(Level.URGENT, Kind.SEXUAL_IMAGE_THREAT, "sextortion")
 
-    turn = after(pressed(ActionKind.ABOUT_SOMEONE_ELSE, context=seen))
+    turn = after(pressed(ActionKind.ABOUT_SOMEONE_ELSE, context=replace(SHOWN, concern=concern)))
 
     assert turn.judgement == Judgement(
-        Level.URGENT, Kind.SEXUAL_IMAGE_THREAT, rule="button", speaker=Audience.FAMILY
+        Level.URGENT,
+        Kind.SEXUAL_IMAGE_THREAT,
+        rule="button",
+        speaker=Audience.FAMILY,
+        theme="sextortion",
     )
     assert (turn.outcome, turn.pages, turn.has_answer) == (
         Outcome.URGENT_CARD,
@@ -94,8 +98,26 @@ def test_it_is_about_someone_else_keeps_the_last_concern_and_speaks_to_an_adult(
     )
 
 
-def test_it_is_about_someone_else_in_an_emergency_is_an_emergency_still() -> None:
-    seen = replace(SHOWN, signals=(Kind.IMMEDIATE_DANGER,))
+@pytest.mark.parametrize(
+    ("context", "chosen", "speaker"),
+    [
+        (SHOWN, None, Audience.FAMILY),
+        (replace(SHOWN, audience=Audience.YOUNG_PERSON), None, Audience.FAMILY),
+        (replace(SHOWN, audience=Audience.PRACTITIONER), None, Audience.PRACTITIONER),
+        (SHOWN, Audience.YOUNG_PERSON, Audience.YOUNG_PERSON),
+    ],
+)
+def test_it_is_about_someone_else_speaks_to_who_they_said_they_are_and_else_to_an_adult(
+    context: Context, chosen: Audience | None, speaker: Audience
+) -> None:
+    turn = after(pressed(ActionKind.ABOUT_SOMEONE_ELSE, context=context, audience=chosen))
+
+    assert turn.judgement.speaker is speaker
+
+
+@pytest.mark.parametrize("kind", [Kind.IMMEDIATE_DANGER, Kind.SUICIDE_SELF_HARM])
+def test_it_is_about_someone_else_in_an_emergency_is_an_emergency_still(kind: Kind) -> None:
+    seen = replace(SHOWN, concern=Concern(Level.EMERGENCY, kind))
 
     turn = after(pressed(ActionKind.ABOUT_SOMEONE_ELSE, context=seen))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assistant.conversation.context import HELP_LINE_TURNS, NEW_CONVERSATION, Context
 from assistant.conversation.token import LONGEST_TOKEN, TokenSealer, _key
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Kind
+from assistant.safety.judgement import Concern, Kind, Level
 from tests.support.builders import OPEN_HOURS
 
 OLD, NEW, FOREIGN = "an old secret " * 3, "a new secret " * 3, "a foreign secret " * 3
@@ -33,6 +33,13 @@ CONTEXTS = st.builds(
     pages=st.lists(IDS, max_size=3).map(tuple),
     signals=st.lists(st.sampled_from(Kind), unique=True).map(tuple),
     help_turns=st.integers(0, HELP_LINE_TURNS),
+    concern=st.none()
+    | st.builds(
+        Concern,
+        level=st.sampled_from(Level),
+        kind=st.sampled_from(Kind),
+        theme=st.none() | st.just("missing"),
+    ),
     clarified=st.booleans(),
     counted=st.lists(IDS, max_size=12).map(tuple),
 )
@@ -51,6 +58,7 @@ def fields_of_another_release(**changes: object) -> str:
         "signals": [],
         "help_turns": 1,
         "clarified": False,
+        "concern": None,
         "counted": [],
     }
     return json.dumps({**fields, **changes})

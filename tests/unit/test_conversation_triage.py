@@ -68,7 +68,9 @@ def test_a_triage_that_breaks_shows_the_emergency_card() -> None:
     assert turn.judgement.level is Level.EMERGENCY
 
 
-@pytest.mark.parametrize("text", ["lighthouse", "  Lighthouse\n", "LIGHTHOUSE"])
+@pytest.mark.parametrize(
+    "text", ["lighthouse", "  Lighthouse\n", "LIGHTHOUSE!!", "Lighthouse.", "light-house"]
+)
 def test_the_safe_word_brings_the_help_card_whatever_triage_would_say(text: str) -> None:
     triage = FakeTriage()
 

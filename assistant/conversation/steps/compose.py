@@ -3,19 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.conversation.actions import ActionKind
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.context import HELP_LINE_TURNS, Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.people import Person, emergency_people, people_to_call
 from assistant.conversation.ports import CannedReply, LiveEdition
 from assistant.conversation.reply import CardPart, ContactRow, PagePart, Reply
+from assistant.conversation.steps.keep_card import ASKED_ON
 from assistant.conversation.steps.triage import OTHER_LANGUAGE
 from assistant.conversation.turn import USUAL_AUDIENCE, Turn
 from assistant.guidance.edition import Revision
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.page import Audience
-from assistant.safety.cards import choose_card
-from assistant.safety.judgement import Kind, Level
+from assistant.safety.cards import OWN_BEHAVIOUR, Card, choose_card
+from assistant.safety.judgement import Concern, Kind, Level
 
 NOT_ENDED = "a turn reached the end of the pipeline without an outcome"
 
@@ -92,6 +94,7 @@ def next_context(turn: Turn, page: PagePart | None) -> Context:
         signals=signals,
         help_turns=_help_turns(turn),
         clarified=turn.outcome is Outcome.CHOICES_OFFERED,
+        concern=_concern(turn),
         counted=before.counted,
     )
 
@@ -104,9 +107,18 @@ def _known_audience(turn: Turn) -> Audience | None:
 
 
 def _help_turns(turn: Turn) -> int:
-    if turn.judgement.level is not Level.NONE:
+    if turn.judgement.level is not Level.NONE and turn.judgement.rule != ASKED_ON:
         return HELP_LINE_TURNS
     return max(0, turn.message.context.help_turns - 1)
+
+
+def _concern(turn: Turn) -> Concern | None:
+    """Remember what the card was for, until the person says that she only asked."""
+    judged, action = turn.judgement, turn.message.action
+    if judged.level is not Level.NONE:
+        return Concern(judged.level, judged.kind, judged.theme)
+    is_only_asked = action is not None and action.kind is ActionKind.ASKED_FOR_INFORMATION
+    return None if is_only_asked else turn.message.context.concern
 
 
 def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart | None:
@@ -116,7 +128,7 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
     """
     if turn.outcome in {Outcome.EMERGENCY_CARD, Outcome.HARMFUL_REQUEST_DECLINED}:
         return None
-    slug = _answering(turn, card.card.page if card else None)
+    slug = _answering(turn, live, card.card if card else None)
     for revision in _published(live, (slug,), turn):
         return PagePart(
             revision,
@@ -127,9 +139,18 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
     return None
 
 
-def _answering(turn: Turn, page_of_card: str | None) -> str | None:
-    """Choose the page: what the search found first, else the card's own."""
-    return turn.pages[0] if turn.has_answer and turn.pages else page_of_card
+def _answering(turn: Turn, live: LiveEdition, card: Card | None) -> str | None:
+    """Choose the page: what the search found first, else the card's own.
+
+    What is written to whoever harms is not opened to anybody else who may be in danger.
+    """
+    first = turn.pages[0] if turn.has_answer and turn.pages else None
+    if card is None:
+        return first
+    cards = live.cards.get(turn.message.locale) or live.cards["en"]
+    to_who_harms = {each.page for each in cards if OWN_BEHAVIOUR in each.themes}
+    is_unfit = first in to_who_harms and OWN_BEHAVIOUR not in card.themes
+    return card.page if first is None or is_unfit else first
 
 
 def _beside_card(rows: tuple[ContactRow, ...], card: CardPart | None) -> tuple[ContactRow, ...]:

@@ -7,12 +7,14 @@ from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.feedback import is_feedback
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
+from assistant.conversation.steps.triage import OUTCOMES
 from assistant.conversation.turn import Turn
 from assistant.guidance.errors import UnknownPageError
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.judgement import Concern, Judgement, Kind, Level
 
 HELP_NOW = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="button")
+SOMEBODY_IS_HURT = Concern(Level.URGENT, Kind.ABUSE_CONCERN)
 
 
 def press_button(turn: Turn, live: LiveEdition) -> Turn:
@@ -40,15 +42,23 @@ def _need_help_now(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
 
 
 def _about_someone_else(turn: Turn, _action: Action, _live: LiveEdition) -> Turn:
-    kind = turn.message.context.signals[-1] if turn.message.context.signals else Kind.ABUSE_CONCERN
-    is_emergency = kind is Kind.IMMEDIATE_DANGER
-    level = Level.EMERGENCY if is_emergency else Level.URGENT
+    """Show the same card again in words for whoever stands by; it is no less serious for that."""
+    context = turn.message.context
+    concern = context.concern or SOMEBODY_IS_HURT
+    works_with_families = context.audience is Audience.PRACTITIONER
+    standing_by = Audience.PRACTITIONER if works_with_families else Audience.FAMILY
     return replace(
         turn,
-        judgement=Judgement(level, kind, rule="button", speaker=Audience.FAMILY),
-        outcome=Outcome.EMERGENCY_CARD if is_emergency else Outcome.URGENT_CARD,
-        pages=turn.message.context.pages,
-        has_answer=bool(turn.message.context.pages),
+        judgement=Judgement(
+            concern.level,
+            concern.kind,
+            rule="button",
+            speaker=turn.message.audience or standing_by,
+            theme=concern.theme,
+        ),
+        outcome=OUTCOMES[concern.level],
+        pages=context.pages,
+        has_answer=bool(context.pages),
     )
 
 

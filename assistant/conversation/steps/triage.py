@@ -69,7 +69,7 @@ def _audience(turn: Turn, judgement: Judgement) -> Audience:
 
 def _judge(turn: Turn, live: LiveEdition) -> Judgement:
     message = turn.message
-    if message.text.strip().casefold() == live.edition.partnership.safe_word.casefold():
+    if _bare(message.text) == _bare(live.edition.partnership.safe_word):
         return HELP_ASKED_FOR
     judgement = live.triage.judge(message.text, message.locale)
     if judgement.level is not Level.NONE:
@@ -79,6 +79,11 @@ def _judge(turn: Turn, live: LiveEdition) -> Judgement:
         if cannot_be_read(message.text, message.locale, has_rules=has_rules):
             return UNREADABLE
     return _with_earlier_turns(judgement, message.context)
+
+
+def _bare(text: str) -> str:
+    """Leave of a text its letters and digits, whatever stands between them."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _with_earlier_turns(judgement: Judgement, context: Context) -> Judgement:
