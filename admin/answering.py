@@ -18,6 +18,7 @@ from admin.editing.answers import (
     judged_messages,
 )
 from admin.editing.desk import Desk
+from admin.editing.errors import NotReadyError
 from admin.editing.gate import Proposal
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
@@ -25,6 +26,7 @@ from assistant.bootstrap import utc_now
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.guidance.edition import Edition
+from assistant.live import OpenedEdition
 from assistant.opening import EditionOpener
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.pack import ContentPack
@@ -35,6 +37,8 @@ from assistant.usage.tally import Tally
 
 Answers: TypeAlias = Mapping[tuple[str, str], Answer]
 EDITIONS_KEPT = 4
+PATIENCE = 120.0
+"""Seconds; only texts that are new are read by the model."""
 
 
 def desk_of(settings: Settings) -> Desk:
@@ -83,6 +87,7 @@ class AnswerComparison:
         opened = self._opener.open_whole(edition, pack)
         at, tally = self._clock(), Tally()
         try:
+            _wait_until_prepared(opened)
             return {
                 (message, locale): answer_of(
                     answer(
@@ -96,6 +101,17 @@ class AnswerComparison:
         finally:
             opened.search.close()
             opened.signs.close()
+
+
+def _wait_until_prepared(opened: OpenedEdition) -> None:
+    """Wait for all that an edition answers by: half of it would answer otherwise than the whole.
+
+    Raises:
+        NotReadyError: it takes too long.
+    """
+    search, signs = opened.search, opened.signs
+    if not (search.wait_until_prepared(PATIENCE) and signs.wait_until_prepared(PATIENCE)):
+        raise NotReadyError("The answers could not be compared in time. Try again in a minute.")
 
 
 def _judged(*packs: ContentPack) -> list[Judged]:

@@ -3,6 +3,7 @@
 Every way into an edition leads over ``Desk.approve`` and ``Desk.publish``, and both ask the gate.
 """
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from admin.editing.person import APPROVING, WRITING, Person, require
 from admin.editing.ports import Comparing, Drafts, Guidance, LiveGuidance, Plan
 from assistant.persistence.documents import Document, canonical_document, digest_of_documents
 
+LOG = logging.getLogger(__name__)
 UNNUMBERED = 0
 RENEWED = "begun again on top of a newer wording"
 
@@ -161,7 +163,8 @@ class Desk:
         due = [draft.id for draft in self._drafts.list_due() if draft.publish_at == moment]
         try:
             return self.publish(due, by=by)
-        except EditingError:
+        except EditingError as stopped:
+            LOG.warning("drafts_not_published_when_due %s", type(stopped).__name__)
             return None
 
     def _examined(self, draft_ids: Sequence[int], live: LiveGuidance) -> Examination:

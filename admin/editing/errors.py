@@ -37,3 +37,7 @@ class NothingChangedError(EditingError):
 
 class ReasonNeededError(EditingError):
     """A step needs words that say why."""
+
+
+class NotReadyError(EditingError):
+    """What a step needs is still being prepared."""

@@ -50,6 +50,7 @@ class ProtectedChange:
 IN_REGISTER = "Change the register in the same publication, or put the value back"
 UNKNOWN = "Put it into the register first, with its source"
 CHECK_AGAIN = "Ring or look it up again, and write the day into verified_on"
+KEEP_EMERGENCY = "Put 999 back: nobody takes it off a help card or a page"
 SOURCE_AGAIN = "Look at the source again and write the day into its seen, or name another source"
 
 
@@ -58,6 +59,7 @@ def protected_changes(live: ContentPack, candidate: ContentPack) -> tuple[Protec
     before, after = register_of(live), register_of(candidate)
     return (
         *_contacts(live.contacts, candidate.contacts),
+        *_people_to_call(live, candidate),
         *_timescales(live, candidate),
         *(
             change
@@ -150,13 +152,38 @@ def _contacts(old: Mapping[str, Contact], new: Mapping[str, Contact]) -> Iterato
         yield ProtectedChange(paths.CONTACTS, name, was, now, None if is_checked else CHECK_AGAIN)
 
 
+def _people_to_call(live: ContentPack, candidate: ContentPack) -> Iterator[ProtectedChange]:
+    """List who is no longer named on a card or a page; 999 stays on what stays itself."""
+    named_before, named_now = _named(live), _named(candidate)
+    for place in sorted(named_before.keys() & named_now.keys()):
+        path, entry = place
+        for lost in sorted(named_before[place] - named_now[place]):
+            is_first = lost in live.partnership.emergency_contacts[:1]
+            yield ProtectedChange(path, entry, lost, None, KEEP_EMERGENCY if is_first else None)
+
+
+def _named(pack: ContentPack) -> dict[tuple[str, str], frozenset[str]]:
+    """Give the people whom each card and each page names."""
+    cards = {
+        (paths.cards_path(locale), card.id): frozenset(card.contacts)
+        for locale, cards in pack.cards.items()
+        for card in cards
+    }
+    pages = {
+        (paths.page_path(locale, slug), slug): frozenset(page.contacts)
+        for (locale, slug), page in pack.pages.items()
+    }
+    return cards | pages
+
+
 def _reached(contact: Contact | None) -> str | None:
-    """Say by which name and numbers a contact is reached, None where there is no number."""
-    if contact is None or (contact.phone is None and contact.text is None):
+    """Say by which name, numbers and addresses a contact is reached."""
+    if contact is None:
         return None
     text = contact.text
     texted = None if text is None else f"text {text.keyword or ''} {text.number}"
-    parts = (contact.name, contact.area, contact.phone, contact.phone_keys, texted)
+    called = (contact.phone, contact.phone_keys, texted)
+    parts = (contact.name, contact.area, *called, contact.web, contact.chat_url)
     return ", ".join(part for part in (*parts, contact.confidence.value) if part)
 
 

@@ -9,6 +9,8 @@ from litestar.datastructures import UploadFile
 from assistant.channels.web.forms import read_fields
 
 MULTIPART = "multipart/form-data"
+MOST_FIELDS = 2_000
+"""Drafts that are read together send a field each, and an import may bring all of the content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ async def read_posted(request: Request[Any, Any, Any]) -> Posted:
     if request.content_type[0] == MULTIPART:
         posted = await _read_parts(request)
     else:
-        posted = Posted(read_fields(await request.body(), request.content_type[0]))
+        body, kind = await request.body(), request.content_type[0]
+        posted = Posted(read_fields(body, kind, most=MOST_FIELDS))
     request.scope["state"]["posted"] = posted
     return posted
 

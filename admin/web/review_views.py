@@ -1,6 +1,7 @@
 """Work that waits, and drafts as their approver reads them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from admin.editing.answers import Answer, AnswerChange
@@ -41,6 +42,9 @@ from assistant.persistence.content_files.paths import PAGE
 WORK = "/admin/work"
 QUOTED = 60
 URGENT = "Emergency correction: "
+GRACE = timedelta(minutes=5)
+"""What goes out at a moment is looked at every minute, and compared before it goes."""
+LATE = "Did not go out at their moment: read them again"
 UNFINISHED = frozenset({State.DRAFT, State.SENT_BACK})
 
 
@@ -51,22 +55,30 @@ def work_context(services: AdminServices, guest: Guest) -> WorkContext:
         services.editing.drafts.list_open(), key=lambda each: not each.why.startswith(URGENT)
     )
 
-    def those(*states: State, mine: bool | None = None) -> tuple[DraftRow, ...]:
+    late_since = services.clock() - GRACE
+
+    def those(
+        *states: State, mine: bool | None = None, late: bool | None = None
+    ) -> tuple[DraftRow, ...]:
         return tuple(
             _row(each, names)
             for each in drafts
-            if each.state in states and mine in (None, me in each.editors)
+            if each.state in states
+            and mine in (None, me in each.editors)
+            and late in (None, each.publish_at is not None and each.publish_at < late_since)
         )
 
+    late = those(State.APPROVED, late=True)
     return WorkContext(
         frame=frame_for(services, "Work", guest, WORK),
         groups=(
+            *(((LATE, late),) if late else ()),
             ("Waiting for a second person", those(State.IN_REVIEW, mine=False)),
             ("Yours, waiting for a second person", those(State.IN_REVIEW, mine=True)),
             ("Sent back", those(State.SENT_BACK)),
             ("Your drafts", those(State.DRAFT, mine=True)),
             ("Drafts of others", those(State.DRAFT, mine=False)),
-            ("Approved, not published yet", those(State.APPROVED)),
+            ("Approved, not published yet", those(State.APPROVED, late=False)),
         ),
     )
 

@@ -18,11 +18,15 @@ from sqlalchemy import Engine
 from admin.answering import AnswerComparison
 from admin.commands.drafts import import_drafts, publish_due
 from admin.editing.draft import State
+from admin.editing.errors import NotReadyError
 from admin.editing.gate import propose
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from assistant.cli import content_export
+from assistant.guidance.edition import Edition
+from assistant.live import OpenedEdition
 from assistant.opening import EditionOpener
+from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.packed import pack_documents, unpack_documents
 from assistant.persistence.documents import Document, canonical_document
 from assistant.persistence.editions import EditionStore
@@ -171,6 +175,26 @@ def test_what_a_zip_file_says_about_its_size_is_not_believed() -> None:
 
     with pytest.raises(ContentErrors):
         unpack_documents(lying)
+
+
+class NeverPrepared(EditionOpener):
+    """Opens editions that are never done with their preparation."""
+
+    def open_whole(
+        self, edition: Edition, pack: ContentPack, before: OpenedEdition | None = None
+    ) -> OpenedEdition:
+        opened = super().open_whole(edition, pack, before)
+        opened.search.wait_until_prepared = lambda _: False  # type: ignore[method-assign]
+        return opened
+
+
+def test_half_of_an_edition_is_compared_with_nothing_and_tried_again(tmp_path: Path) -> None:
+    comparison = AnswerComparison(NeverPrepared(settings_for(tmp_path)), lambda: NOON)
+    proposal = propose(sound_pack(), {"safety/en.yaml": RULES})
+
+    for _ in range(2):
+        with pytest.raises(NotReadyError, match="Try again"):
+            comparison(proposal)
 
 
 def test_both_editions_are_asked_and_a_danger_that_goes_unheard_is_failing(tmp_path: Path) -> None:

@@ -1,8 +1,16 @@
 """Telephone numbers, time limits and links do not change by the way."""
 
+from dataclasses import replace
+
 import pytest
 
-from admin.editing.locks import CHECK_AGAIN, IN_REGISTER, UNKNOWN, protected_changes
+from admin.editing.locks import (
+    CHECK_AGAIN,
+    IN_REGISTER,
+    KEEP_EMERGENCY,
+    UNKNOWN,
+    protected_changes,
+)
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
 from tests.support.databases import PAGE, PAGE_PATH, sound_pack
 from tests.support.tampering import starter, tampered
@@ -107,9 +115,47 @@ def test_a_number_in_the_register_changes_only_with_the_day_it_was_checked() -> 
         }
     )
 
-    was, now = (f"Children's services, North, {number}, sourced" for number in ("101", "105"))
+    name, web = "Children's services, North", "https://front-door.example"
+    was, now = (f"{name}, {number}, {web}, sourced" for number in ("101", "105"))
     assert remedies(a_pack(), unchecked) == [(was, now, CHECK_AGAIN)]
     assert remedies(a_pack(), checked) == [(was, now, None)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("front-door.example", "fake.example"),
+        ("area: North\n", "area: North\n  chat_url: https://fake.example/\n"),
+    ],
+)
+def test_where_a_contact_is_found_on_the_web_changes_with_the_day_it_was_checked(
+    old: str, new: str
+) -> None:
+    added = CONTACTS.replace(old, new, 1)
+
+    assert [each for *_, each in remedies(a_pack(), a_pack(**{"contacts.yaml": added}))] == [
+        CHECK_AGAIN
+    ]
+
+
+def test_nobody_takes_999_off_a_help_card_or_a_page_and_others_are_named() -> None:
+    live = starter()
+    first = live.partnership.emergency_contacts[0]
+    cards = [
+        replace(card, contacts=tuple(each for each in card.contacts if each != first))
+        for card in live.cards["en"]
+    ]
+    page = live.pages["en", "e-safety/sextortion"]
+    lost = replace(live, cards={**live.cards, "en": tuple(cards)})
+    shorter = replace(page, contacts=page.contacts[:-1])
+    less = replace(live, pages={**live.pages, ("en", page.slug): shorter})
+
+    blocked = protected_changes(live, lost)
+    named = protected_changes(live, less)
+
+    assert {each.remedy for each in blocked} == {KEEP_EMERGENCY}
+    assert len(blocked) == sum(first in card.contacts for card in live.cards["en"])
+    assert [(each.before, each.remedy) for each in named] == [(page.contacts[-1], None)]
 
 
 def test_a_text_may_follow_its_register_in_the_same_publication() -> None:
