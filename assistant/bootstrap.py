@@ -9,13 +9,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.bot import telegram_channel
 from assistant.channels.api.controllers import ApiServices
+from assistant.channels.planting import Counters
 from assistant.channels.telegram.running import TelegramChannel
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.web.environment import Renderer, create_renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.statics import read_statics
-from assistant.channels.web.topic_limit import TopicLimit
 from assistant.conversation.token import TokenSealer
 from assistant.counting import count_on_disk, prepare_counting
 from assistant.following import keep_up
@@ -88,8 +88,9 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
     opened = opener.open(edition, pack, beside.current.opened if beside else None)
     current = CurrentEdition(opened, Calendar(today, settings.review_grace))
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
-    sealer, counter, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
-    bot = TelegramServices(current, counter, catalogues, ReplayWindow(engine).claim, utc_now)
+    sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
+    counters = Counters(tally, settings.trusted_proxies)
+    bot = TelegramServices(current, counters, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
         opener=opener,
@@ -97,17 +98,16 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         web=WebServices(
             live=current,
             sealer=sealer,
-            counter=counter,
+            counters=counters,
             catalogues=catalogues,
             renderer=_renderer(catalogues, settings, beside),
             statics=read_statics(),
             clock=utc_now,
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
-            topic_limit=TopicLimit(proxy_hops=settings.trusted_proxies),
             history=HistoryStore(engine),
         ),
-        api=ApiServices(current, sealer, counter, settings.locales, utc_now),
-        watches=(*keep_up(engine, current, opener), *count_on_disk(settings, counter, current)),
+        api=ApiServices(current, sealer, counters, settings.locales, utc_now),
+        watches=(*keep_up(engine, current, opener), *count_on_disk(settings, tally, current)),
         has_database=has_database,
         telegram=telegram_channel(settings.telegram, bot, secret_keys),
     )

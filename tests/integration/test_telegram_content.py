@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.bootstrap import Services
+from assistant.channels.planting import Counters
 from assistant.channels.telegram.screens import Screen, shown_text
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.telegram.views.reading import reading_screens
@@ -37,7 +38,7 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
 def visit(request: pytest.FixtureRequest, services: Services) -> Visit:
     tag, at = request.param
     channel = TelegramServices(
-        services.current, FakeCounter(), CATALOGUES, lambda _: True, lambda: at
+        services.current, Counters(FakeCounter()), CATALOGUES, lambda _: True, lambda: at
     )
     return channel.visit(tag)
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from redis import Redis
 
 from assistant.bot import require_keeping_nothing, telegram_channel
+from assistant.channels.planting import Counters
 from assistant.channels.telegram.chats.remembered import NOTHING, Remembered
 from assistant.channels.telegram.chats.sealing import Seals, shared_keys
 from assistant.channels.telegram.chats.shared import SharedChats
@@ -63,7 +64,11 @@ def a_worker(url: str, *secrets: str) -> SharedChats:
 def services() -> TelegramServices:
     live = a_live_edition()
     return TelegramServices(
-        lambda: live, Tally(), CATALOGUES, claims=lambda _: True, clock=lambda: OPEN_HOURS
+        lambda: live,
+        Counters(Tally()),
+        CATALOGUES,
+        claims=lambda _: True,
+        clock=lambda: OPEN_HOURS,
     )
 
 

@@ -83,7 +83,7 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
 def channel_services(services: Services) -> TelegramServices:
     return TelegramServices(
         live=services.current,
-        counter=services.web.counter,
+        counters=services.web.counters,
         catalogues=services.web.catalogues,
         claims=lambda _: True,
         clock=services.web.clock,
@@ -191,7 +191,7 @@ def test_a_fault_of_our_own_leaves_no_word_either(
     broken = telegram_services(live=None, claims=lambda _: True)
     faulty = TelegramServices(
         live=broken_edition,
-        counter=broken.counter,
+        counters=broken.counters,
         catalogues=broken.catalogues,
         claims=broken.claims,
         clock=broken.clock,

@@ -8,6 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from assistant.channels.api.controllers import OPENAPI, ApiServices, create_api_router
+from assistant.channels.planting import Counters
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.security import seal_response
 from assistant.conversation.ports import LiveEdition
@@ -25,7 +26,7 @@ def an_api(live: LiveEdition | None = None, **changes: Any) -> Iterator[TestClie
     plain: dict[str, Any] = {
         "live": lambda: edition,
         "sealer": a_sealer(),
-        "counter": FakeCounter(),
+        "counters": Counters(changes.pop("counter", FakeCounter())),
         "locales": ("en", "pl"),
         "clock": lambda: OPEN_HOURS,
     }

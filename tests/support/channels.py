@@ -148,7 +148,7 @@ def telegram_services_of(services: Services, **changes: Any) -> TelegramServices
     """Hand the channel what the web answers from, on the real clock."""
     plain: dict[str, Any] = {
         "live": services.current,
-        "counter": services.web.counter,
+        "counters": services.web.counters,
         "catalogues": services.web.catalogues,
         "claims": lambda _: True,
         "clock": services.web.clock,

@@ -10,6 +10,7 @@ from typing import Any
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from assistant.channels.planting import Counters
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.environment import create_renderer
 from assistant.channels.web.rate_limit import RateLimit
@@ -52,7 +53,7 @@ def web_services(live: LiveEdition | None = None, **changes: Any) -> WebServices
     plain: dict[str, Any] = {
         "live": lambda: edition,
         "sealer": a_sealer(),
-        "counter": FakeCounter(),
+        "counters": Counters(changes.pop("counter", FakeCounter())),
         "catalogues": CATALOGUES,
         "renderer": RENDERER,
         "statics": STATICS,

@@ -5,6 +5,7 @@ from datetime import datetime
 from html.parser import HTMLParser
 from typing import Any
 
+from assistant.channels.planting import Counters
 from assistant.channels.telegram.screens import (
     LONGEST_PRESS_BYTES,
     LONGEST_TEXT,
@@ -121,7 +122,7 @@ def telegram_services(live: LiveEdition | None = None, **changes: Any) -> Telegr
     edition = live or a_telegram_edition()
     plain: dict[str, Any] = {
         "live": lambda: edition,
-        "counter": FakeCounter(),
+        "counters": Counters(changes.pop("counter", FakeCounter())),
         "catalogues": CATALOGUES,
         "claims": lambda _number: True,
         "clock": lambda: OPEN_HOURS,

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from litestar import Controller, Router, get, post
+from litestar import Controller, Request, Router, get, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -30,6 +31,7 @@ from assistant.channels.api.schemas import (
     TimescaleList,
 )
 from assistant.channels.api.thresholds import thresholds_body
+from assistant.channels.planting import Counters
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
 from assistant.conversation.navigating import thresholds_of
@@ -40,7 +42,7 @@ from assistant.conversation.people import (
     people_to_call,
 )
 from assistant.conversation.pipeline import answer
-from assistant.conversation.ports import LiveEdition, UsageCounter
+from assistant.conversation.ports import LiveEdition
 from assistant.conversation.steps.hold import PAGE_REPLY
 from assistant.conversation.token import TokenSealer
 from assistant.guidance.errors import UnknownPageError
@@ -60,11 +62,11 @@ OPENAPI = OpenAPIConfig(
 
 @dataclass(frozen=True, slots=True)
 class ApiServices:
-    """What the API needs: the live edition, the sealer of tokens, the counter and the clock."""
+    """What the API needs: the live edition, the sealer of tokens, the counters and the clock."""
 
     live: Callable[[], LiveEdition]
     sealer: TokenSealer
-    counter: UsageCounter
+    counters: Counters
     locales: tuple[str, ...]
     clock: Callable[[], datetime]
 
@@ -75,13 +77,18 @@ class ApiController(Controller):
     tags = ("Guidance",)
 
     @post("/ask", status_code=200, sync_to_thread=True)
-    def ask(self, data: JSONBody[AskRequest], api: NamedDependency[ApiServices]) -> AskReply:
+    def ask(
+        self,
+        request: Request[None, None, State],
+        data: JSONBody[AskRequest],
+        api: NamedDependency[ApiServices],
+    ) -> AskReply:
         """Answer one turn; a help card, where there is one, stands above all else."""
         now = api.clock()
         live = api.live()
         areas = live.edition.partnership.areas
         message = incoming_message(data, api.sealer, api.locales, areas, now)
-        reply = answer(message, live, api.counter)
+        reply = answer(message, live, api.counters.of_request(request))
         token = api.sealer.seal(reply.context, now)
         return reply_body(reply, live.edition, now.astimezone(LONDON).date(), token)
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from assistant.channels.planting import Counters
 from assistant.channels.telegram.chats.remembered import ChatKeys, ChatMemory, Memory
 from assistant.channels.telegram.chats.traces import Noted, Traces
 from assistant.channels.telegram.visit import Visit
-from assistant.conversation.ports import LiveEdition, UsageCounter
+from assistant.conversation.ports import LiveEdition
 from assistant.localisation.catalogues import Catalogue
 
 
@@ -23,7 +24,7 @@ class TelegramServices:
     """
 
     live: Callable[[], LiveEdition]
-    counter: UsageCounter
+    counters: Counters
     catalogues: Mapping[str, Catalogue]
     claims: Callable[[int], bool]
     clock: Callable[[], datetime]

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from threading import Lock
 
+from assistant.channels.clients import address_seen
+
 WINDOW_SECONDS = 60.0
 DIGEST_BYTES = 16
 MOST_CLIENTS = 100_000
@@ -55,9 +57,3 @@ class RateLimit:
 
     def _is_crowded(self) -> bool:
         return len(self._counts) >= MOST_CLIENTS
-
-
-def address_seen(host: str, forwarded_for: Sequence[str], hops: int) -> str:
-    """Take the address that the outermost trusted proxy saw, else the socket's."""
-    seen = [part.strip() for value in forwarded_for for part in value.split(",")]
-    return seen[-hops] if hops and len(seen) >= hops else host

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from assistant.channels.planting import Counters
 from assistant.channels.web.environment import Renderer
 from assistant.channels.web.rate_limit import RateLimit
 from assistant.channels.web.statics import StaticFile
-from assistant.channels.web.topic_limit import TopicLimit
 from assistant.channels.web.visit import Visit
-from assistant.conversation.ports import LiveEdition, UsageCounter
+from assistant.conversation.ports import LiveEdition
 from assistant.conversation.token import TokenSealer
 from assistant.guidance.history import History, NoHistory
 from assistant.localisation.catalogues import Catalogue
@@ -27,13 +27,12 @@ class WebServices:
 
     live: Callable[[], LiveEdition]
     sealer: TokenSealer
-    counter: UsageCounter
+    counters: Counters
     catalogues: Mapping[str, Catalogue]
     renderer: Renderer
     statics: Mapping[str, StaticFile]
     clock: Callable[[], datetime]
     rate_limit: RateLimit = field(default_factory=RateLimit)
-    topic_limit: TopicLimit = field(default_factory=TopicLimit)
     history: History = field(default_factory=NoHistory)
 
     @property

@@ -62,7 +62,7 @@ class Desk:
             return parcel
         try:
             visit = self._services.visit(catalogue.locale.tag)
-            turn = Turn(incoming, remembered, visit, self._services.counter)
+            turn = Turn(incoming, remembered, visit, self._services.counters.of(chat))
             return self._told(parcel, self._said(turn))
         except Exception as fault:  # noqa: BLE001 - the last net of the channel
             LOG.error("%s", place_of(fault))  # noqa: TRY400 - a traceback could hold words

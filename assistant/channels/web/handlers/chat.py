@@ -21,7 +21,6 @@ from assistant.channels.web.visit import Visit
 from assistant.conversation.actions import read_action
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
-from assistant.conversation.ports import UsageCounter
 
 
 @page("/")
@@ -37,9 +36,8 @@ def take_turn(
     """Answer one message, or one button; as a whole page, or as the turn alone for a script."""
     form = read_form(body, request.content_type[0])
     visit = services.visit_in(visit, form.locale)
-    reply = answer(
-        incoming_message(form, services, visit), visit.live, counter_of(request, services)
-    )
+    counter = services.counters.of_request(request)
+    reply = answer(incoming_message(form, services, visit), visit.live, counter)
     token = services.sealer.seal(reply.context, visit.at)
     turn = turn_view(reply, form.message, token, visit)
     template, context = (
@@ -48,13 +46,6 @@ def take_turn(
     response = printed(services, template, context(visit, turn, reply))
     response.set_header("Vary", FRAGMENT)
     return response
-
-
-def counter_of(request: Request[None, None, State], services: WebServices) -> UsageCounter:
-    """Let whoever asks count once an hour for each topic."""
-    host = request.client.host if request.client else ""
-    forwarded_for = request.headers.getall("x-forwarded-for", [])
-    return services.topic_limit.counter_of(host, forwarded_for, services.counter)
 
 
 def incoming_message(form: TurnForm, services: WebServices, visit: Visit) -> IncomingMessage:

@@ -41,7 +41,8 @@ def find_cell(
     form = read_protocol_form(body, request.content_type[0])
     context = services.sealer.open(form.conversation, visit.at)
     if (form.agency, form.known) in grid_of(visit).cells:
-        context = count_once(cells_of_path(PATHWAY, agency=form.agency), context, services.counter)
+        counter = services.counters.of_request(request)
+        context = count_once(cells_of_path(PATHWAY, agency=form.agency), context, counter)
     form = replace(form, conversation=services.sealer.seal(context, visit.at))
     return printed_tool(request, services, "protocol", protocol_context(form, visit))
 

@@ -70,7 +70,8 @@ def _answered(
     form, walked = _walked(route, read_route_form(body, request.content_type[0]))
     context = services.sealer.open(form.conversation, visit.at)
     if isinstance(walked.stands_at, End):
-        context = count_once(cells_of_path(route.id), context, services.counter)
+        counter = services.counters.of_request(request)
+        context = count_once(cells_of_path(route.id), context, counter)
     form = replace(form, conversation=services.sealer.seal(context, visit.at))
     return printed_tool(request, services, "route", route_context(form, route, walked, visit))
 

@@ -26,6 +26,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.hearing import Heard, hear
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.navigating import Navigation, navigate
+from assistant.conversation.ports import UsageCounter
 from assistant.conversation.tool_counts import cells_of_path, count_once
 from assistant.documents.notes import WORD, write_notes
 from assistant.guidance.errors import UnknownPageError
@@ -58,7 +59,8 @@ def assess(
         card = heard_view(heard, visit).card
         return printed(services, "held.html", held_path_context(visit, card, token))
     found = navigate(visit.live, form.child, form.ticked, form.words)
-    after = _counted(form, found, heard.context, services, visit)
+    counter = services.counters.of_request(request)
+    after = _counted(form, found, heard.context, counter, visit)
     form = replace(form, conversation=services.sealer.seal(after, visit.at))
     context = thresholds_context(form, found, visit, heard_view(heard, visit))
     return printed_tool(request, services, "thresholds", context)
@@ -104,7 +106,7 @@ def _heard(form: ThresholdForm, services: WebServices, visit: Visit) -> Heard:
 
 
 def _counted(
-    form: ThresholdForm, found: Navigation, context: Context, services: WebServices, visit: Visit
+    form: ThresholdForm, found: Navigation, context: Context, counter: UsageCounter, visit: Visit
 ) -> Context:
     """Count a range that was asked for; what was chosen counts only where it is of the edition."""
     if found.assessment is None or not form.wants_level:
@@ -116,4 +118,4 @@ def _counted(
         framework=framework_of(found.thresholds, form.framework).id,
         agency=form.agency if grid and form.agency in grid.agencies else None,
     )
-    return count_once(cells, context, services.counter)
+    return count_once(cells, context, counter)
