@@ -2,8 +2,8 @@
 
 import logging
 import os
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from litestar import Router
 from sqlalchemy.exc import SQLAlchemyError
@@ -31,6 +31,7 @@ from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.entered import evidence_in
 from admin.persistence.external import ExternalStore
+from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
@@ -53,7 +54,7 @@ from admin.web.routing import (
 from admin.web.services import AdminServices, Editing, Elsewhere, Oversight, StaffStores
 from assistant.areas import Area
 from assistant.bootstrap import Services, utc_now
-from assistant.counting import RELEASE_KEY
+from assistant.counting import RELEASE_KEY, held_apart
 from assistant.explaining import explain_message
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.hours import LONDON
@@ -61,6 +62,7 @@ from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.keeping import kept_secret
 from assistant.persistence.repeating import Repeating, Watch
+from assistant.persistence.usage_writing import random_wait_seconds
 from assistant.settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -68,6 +70,7 @@ DUE_SECONDS = 5.0
 REMIND_SECONDS = 3_600.0
 FIRST_LINK_HOLDS = timedelta(minutes=30)
 SOURCE = "en"
+HELD: dict[str, HeldAnswers] = {}
 
 
 def admin_services(services: Services, passwords: Passwords) -> AdminServices:
@@ -102,11 +105,20 @@ def staff_stores(services: Services) -> StaffStores:
         tries=TryStore(engine, key_for(b"tries", keys[0]), clock),
         audit=AuditLog(engine),
         activities=ActivityStore(engine, clock),
-        vignettes=VignetteStore(
-            engine, clock, kept_secret(services.settings.data_dir, RELEASE_KEY).encode()
-        ),
+        vignettes=vignettes_of(services.settings, clock),
         impact=ImpactStore(engine, clock, evidence_in(engine, clock)),
     )
+
+
+def vignettes_of(settings: Settings, clock: Callable[[], datetime]) -> VignetteStore:
+    """Open the vignette sets, and the answers of this worker that wait beside them."""
+    key = kept_secret(settings.data_dir, RELEASE_KEY).encode()
+    return VignetteStore(make_engine(settings.database_url), clock, key, held_by(settings))
+
+
+def held_by(settings: Settings) -> HeldAnswers:
+    """Hold the answers of a database once in a worker, for its pages and for its watch."""
+    return HELD.setdefault(settings.database_url, HeldAnswers(held_apart(settings)))
 
 
 def oversight(services: Services) -> Oversight:
@@ -209,7 +221,11 @@ def admin_watches(services: Services) -> Sequence[Watch]:
     """
     desk = editing_of(services).desk
     publishing = Repeating(lambda: publish_due(desk), wait_seconds=lambda: DUE_SECONDS)
-    return (publishing, *reminders(services))
+    vignettes = vignettes_of(services.settings, services.web.clock)
+    holding = Repeating(
+        vignettes.write_if_many, wait_seconds=random_wait_seconds, at_end=vignettes.write
+    )
+    return (publishing, holding, *reminders(services))
 
 
 def publish_due(desk: Desk) -> None:

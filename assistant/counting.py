@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.conversation.counted_values import partitions_of
@@ -37,6 +38,11 @@ def prepare_counting(settings: Settings) -> None:
         Staging(staging_engine(settings.database_url)).prepare()
     except SQLAlchemyError as failure:
         LOG.warning("usage_not_prepared %s", type(failure).__name__)
+
+
+def held_apart(settings: Settings) -> Engine:
+    """Open where lies what must be in no backup until it is released."""
+    return staging_engine(settings.database_url)
 
 
 def count_on_disk(

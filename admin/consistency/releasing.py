@@ -16,7 +16,7 @@ from admin.consistency.agreement import alpha_of
 from admin.consistency.vignettes import Phase
 from assistant.pathways.thresholds import Step
 from assistant.usage.partition import Family, Partition
-from assistant.usage.release import Group, released_groups
+from assistant.usage.release import SMALLEST_GROUP, Group, released_groups
 
 Tallied: TypeAlias = Mapping[tuple[AgencyType, int, Step], int]
 """How many gave a step to a vignette, counted from 0, by type of agency."""
@@ -70,11 +70,16 @@ def _group(group: Group, tallied: Tallied, vignettes: int) -> GroupAgreement:
 
 
 def _alpha(tallied: Tallied, agencies: Iterable[AgencyType], vignettes: int) -> float | None:
-    """Give alpha to one decimal, so that one person more hardly ever shows in it."""
+    """Give alpha to one decimal, where ten or more truly answered each vignette.
+
+    One person more hardly ever shows in it.
+    """
     chosen = frozenset(agencies)
     counts: list[Counter[Step]] = [Counter() for _ in range(vignettes)]
     for (agency, vignette, step), count in tallied.items():
         if agency in chosen:
             counts[vignette][step] += count
+    if any(sum(counted.values()) < SMALLEST_GROUP for counted in counts):
+        return None
     alpha = alpha_of(counts)
     return None if alpha is None else round(alpha, 1)

@@ -18,6 +18,7 @@ from admin.impact.evidence import (
 )
 from admin.impact.periods import ReportPeriod
 from admin.persistence.activities import ActivityStore
+from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.vignettes import KeptSet, VignetteStore
 from assistant.persistence.ledger import Series
 
@@ -67,8 +68,9 @@ class EnteredEvidence:
 def evidence_in(
     engine: Engine, clock: Callable[[], datetime]
 ) -> Callable[[Series], EnteredEvidence]:
-    """Give what stands beside each series of figures; reading needs no key for any noise."""
-    activities, vignettes = ActivityStore(engine, clock), VignetteStore(engine, clock, b"")
+    """Give what stands beside each series of figures; reading needs no key, and no answers."""
+    activities = ActivityStore(engine, clock)
+    vignettes = VignetteStore(engine, clock, b"", HeldAnswers(engine))
     return lambda series: EnteredEvidence(activities, vignettes, series)
 
 

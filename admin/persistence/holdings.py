@@ -13,10 +13,20 @@ from admin.persistence.external_tables import passages
 from admin.persistence.passkey_tables import passkeys
 from admin.persistence.people_tables import people
 from admin.persistence.review_tables import owners
-from admin.persistence.vignette_tables import vignette_sets
+from admin.persistence.vignette_tables import vignette_counts, vignette_sets
 from assistant.persistence.staging import usage_cells
 
-ONE_OF_EACH = (people, activities, vignette_sets, drafts, owners, passkeys, passages, usage_cells)
+ONE_OF_EACH = (
+    people,
+    activities,
+    vignette_sets,
+    vignette_counts,
+    drafts,
+    owners,
+    passkeys,
+    passages,
+    usage_cells,
+)
 """A table of every module that has some, so that all of them are known."""
 NOBODY, STAFF, OWNERS = "nobody", "staff", "owners of pages"
 LASTING = "as long as the service"
@@ -82,8 +92,8 @@ PURPOSES = {
     "draft_review": DRAFTING,
     "activity": Purpose(NOBODY, "workshops, courses and booklets, in totals", LASTING),
     "vignette_set": Purpose(NOBODY, "invented cases, and how alike they were judged", LASTING),
-    "vignette_answer": Purpose(NOBODY, "counts of answers to cases", "the set is closed"),
-    "vignette_ticket": Purpose(NOBODY, "that no form counts twice", "the set is closed"),
+    "vignette_count": Purpose(NOBODY, "counts of answers to cases", "the set is closed"),
+    "spent_ticket": Purpose(NOBODY, "that no form counts twice", "the set is closed"),
 }
 
 

@@ -1,40 +1,29 @@
 """Vignette sets in the database: published, answered in counts, closed and released once."""
 
 import json
+import logging
 import secrets
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    RowMapping,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
-from sqlalchemy.dialects.postgresql import insert as insert_postgresql
-from sqlalchemy.dialects.sqlite import insert as insert_sqlite
+from sqlalchemy import Connection, Engine, RowMapping, insert, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from admin.activities.activity import AgencyType
-from admin.consistency.releasing import GroupAgreement, PhaseAgreement, Tallied, released
+from admin.consistency.releasing import GroupAgreement, PhaseAgreement, released
 from admin.consistency.vignettes import Answers, Phase, VignetteSet
 from admin.persistence.audit import record
-from admin.persistence.vignette_tables import vignette_answers, vignette_sets, vignette_tickets
+from admin.persistence.held_answers import FEWEST_WAITING, HeldAnswers
+from admin.persistence.vignette_tables import vignette_sets
 from assistant.guidance.hours import LONDON
-from assistant.pathways.thresholds import Step
 from assistant.persistence.engine import writing
 from assistant.usage.cells import Measure
 from assistant.usage.noise import noise
 from assistant.usage.periods import month_of
 
 CODE_BYTES = 16
-MOST_SUBMISSIONS = 1_000
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +38,18 @@ class KeptSet:
 
 
 class VignetteStore:
-    """The vignette sets of one database; ``key`` seeds the noise of what is released."""
+    """The vignette sets of one database, and the answers that are held apart from it.
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime], key: bytes) -> None:
+    ``key`` seeds the noise of what is released.
+    """
+
+    def __init__(
+        self, engine: Engine, clock: Callable[[], datetime], key: bytes, held: HeldAnswers
+    ) -> None:
         self._engine = engine
         self._clock = clock
         self._key = key
+        self._held = held
 
     def everything(self) -> tuple[KeptSet, ...]:
         """List every set, the newest first."""
@@ -87,35 +82,51 @@ class VignetteStore:
 
     def take(self, kept: KeptSet, phase: Phase, answers: Answers, ticket: str) -> bool:
         """Count answers once for a ticket; False where it was used, or the set closed or full."""
-        with writing(self._engine) as connection:
-            row = _row(connection, kept.id)
-            used = select(func.count()).select_from(vignette_tickets)
-            of_set = used.where(vignette_tickets.c.set_id == kept.id)
-            is_used = connection.execute(
-                used.where(vignette_tickets.c.digest == ticket)
-            ).scalar_one()
-            is_full = connection.execute(of_set).scalar_one() >= MOST_SUBMISSIONS
-            if row is None or row["closed_on"] is not None or is_used or is_full:
-                return False
-            spent = {"digest": ticket, "set_id": kept.id}
-            connection.execute(insert(vignette_tickets), spent)
-            _count(connection, kept.id, phase, answers)
+        if not self._is_open(kept.id) or not self._held.spend(kept.id, ticket):
+            return False
+        self._held.add(kept.id, phase, answers)
         return True
 
+    def write_if_many(self) -> None:
+        """Write what is waiting of each type of agency of which five or more answered."""
+        self._write(FEWEST_WAITING)
+
+    def write(self) -> None:
+        """Write whatever is waiting, as at a clean end of the service."""
+        self._write(1)
+
     def close(self, set_id: int, *, by: str) -> None:
-        """Close a set: release what may be shown, once, and delete the counts and tickets."""
+        """Close a set: release what may be shown, once, and delete the counts and tickets.
+
+        What still waits in the memory of another worker is lost.
+        """
+        answers = self._held.tallied(set_id)
         with writing(self._engine) as connection:
             row = _row(connection, set_id)
-            if row is None or row["closed_on"] is not None:
-                return
-            today = self._clock().astimezone(LONDON).date()
-            vignettes = len(json.loads(row["vignettes"]))
-            shown = released(_tallied(connection, set_id), vignettes, self._noise(set_id, today))
-            values = {"closed_on": today, "released": _written(shown)}
-            connection.execute(update(vignette_sets).where(vignette_sets.c.id == set_id), values)
-            for table in (vignette_answers, vignette_tickets):
-                connection.execute(delete(table).where(table.c.set_id == set_id))
-            record(connection, self._clock(), by, "closed vignettes", row["title"])
+            if row is not None and row["closed_on"] is None:
+                today = self._clock().astimezone(LONDON).date()
+                vignettes = len(json.loads(row["vignettes"]))
+                shown = released(answers, vignettes, self._noise(set_id, today))
+                values = {"closed_on": today, "released": _written(shown)}
+                of_set = update(vignette_sets).where(vignette_sets.c.id == set_id)
+                connection.execute(of_set, values)
+                record(connection, self._clock(), by, "closed vignettes", row["title"])
+        self._held.forget(set_id)
+
+    def _write(self, fewest: int) -> None:
+        """Write what is waiting, but for sets that were closed meanwhile."""
+        try:
+            for set_id in self._held.waiting():
+                if not self._is_open(set_id):
+                    self._held.forget(set_id)
+            self._held.write(fewest=fewest)
+        except SQLAlchemyError as failure:
+            LOG.warning("answers_not_written %s", type(failure).__name__)
+
+    def _is_open(self, set_id: int) -> bool:
+        with self._engine.connect() as connection:
+            row = _row(connection, set_id)
+        return row is not None and row["closed_on"] is None
 
     def _noise(self, set_id: int, today: date) -> Callable[[Phase, tuple[str, ...]], int]:
         def drawn(phase: Phase, members: tuple[str, ...]) -> int:
@@ -128,30 +139,6 @@ class VignetteStore:
 def _row(connection: Connection, set_id: int) -> RowMapping | None:
     query = select(vignette_sets).where(vignette_sets.c.id == set_id)
     return connection.execute(query).mappings().one_or_none()
-
-
-def _count(connection: Connection, set_id: int, phase: Phase, answers: Answers) -> None:
-    is_sqlite = connection.dialect.name == "sqlite"
-    inserted = (insert_sqlite if is_sqlite else insert_postgresql)(vignette_answers)
-    added = inserted.on_conflict_do_update(
-        index_elements=list(vignette_answers.primary_key),
-        set_={"n": vignette_answers.c.n + inserted.excluded.n},
-    )
-    common = {"set_id": set_id, "phase": phase.value, "agency": answers.agency.value, "n": 1}
-    rows = [
-        {**common, "vignette": number, "step": step.value}
-        for number, step in enumerate(answers.steps)
-    ]
-    connection.execute(added, rows)
-
-
-def _tallied(connection: Connection, set_id: int) -> Mapping[Phase, Tallied]:
-    found: dict[Phase, dict[tuple[AgencyType, int, Step], int]] = defaultdict(dict)
-    query = select(vignette_answers).where(vignette_answers.c.set_id == set_id)
-    for row in connection.execute(query).mappings():
-        cell = (AgencyType(row["agency"]), row["vignette"], Step(row["step"]))
-        found[Phase(row["phase"])][cell] = row["n"]
-    return found
 
 
 def _written(shown: tuple[PhaseAgreement, ...]) -> str:

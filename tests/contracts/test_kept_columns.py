@@ -13,7 +13,7 @@ from admin.persistence.holdings import NOBODY, PURPOSES, everything_kept
 from admin.persistence.holdings import STAFF as STAFF_ALONE
 from admin.persistence.people_tables import metadata as with_staff
 from admin.persistence.review_tables import owners
-from admin.persistence.vignette_tables import vignette_sets
+from admin.persistence.vignette_tables import vignette_counts, vignette_sets
 from assistant.persistence.staging import staging_metadata
 
 LEDGER = "period measure group_id members shown rule_version released_on sha256_prev"
@@ -38,8 +38,8 @@ STAFF = {
     "sign_in_try": "account count last_at",
     "audit_entry": "number at who what about before digest",
     "vignette_set": "id title vignettes code_before code_after closed_on released",
-    "vignette_answer": "set_id phase agency vignette step n",
-    "vignette_ticket": "digest set_id",
+    "vignette_count": "set_id phase agency vignette step n",
+    "spent_ticket": "digest set_id",
     "activity": "id kind held_on subject audience attended booked agencies answered before_tenths"
     " after_tenths followed_up changed change confidence_tenths note is_demonstration",
     "passkey": "id person_id name public_key sign_count added_at",
@@ -58,7 +58,13 @@ STAFF = {
 
 def test_only_these_tables_and_columns_exist() -> None:
     assert owners.metadata is with_staff
-    everything = (with_staff, activities.metadata, vignette_sets.metadata, staging_metadata)
+    everything = (
+        with_staff,
+        activities.metadata,
+        vignette_sets.metadata,
+        vignette_counts.metadata,
+        staging_metadata,
+    )
     tables = {name: table for each in everything for name, table in each.tables.items()}
 
     kept = {name: " ".join(column.name for column in table.c) for name, table in tables.items()}

@@ -12,17 +12,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
-from admin.activities.activity import AgencyType
 from admin.activities.demonstrating import DEMONSTRATION
-from admin.consistency.vignettes import Answers, Phase, VignetteSet
+from admin.consistency.vignettes import VignetteSet
 from admin.identity.people import Role
 from admin.persistence.activities import ActivityStore
 from admin.persistence.activity_tables import metadata
 from admin.persistence.editing_tables import drafts
+from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.people import PeopleStore
 from admin.persistence.vignettes import VignetteStore
 from assistant.guidance.edition import Approval
-from assistant.pathways.thresholds import Step
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate, migrate_back
 from assistant.persistence.stored import Origin
@@ -58,10 +57,8 @@ def fill(engine: Engine) -> None:
     staff = PeopleStore(engine, lambda: NOON)
     staff.invite("an.author@board.example", Role.AUTHOR, by="a test", good_for=timedelta(days=1))
     ActivityStore(engine, lambda: NOON).add(DEMONSTRATION, by="a test")
-    vignettes = VignetteStore(engine, lambda: NOON, b"key")
+    vignettes = VignetteStore(engine, lambda: NOON, b"key", HeldAnswers(engine))
     vignettes.publish(VignetteSet("A set", ("One child.", "Another.")), by="a test")
-    answers = Answers(AgencyType.HEALTH, (Step.UNIVERSAL, Step.EARLY_HELP))
-    assert vignettes.take(vignettes.everything()[0], Phase.BEFORE, answers, "0" * 64)
 
 
 def test_the_tables_of_the_back_end_are_in_the_database_of_the_editions() -> None:

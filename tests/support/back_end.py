@@ -17,6 +17,7 @@ from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
+from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.impact import ImpactStore
 from admin.persistence.incidents import IncidentDesk
 from admin.persistence.live_pack import LivePack
@@ -128,7 +129,7 @@ def an_app(
         staff.tries,
         AuditLog(staff.engine),
         ActivityStore(staff.engine, staff.clock),
-        VignetteStore(staff.engine, staff.clock, b"key"),
+        VignetteStore(staff.engine, staff.clock, b"key", HeldAnswers(staff.engine)),
         ImpactStore(staff.engine, staff.clock),
     )
     environment = create_admin_environment(CATALOGUES["en"])
