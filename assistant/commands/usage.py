@@ -10,6 +10,7 @@ from assistant.conversation.counted_values import partitions_of
 from assistant.counting import LANGUAGES, releasing_for
 from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
+from assistant.persistence.granting import grant_reading
 from assistant.persistence.ledger import LedgerStore, Series
 from assistant.settings import Settings
 from assistant.usage.demonstrating import demonstration_years, invented_counts
@@ -71,6 +72,16 @@ def verify_ledger(settings: Settings, *, demonstration: bool) -> None:
     click.echo(
         f"{len(history)} releases are as they were released. Newest seal: {verify(history)}"
     )
+
+
+@usage.command()
+@click.argument("role", default="report")
+@click.pass_obj
+def grant(settings: Settings, role: str) -> None:
+    """Let a ROLE of PostgreSQL read what was released, and nothing else of the database."""
+    prepare(settings)
+    grant_reading(make_engine(settings.database_url), role)
+    click.echo(f"{role} may read the released figures, and no count that waits for its release.")
 
 
 @click.command("demo-data")
