@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from admin.impact.periods import read_report_period
+from admin.impact.periods import ReportPeriod, UnknownReportPeriodError, read_report_period
 from admin.persistence.entered import evidence_in
 from admin.persistence.impact import ImpactStore, NothingReleasedError
 from admin.printing.forms import Form, print_report
@@ -43,8 +43,25 @@ def write_report(
             "Nothing has been released yet. `assistant demo-data` fills years to look at, for"
             " `assistant impact report --demonstration`."
         )
-    period = read_report_period(written) if written else periods[0]
+    period = _read(written) if written else periods[0]
+    if not store.holds_something(period, series):
+        raise click.BadParameter(_nothing_in(period, periods), param_hint="--period")
     printed = print_report(store.report(period, series), Form(form), now)
     path = out or Path(printed.name)
     path.write_bytes(printed.content)
     click.echo(f"The report of {period.name} is in {path}.")
+
+
+def _read(written: str) -> ReportPeriod:
+    try:
+        return read_report_period(written)
+    except UnknownReportPeriodError as unknown:
+        raise click.BadParameter(str(unknown), param_hint="--period") from unknown
+
+
+def _nothing_in(period: ReportPeriod, periods: tuple[ReportPeriod, ...]) -> str:
+    there_are = ", ".join(map(str, periods)) or "none yet"
+    return (
+        f"{period} has no counts, no activities and no work on the guidance. Periods with counts:"
+        f" {there_are}."
+    )

@@ -31,6 +31,17 @@ class Comparison:
         return said if self.is_all else f"{said}, of what was shown every month"
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a figure since the period before, or why that cannot be said.
+
+    ``comparison`` is None where it cannot.
+    """
+
+    text: str
+    comparison: Comparison | None = None
+
+
 def compared(
     before: Released, now: Released, measure: Measure, values: Container[str] | None = None
 ) -> Comparison | None:
@@ -51,23 +62,23 @@ def compared(
 
 def change_between(
     before: Released, now: Released, measure: Measure, values: Container[str] | None = None
-) -> str:
-    """Say what became of a figure since the period before, or why that cannot be said."""
+) -> Change:
+    """Compare a figure with that of the period before."""
     if not before.releases:
-        return NOTHING_BEFORE
+        return Change(NOTHING_BEFORE)
     found = compared(before, now, measure, values)
-    return found.text if found else NOT_COMPARABLE
+    return Change(found.text, found) if found else Change(NOT_COMPARABLE)
 
 
-def change_of_group(before: Released, now: Released, measure: Measure, group: str) -> str:
-    """Say what became of one group."""
+def change_of_group(before: Released, now: Released, measure: Measure, group: str) -> Change:
+    """Compare one group with itself in the period before."""
     if not before.releases:
-        return NOTHING_BEFORE
+        return Change(NOTHING_BEFORE)
     is_even = len(before.periods_of(measure)) == len(now.periods_of(measure))
     if group == REST or not is_even or not _is_whole(group, measure, before, now):
-        return NOT_COMPARABLE
-    figures = (each.group(measure, group).shown or 0 for each in (before, now))
-    return difference(*figures)
+        return Change(NOT_COMPARABLE)
+    found = Comparison(before.group(measure, group), now.group(measure, group), is_all=True)
+    return Change(found.text, found)
 
 
 def difference(before: int, now: int) -> str:

@@ -7,6 +7,7 @@ and no percentage reaches a smaller number than the ledger shows.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.usage.cells import Measure
 from assistant.usage.ledger import LedgerRow
 from assistant.usage.showing import TOO_FEW
 
@@ -54,14 +55,13 @@ def figure_of(rows: Iterable[LedgerRow], of: int) -> Figure:
     return Figure(shown, tuple(row_id(row) for row in found), periods, of)
 
 
-def together(figures: Iterable[Figure]) -> Figure:
-    """Sum figures of one measure and of the same periods whose rows do not overlap."""
-    found = tuple(figures)
-    rows = tuple(row for figure in found for row in figure.rows)
-    shown = [figure.shown for figure in found if figure.shown is not None]
-    periods = len({row.partition(":")[0] for row in rows})
-    of = max((figure.of for figure in found), default=0)
-    return Figure(sum(shown) if shown else None, rows, periods, of)
+def lines_of_rows(rows: Iterable[str]) -> dict[tuple[Measure, str], tuple[str, ...]]:
+    """Put the ids of rows together by measure and group, in their order."""
+    found: dict[tuple[Measure, str], list[str]] = {}
+    for row in rows:
+        _, measure, group = row.split(":", 2)
+        found.setdefault((Measure(measure), group), []).append(row)
+    return {line: tuple(of_it) for line, of_it in found.items()}
 
 
 def percentage(part: Figure, whole: Figure) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from admin.impact.comparing import change_between
+from admin.impact.comparing import Change, change_between
 from admin.impact.content_work import ContentWork
 from admin.impact.figures import Figure
 from admin.impact.released import Released
@@ -30,7 +30,7 @@ class LessonTrace:
     changed: tuple[Page, ...]
     topics: frozenset[str]
     reached: Figure
-    change: str
+    change: Change
 
 
 def traced_lessons(

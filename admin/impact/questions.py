@@ -7,7 +7,7 @@ the board's report of 2009/10 (2.4) asks for it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from admin.impact.comparing import change_between
+from admin.impact.comparing import Change, change_between
 from admin.impact.content_work import ContentWork, Reviews
 from admin.impact.evidence import LEAST_ANSWERS, Activity, FollowUp, Rating
 from admin.impact.figures import Figure
@@ -43,7 +43,7 @@ class OutcomeAnswers:
 
     served: Served
     reached: Figure
-    change: str
+    change: Change
     activities: tuple[Activity, ...]
     reviews: Reviews
     after: Rating | None

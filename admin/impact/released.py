@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from admin.impact.figures import Figure, figure_of
+from admin.impact.figures import Figure, figure_of, row_id
 from admin.impact.periods import ReportPeriod
 from assistant.usage.cells import Measure
 from assistant.usage.ledger import LedgerRow, Release
@@ -46,9 +46,10 @@ class Released:
         """The released months of a measure, or its quarters where it is counted by quarters."""
         return tuple(each for each in self._periods if each.holds(measure))
 
-    def total(self, measure: Measure) -> Figure:
-        """Sum all that was released of a measure."""
-        return self._figure(measure, self.rows[measure])
+    @property
+    def conversations(self) -> Figure:
+        """Sum the channels: the one measure whose sum is told, for its groups never overlap."""
+        return self._figure(Measure.CHANNEL, self.rows[Measure.CHANNEL])
 
     def within(self, measure: Measure, values: Container[str]) -> Figure:
         """Sum the groups that lie wholly within some values."""
@@ -65,6 +66,11 @@ class Released:
         """Sum several groups."""
         rows = self.rows[measure]
         return self._figure(measure, (row for row in rows if row.group.id in group_ids))
+
+    def part(self, measure: Measure, row_ids: Container[str]) -> Figure:
+        """Sum rows of a measure that are named by their ids."""
+        rows = self.rows[measure]
+        return self._figure(measure, (row for row in rows if row_id(row) in row_ids))
 
     def members_of(self, measure: Measure) -> dict[str, tuple[str, ...]]:
         """Every group that was shown at least once, with the values that it may hold."""

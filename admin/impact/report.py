@@ -5,7 +5,7 @@ from datetime import date
 
 from admin.impact.content_work import ContentWork
 from admin.impact.evidence import Activity, ActivityKind, ConsistencyRound
-from admin.impact.figures import Figure, percentage, together
+from admin.impact.figures import Figure, percentage
 from admin.impact.lessons import LessonTrace, traced_lessons
 from admin.impact.naming import Names, names_of
 from admin.impact.periods import ReportPeriod
@@ -16,9 +16,11 @@ from assistant.pathways.guided import GuidedPaths
 from assistant.usage.cells import Measure
 from assistant.usage.ledger import Release
 
-GUIDANCE = frozenset({"answered", "choices_offered", "pasted_message"})
-CARDS = frozenset({"emergency_card", "urgent_card"})
-NO_GUIDANCE = frozenset({"no_guidance_found", "out_of_scope", "harmful_request_declined"})
+NOTHING_FOUND = "no_guidance_found"
+NO_GUIDANCE = frozenset({"no-guidance", NOTHING_FOUND, "out_of_scope", "harmful_request_declined"})
+"""The groups of conversations without guidance: each reason, or all of them as one family."""
+SAID_IT_HELPED = frozenset({"yes", "partly"})
+HELP_ANSWERS = frozenset({*SAID_IT_HELPED, "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,12 @@ class ImpactReport:
     @property
     def conversations(self) -> Figure:
         """The one total that is told: each conversation takes place in one channel."""
-        return self.now.total(Measure.CHANNEL)
+        return self.now.conversations
 
     @property
-    def conversations_before(self) -> Figure:
-        """The same of the period before."""
-        return self.before.total(Measure.CHANNEL)
+    def nothing_found(self) -> Figure:
+        """In how many conversations no guidance was found for a question."""
+        return self.now.group(Measure.OUTCOME, NOTHING_FOUND)
 
     @property
     def is_comparable(self) -> bool:
@@ -107,17 +109,46 @@ def make_report(
     )
 
 
-def answered_of(released: Released) -> tuple[Figure, Figure, int | None]:
-    """Tell how often guidance or a help card was given, of how often in all, and the share.
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many in a hundred, in whole percent; ``of`` sums what a part is a share of.
 
-    Greetings, settings and faults are left out. A conversation counts once for each way in which
-    it was answered, so that this is a share of answers and not of people. There is no share where
-    any of the three was hidden in some month: it would tell of what was hidden.
+    What a conversation can come up in twice is no total that is told, only what is divided by.
     """
-    parts = [released.within(Measure.OUTCOME, values) for values in (GUIDANCE, CARDS, NO_GUIDANCE)]
-    helped, whole = together(parts[:2]), together(parts)
-    is_told = all(part.is_whole for part in parts)
-    return helped, whole, percentage(helped, whole) if is_told else None
+
+    percent: int
+    part: Figure
+    of: Figure
+
+
+def share_without_guidance(now: Released) -> Share | None:
+    """Tell in what share of all conversations no guidance was found for a question.
+
+    There is none where it or a channel was hidden in some month: it would tell of what was hidden.
+    """
+    part = now.group(Measure.OUTCOME, NOTHING_FOUND)
+    return _share(part, now.conversations, (part, *_groups(now, Measure.CHANNEL)))
+
+
+def share_helped(now: Released) -> Share | None:
+    """Tell what share of the answers pressed said that it had helped, wholly or partly.
+
+    There is none where an answer was hidden in some month, or shown together with another.
+    """
+    if not now.members_of(Measure.HELPED).keys() >= HELP_ANSWERS:
+        return None
+    figures = _groups(now, Measure.HELPED)
+    part, of = (now.groups(Measure.HELPED, each) for each in (SAID_IT_HELPED, HELP_ANSWERS))
+    return _share(part, of, figures)
+
+
+def _groups(now: Released, measure: Measure) -> tuple[Figure, ...]:
+    return tuple(now.group(measure, group) for group in now.members_of(measure))
+
+
+def _share(part: Figure, of: Figure, shown: tuple[Figure, ...]) -> Share | None:
+    percent = percentage(part, of) if all(each.is_whole for each in shown) else None
+    return None if percent is None else Share(percent, part, of)
 
 
 def people_at(activities: tuple[Activity, ...], kind: ActivityKind) -> int | None:

@@ -9,6 +9,7 @@ from admin.impact.content_work import ContentWork
 from admin.impact.demonstrating import invented_work
 from admin.impact.evidence import Evidence, NothingEntered
 from admin.impact.periods import ReportPeriod, offered_periods
+from admin.impact.released import released_in
 from admin.impact.report import ImpactReport, Sources, make_report
 from admin.persistence.audit import record
 from admin.persistence.edition_history import EditionHistory
@@ -62,6 +63,19 @@ class ImpactStore:
         sources = self._sources(period, series)
         is_demonstration = series is Series.DEMONSTRATION
         return make_report(period, sources, made_on=self._today, is_demonstration=is_demonstration)
+
+    def holds_something(self, period: ReportPeriod, series: Series) -> bool:
+        """Tell whether a period has counts, activities, vignettes or work on the guidance.
+
+        The work beside a demonstration is invented for any period, and speaks for none.
+        """
+        if released_in(period, self._history(series)).releases:
+            return True
+        evidence = self._evidence(series)
+        if evidence.activities(period) or evidence.rounds(period):
+            return True
+        is_real = series is Series.REAL
+        return is_real and bool(self._editions.work(period, self._today).editions)
 
     def note_file(self, who: str, name: str) -> None:
         """Write into the audit log that somebody took a report away as a file."""

@@ -4,7 +4,6 @@ import re
 
 from admin.identity.policy import Action
 from admin.impact.laying_out.shared import capital, lines_of
-from admin.impact.report import NO_GUIDANCE
 from admin.web.colleagues import may
 from admin.web.document_views import collections_of
 from admin.web.gap_contexts import GapsContext, GapView
@@ -26,7 +25,7 @@ def gaps_context(services: AdminServices, guest: Guest, written: str) -> GapsCon
     return GapsContext(
         frame=frame_for(services, "Without an answer", guest, "/admin/gaps"),
         periods=period_choices(store, chosen),
-        unanswered=report.now.within(Measure.OUTCOME, NO_GUIDANCE).text if report else "",
+        unanswered=report.nothing_found.text if report else "",
         words=tuple(
             GapView(capital(line.name), line.figure.text, *_page_about(members[line.group]))
             for line in words

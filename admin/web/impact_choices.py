@@ -15,8 +15,8 @@ FORMS = {
     Form.DOCX.value: "Word, the whole report",
     Form.HTML.value: "HTML, the whole report",
     Form.CSV.value: "CSV, every figure with its ledger rows",
-    Form.SUMMARY_PDF.value: "PDF, one page for the scrutiny committee",
-    Form.SUMMARY_HTML.value: "HTML, one page for the scrutiny committee",
+    Form.SUMMARY_PDF.value: "PDF, one page for the scrutiny committee, and the rows behind it",
+    Form.SUMMARY_HTML.value: "HTML, one page for the scrutiny committee, and the rows behind it",
 }
 
 

@@ -52,6 +52,7 @@ from assistant.channels.web.security import (
 )
 from assistant.documents.charts import draw
 from assistant.documents.html import TEMPLATES as PAPERS
+from assistant.documents.paper import pieces
 from assistant.localisation.catalogues import Catalogue
 
 PASSKEY_FEATURES = ("publickey-credentials-create", "publickey-credentials-get")
@@ -205,7 +206,7 @@ def create_admin_environment(catalogue: Catalogue) -> Environment:
         TemplateError: a template cannot be compiled.
     """
     environment = create_environment(catalogue, TEMPLATES, PAPERS, PUBLIC_TEMPLATES)
-    environment.filters["drawn"] = draw
+    environment.filters.update(drawn=draw, pieces=pieces)
     for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)
     return environment

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assistant.documents.charts import draw
-from assistant.documents.paper import Paper
+from assistant.documents.paper import Paper, pieces
 
 TEMPLATES = Path(__file__).parent / "templates"
 HTML = "text/html; charset=utf-8"
@@ -27,5 +27,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["drawn"] = draw
+    environment.filters.update(drawn=draw, pieces=pieces)
     return environment

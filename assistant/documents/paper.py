@@ -12,12 +12,35 @@ LEVELS = (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to where they come from, as "#rows-topic"; nowhere with no ``href``."""
+
+    text: str
+    href: str = ""
+
+
+Words: TypeAlias = str | tuple[str | Link, ...]
+"""What is said in one breath, with links in it."""
+
+
+def pieces(words: Words) -> tuple[Link, ...]:
+    """Give the pieces of which words are made, in order; plain ones lead nowhere."""
+    said = (words,) if isinstance(words, str) else words
+    return tuple(Link(piece) if isinstance(piece, str) else piece for piece in said)
+
+
+def plain(words: Words) -> str:
+    """Give words without their links."""
+    return "".join(piece.text for piece in pieces(words))
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Plain words; ``is_lead`` makes them larger."""
 
     kind: ClassVar[str] = "paragraph"
 
-    text: str
+    text: Words
     is_lead: bool = False
 
 
@@ -27,7 +50,7 @@ class Bullets:
 
     kind: ClassVar[str] = "bullets"
 
-    lines: tuple[str, ...]
+    lines: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +74,10 @@ class Headlines:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; ``href`` leads from ``text`` to where its figure comes from, as "#rows-topic".
+    """One cell; ``note`` stands small beneath its text."""
 
-    ``more`` follows in the same cell and leads nowhere.
-    """
-
-    text: str
-    href: str = ""
-    more: str = ""
+    text: Words
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +121,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Horizontal bars; ``summary`` says in a sentence what they show.
+    """Horizontal bars under a title; ``summary`` says in a sentence what they show.
 
     The table with the same figures stands beside it in every form.
     """

@@ -1,6 +1,5 @@
 """A paper as a Word document: real headings, tables whose heads repeat, links and charts."""
 
-from collections.abc import Iterable
 from functools import singledispatch
 from io import BytesIO
 
@@ -17,14 +16,16 @@ from assistant.documents.paper import (
     Block,
     Box,
     Bullets,
-    Cell,
     Chart,
     Headlines,
+    Link,
     Paper,
     Paragraph,
     Row,
     Section,
     Table,
+    Words,
+    pieces,
 )
 from assistant.documents.word_charts import add_chart
 
@@ -33,6 +34,7 @@ BRAND, ALARM = RGBColor(0x1D, 0x4D, 0x5C), RGBColor(0xA3, 0x12, 0x2A)
 WASH, NOTE = "F3F6F7", "FFF6DF"
 GRID = "Table Grid"
 BODY, HEADLINE, SMALL, TINY = Pt(10.5), Pt(18), Pt(9), Pt(6.5)
+SMALLEST = Pt(5)
 FONT = "Arial"
 WIDE, NARROW = 0.4, 0.2
 HEADINGS = {1: Pt(24), 2: Pt(16), 3: Pt(12)}
@@ -105,12 +107,15 @@ def _add(block: Block, document: Document) -> None:
 
 @_add.register
 def _(block: Paragraph, document: Document) -> None:
-    document.add_paragraph(block.text).paragraph_format.keep_with_next = True
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = True
+    _say(block.text, paragraph)
 
 
 @_add.register
 def _(block: Bullets, document: Document) -> None:
-    _add_bullets(document, block.lines)
+    for line in block.lines:
+        _say(line, document.add_paragraph(style="List Bullet"))
 
 
 @_add.register
@@ -132,12 +137,15 @@ def _(block: Headlines, document: Document) -> None:
         cell.paragraphs[0].add_run(headline.question).bold = True
         value = cell.add_paragraph().add_run(headline.value)
         value.font.size, value.font.color.rgb, value.bold = HEADLINE, BRAND, True
-        _fill(Cell(headline.words, headline.href), cell.add_paragraph(), SMALL)
+        _say((Link(headline.words, headline.href),), cell.add_paragraph(), SMALL)
     document.add_paragraph()
 
 
 @_add.register
 def _(block: Chart, document: Document) -> None:
+    title = document.add_paragraph()
+    title.paragraph_format.keep_with_next = True
+    title.add_run(block.title).bold = True
     add_chart(document, block)
 
 
@@ -173,25 +181,21 @@ def _fill_row(row: WordRow, written: Row, block: Table, size: Length) -> None:
         parts.bookmark(head.paragraphs[0], written.anchor)
     for cell, said in zip(others, written.cells, strict=True):
         paragraph = cell.paragraphs[0]
-        _fill(said, paragraph, size)
+        _say(said.text, paragraph, size)
+        if said.note:
+            paragraph.add_run(f"\n{said.note}").font.size = SMALLEST
         if block.is_figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _add_bullets(document: Document, lines: Iterable[str]) -> None:
-    for line in lines:
-        document.add_paragraph(line, style="List Bullet")
 
 
 def _add_words(document: Document, text: str, size: Length) -> None:
     document.add_paragraph().add_run(text).font.size = size
 
 
-def _fill(written: Cell, paragraph: WordParagraph, size: Length) -> None:
-    """Write a cell, as a link to its source where it has one."""
-    if written.href:
-        parts.add_link(paragraph, written.text, written.href.removeprefix("#"), size)
-    else:
-        paragraph.add_run(written.text).font.size = size
-    if written.more:
-        paragraph.add_run(f" {written.more}").font.size = size
+def _say(words: Words, paragraph: WordParagraph, size: Length | None = None) -> None:
+    """Write words, each link to its bookmark; in the size of the text around without another."""
+    for piece in pieces(words):
+        if piece.href:
+            parts.add_link(paragraph, piece.text, piece.href.removeprefix("#"), size)
+        else:
+            paragraph.add_run(piece.text).font.size = size

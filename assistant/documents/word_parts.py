@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 
 LINK = RGBColor(0x15, 0x60, 0x6F)
 LONGEST_NAME = 40
+HASHED = 8
 
 
 def element(tag: str, **attributes: str) -> BaseOxmlElement:
@@ -34,12 +35,18 @@ def bookmark(paragraph: Paragraph, anchor: str) -> None:
 
 
 def bookmark_name(anchor: str) -> str:
-    """Write an anchor as Word allows: letters, digits and underscores, forty at most."""
-    plain = "".join(each if each.isalnum() else "_" for each in anchor)
-    return f"p_{plain}"[:LONGEST_NAME]
+    """Write an anchor as Word allows: letters, digits and underscores, forty at most.
+
+    A longer one ends with a hash, so that no two are alike.
+    """
+    name = "p_" + "".join(each if each.isalnum() else "_" for each in anchor)
+    if len(name) <= LONGEST_NAME:
+        return name
+    ending = hashlib.sha256(anchor.encode()).hexdigest()[:HASHED]
+    return f"{name[: LONGEST_NAME - HASHED]}{ending}"
 
 
-def add_link(paragraph: Paragraph, text: str, anchor: str, size: Length) -> None:
+def add_link(paragraph: Paragraph, text: str, anchor: str, size: Length | None) -> None:
     """Add words that lead to a bookmark."""
     link = element("hyperlink", anchor=bookmark_name(anchor), history="1")
     run = paragraph.add_run(text)

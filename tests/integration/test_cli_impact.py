@@ -93,6 +93,17 @@ def test_what_staff_entered_stands_in_the_report_of_its_year(
     assert "617" not in written("html").decode()
 
 
+@pytest.mark.parametrize("period", ["1999-00", "2030-31", "nonsense"])
+def test_a_period_with_nothing_in_it_is_refused_with_those_that_there_are(
+    filled: Path, period: str
+) -> None:
+    result = run(filled, "impact", "report", "--demonstration", "--period", period)
+
+    assert result.exit_code == 2
+    assert period in result.output
+    assert "2025-26" in result.output
+
+
 def test_before_anything_was_released_the_operator_learns_what_to_do(filled: Path) -> None:
     result = run(filled, "impact", "report")
 

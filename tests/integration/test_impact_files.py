@@ -1,13 +1,14 @@
 """The report as files: a PDF and a Word document that people of every ability can read."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import docx
 import pytest
 import weasyprint
 
-from admin.impact.laying_out.papers import DEMONSTRATION
+from admin.impact.laying_out.papers import DEMONSTRATION, summary_paper
 from admin.printing.forms import MEDIA_TYPES, Form, print_report
 from assistant.documents import pdf
 from assistant.documents.html import write_html
@@ -39,9 +40,13 @@ def test_the_report_becomes_a_pdf(form: Form) -> None:
     assert printed.media_type == MEDIA_TYPES[form]
 
 
-def test_the_summary_has_one_page() -> None:
-    html = print_report(REPORT, Form.SUMMARY_HTML, WRITTEN_AT).content.decode()
+def test_the_summary_has_one_page_before_the_rows_behind_it() -> None:
+    paper = summary_paper(REPORT, WRITTEN_AT)
+    *summary, sources, ledger = paper.sections
+    html = write_html(replace(paper, sections=tuple(summary)))
 
+    assert sources.begins_page
+    assert ledger.begins_page
     assert len(weasyprint.HTML(string=html).render().pages) == 1
 
 

@@ -1,5 +1,6 @@
 """Figures of the report: sums of ledger rows, which reach nothing that was not released."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ from admin.impact.comparing import NOT_COMPARABLE, NOTHING_BEFORE, change_betwee
 from admin.impact.figures import Figure, percentage, row_id
 from admin.impact.periods import ReportPeriod, read_report_period
 from admin.impact.released import released_in
-from admin.impact.report import answered_of
+from admin.impact.report import share_without_guidance
 from assistant.usage.cells import Measure
 from assistant.usage.ledger import Release
 from assistant.usage.periods import Period
@@ -130,11 +131,12 @@ def test_a_share_is_told_from_a_hundred_on_and_in_whole_percent() -> None:
 
 
 def test_no_share_of_answers_is_told_where_a_part_was_hidden() -> None:
-    few = {**PLAIN, Measure.OUTCOME: {"answered": 90, "choices_offered": 60, "pasted_message": 40}}
-    hidden, whole = a_report(a_history(few)), a_report(a_history())
+    few = {**PLAIN, Measure.CHANNEL: {"web": 200, "telegram": 9}}
+    hidden, whole = a_report(a_history()[:12] + a_history(few)[12:]), a_report(a_history())
+    mixed = replace(whole.now, releases=(*whole.now.releases[:6], *hidden.now.releases[6:]))
 
-    assert answered_of(hidden.now)[2] is None
-    assert answered_of(whole.now)[2] is not None
+    assert share_without_guidance(mixed) is None
+    assert share_without_guidance(whole.now) is not None
 
 
 def test_periods_are_compared_like_with_like() -> None:
@@ -159,7 +161,7 @@ def test_periods_are_compared_like_with_like() -> None:
 def test_what_cannot_be_compared_is_not(history: tuple[Release, ...], said: str) -> None:
     report = a_report(history)
 
-    assert change_between(report.before, report.now, Measure.CHANNEL) == said
+    assert change_between(report.before, report.now, Measure.CHANNEL).text == said
 
 
 def test_a_quarter_of_the_ledger_lies_in_the_period_of_its_months() -> None:

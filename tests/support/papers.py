@@ -8,6 +8,7 @@ from assistant.documents.paper import (
     Chart,
     Headline,
     Headlines,
+    Link,
     Paper,
     Paragraph,
     Row,
@@ -18,7 +19,7 @@ from tests.support.reports import WRITTEN_AT
 
 BARS = Chart("bars", "Bars", "2 bars", (Bar("One", 20, "at least 20"), Bar("Two", None, "few")))
 TABLE = Table(
-    "Numbers", ("What", "How many"), (Row("One", (Cell("20", "#here"),), "row"),), "here"
+    "Numbers", ("What", "How many"), (Row("One", (Cell((Link("20", "#here"),)),), "row"),), "here"
 )
 EVERY_KIND = Section(
     "every",

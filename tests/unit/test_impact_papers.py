@@ -1,9 +1,11 @@
 """The report as a paper: whole, traceable, honest about what it leaves out."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from admin.impact.comparing import difference
 from admin.impact.evidence import (
     Activity,
     ActivityKind,
@@ -16,10 +18,13 @@ from admin.impact.laying_out import words
 from admin.impact.laying_out.papers import DEMONSTRATION, summary_paper, whole_paper
 from admin.impact.laying_out.spreadsheet import HEADER, INVENTED, lines
 from assistant.documents.html import write_html
-from assistant.documents.paper import Cell, Headlines, Paper, Table
+from assistant.documents.linking import links_of
+from assistant.documents.paper import Cell, Headlines, Link, Paper, Row, Table, pieces, plain
 from assistant.usage.cells import Measure
+from assistant.usage.ledger import Counts
+from assistant.usage.partition import flat_partition
 from tests.support.pages import parsed
-from tests.support.reports import PLAIN, WRITTEN_AT, YEAR, a_history, a_report
+from tests.support.reports import PLAIN, TREES, WRITTEN_AT, YEAR, a_history, a_report, releases_of
 
 COURSES = Activity(date(2025, 5, 1), ActivityKind.TRAINING, "Courses", "Staff", people=617)
 WORKSHOP = Activity(
@@ -50,16 +55,103 @@ def whole(**changes: object) -> Paper:
     return whole_paper(a_report(a_history(), **changes), WRITTEN_AT)
 
 
-def test_every_figure_of_use_leads_to_the_rows_that_it_sums() -> None:
-    tree = parsed(write_html(whole()))
-    ids = {each.get("id") for each in tree.iter()}
-    links = [each.get("href", "") for each in tree.iter("a")]
+def lines_behind(paper: Paper, anchor: str) -> list[int]:
+    """Follow an anchor to the line or the lines of the ledger behind it: the sum of each."""
+    rows = {row.anchor: row for row in table_rows(paper)}
+    row = rows[anchor]
+    if anchor.startswith(("rows-", "before-")):
+        *months, total = (plain(cell.text) for cell in row.cells)
+        assert all(cell.note or cell.text == "–" for cell in row.cells[:-1])
+        found = sum(number(month) for month in months if month != "–")
+        assert number(total) == found
+        return [found]
+    links = [piece for cell in row.cells for piece in pieces(cell.text) if piece.href]
+    return [sum(lines_behind(paper, link.href[1:])) for link in links]
 
-    assert [link for link in links if link.removeprefix("#") not in ids] == []
-    assert {"#rows-channel", "#rows-topic-online-grooming"} <= set(links)
-    shown = [cell for cell in cells(whole()) if cell.text.lower().startswith("at least ")]
-    assert shown
-    assert all(cell.href for cell in shown)
+
+def table_rows(paper: Paper) -> Iterator[Row]:
+    for section in paper.sections:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from block.rows
+
+
+def number(text: str) -> int:
+    return int("".join(each for each in text if each.isdigit()))
+
+
+def test_every_figure_of_use_leads_to_the_rows_that_it_sums() -> None:
+    report = a_report(a_history(now={**PLAIN, Measure.CHANNEL: {"web": 300, "telegram": 90}}))
+    for paper in (whole_paper(report, WRITTEN_AT), summary_paper(report, WRITTEN_AT)):
+        tree = parsed(write_html(paper))
+        ids = [each.get("id") for each in tree.iter() if each.get("id")]
+        assert len(ids) == len(set(ids))
+        followed = Counter(kind_followed(paper, link) for link in links_of(paper.sections))
+
+        assert {"rows", "sum", "change", "share"} <= followed.keys()
+        said = [plain(cell.text) for cell in cells(paper) if not linked(cell)]
+        sums = [row.cells[0].text for row in table_rows(paper) if row.anchor.startswith("sum-")]
+        assert [each for each in said if "at least" in each.lower() and each not in sums] == []
+
+
+def linked(cell: Cell) -> bool:
+    return any(piece.href for piece in pieces(cell.text))
+
+
+def kind_followed(paper: Paper, link: Link) -> str:
+    """Follow a link and compare what it says with the rows that it leads to."""
+    kind = link.href[1:].partition("-")[0]
+    if "-" not in link.href or kind not in {"rows", "before", "sum", "change", "share"}:
+        return "elsewhere"
+    behind = lines_behind(paper, link.href[1:])
+    if kind == "share":
+        row = next(row for row in table_rows(paper) if row.anchor == link.href[1:])
+        parts = len([piece for piece in pieces(row.cells[1].text) if piece.href])
+        assert link.text == f"{round(100 * sum(behind[:parts]) / sum(behind[parts:]))}%"
+    elif kind == "change":
+        assert link.text.startswith(difference(behind[0], behind[1]))
+    elif link.text[:1].isdigit() or "at least" in link.text.lower():
+        words = link.text.split()
+        if {"more", "fewer"} & set(words):
+            return "difference"
+        assert number(link.text) == sum(behind)
+    return kind
+
+
+def test_too_few_and_nobody_look_the_same_in_every_table_and_chart() -> None:
+    def counted(few: int) -> Counts:
+        one, two = {"online/grooming": 60, "online/bullying": few}, {"web": 200, "telegram": few}
+        return {**PLAIN, Measure.TOPIC: one, Measure.CHANNEL: two}
+
+    for lay_out in (whole_paper, summary_paper):
+        papers = [lay_out(a_report(a_history(counted(n), counted(n))), WRITTEN_AT) for n in (0, 4)]
+        assert papers[0] == papers[1]
+
+
+def test_no_total_but_that_of_all_conversations_is_told() -> None:
+    report = a_report(a_history())
+    said = texts(whole_paper(report, WRITTEN_AT))
+
+    for measure in (Measure.OUTCOME, Measure.HELPED, Measure.TOPIC):
+        total = sum(row.group.shown for row in report.now.rows[measure])
+        assert f"{total:,}" not in said
+    assert f"{report.conversations.shown:,}" in said
+
+
+def test_where_there_was_no_answer_the_reviewed_words_that_came_up_most_are_shown() -> None:
+    trees = {**TREES, Measure.WORD: flat_partition(("vaping", "curfew"))}
+    counts = {**PLAIN, Measure.WORD: {"vaping": 40, "curfew": 9}}
+    history = releases_of([(month, counts) for month in YEAR.calendar_months], trees=trees)
+
+    section = next(
+        each
+        for each in whole_paper(a_report(history), WRITTEN_AT).sections
+        if each.anchor == "no-answer"
+    )
+    rows = [row.head for block in section.blocks if isinstance(block, Table) for row in block.rows]
+
+    assert "vaping" in rows
+    assert "curfew" not in rows
 
 
 def test_a_demonstration_says_so_on_every_form_and_real_figures_do_not() -> None:

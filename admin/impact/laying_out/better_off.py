@@ -1,14 +1,14 @@
 """Is anyone better off: what people said of the help, what they would do next, what changed."""
 
-from admin.impact.figures import percentage
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import anchor_of, bars, figures_table
+from admin.impact.laying_out.shared import bars, figures_table, lines_of
+from admin.impact.laying_out.sourcing import sourced, sourced_share
 from admin.impact.questions import joined_follow_ups, joined_ratings
-from admin.impact.report import ImpactReport
-from assistant.documents.paper import Block, Headline, Paragraph, Section
+from admin.impact.report import ImpactReport, share_helped
+from assistant.documents.paper import Block, Headline, Link, Paragraph, Section, Words
 from assistant.usage.cells import Measure
+from assistant.usage.partition import REST
 
-SAID_IT_HELPED = frozenset({"yes", "partly"})
 NOT_ASKED = "Nothing was released of this in the period."
 
 
@@ -25,10 +25,11 @@ def better_off(report: ImpactReport) -> Section:
 
 def better_off_headline(report: ImpactReport) -> Headline:
     """Choose the strongest figure that there is; say so where there is none."""
-    share = _share_helped(report)
+    share = share_helped(report.now)
     if share is not None:
-        said = "of those who pressed an answer said that it helped, wholly or partly"
-        return Headline(words.BETTER_OFF, f"{share}%", said, f"#{anchor_of(Measure.HELPED)}")
+        found = sourced_share(share)
+        said = "of the answers pressed said that it had helped, wholly or partly"
+        return Headline(words.BETTER_OFF, found.text, said, found.href)
     follow_up = joined_follow_ups(each.follow_up for each in report.activities)
     if follow_up is not None:
         said = f"of {follow_up.answers:,} asked three months later had changed their practice"
@@ -36,19 +37,18 @@ def better_off_headline(report: ImpactReport) -> Headline:
     return Headline(words.BETTER_OFF, "Cannot be told", "nothing that answers this was released")
 
 
-def help_given(report: ImpactReport) -> str:
-    """Say in a sentence how many said that it helped, empty where nothing was released."""
-    figure = report.now.within(Measure.HELPED, SAID_IT_HELPED)
-    return f"Said that it helped, wholly or partly: {figure.text}." if figure.rows else ""
+def help_given(report: ImpactReport) -> Words:
+    """Say in a sentence what was pressed, answer by answer; empty where nothing was released.
 
-
-def _share_helped(report: ImpactReport) -> int | None:
-    """Tell the share of yes and partly; none where any answer was hidden in some month."""
-    groups = report.now.members_of(Measure.HELPED)
-    figures = [report.now.group(Measure.HELPED, group) for group in groups]
-    is_told = {"no", *SAID_IT_HELPED} <= groups.keys() and all(each.is_whole for each in figures)
-    helped = report.now.within(Measure.HELPED, SAID_IT_HELPED)
-    return percentage(helped, report.now.total(Measure.HELPED)) if is_told else None
+    They are not added up: in one conversation somebody can have pressed several.
+    """
+    lines = [line for line in lines_of(report, Measure.HELPED) if line.group != REST]
+    if not lines:
+        return ""
+    said: list[str | Link] = ["Did this help? In the answers pressed:"]
+    for line in lines:
+        said += (f" {line.name.lower()} ", sourced(report, line.figure), ",")
+    return (*said[:-1], ".")
 
 
 def _pressed(report: ImpactReport, measure: Measure, asked: str) -> tuple[Block, ...]:

@@ -2,9 +2,9 @@
 
 from admin.impact.evidence import LEAST_ANSWERS, Activity, Rating
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import anchor_of, in_words, listed, plural, sourced
+from admin.impact.laying_out.shared import in_words, listed, plural
+from admin.impact.laying_out.sourcing import sourced, sourced_change
 from admin.impact.lessons import LessonTrace
-from admin.impact.periods import CENTURY, MONTHS
 from admin.impact.report import ImpactReport
 from assistant.documents.paper import (
     Block,
@@ -16,8 +16,6 @@ from assistant.documents.paper import (
     Section,
     Table,
 )
-from assistant.usage.cells import Measure
-from assistant.usage.periods import Period
 
 NONE_YET = "No activity was entered for this period yet."
 
@@ -34,7 +32,7 @@ def activities(report: ImpactReport) -> Section:
 
 def lessons(report: ImpactReport) -> Section:
     """Lay out what became of each lesson."""
-    rows = tuple(_lesson(each) for each in report.lessons)
+    rows = tuple(_lesson(report, each) for each in report.lessons)
     columns = ("Lesson", "Pages", "Met by", "Since the period before")
     return Section(
         "lessons",
@@ -55,18 +53,6 @@ def limits() -> tuple[Section, ...]:
             (Box("These figures do not tell", words.CANNOT_KNOW),),
         ),
         Section("methods", "How the figures are made", (Bullets(words.METHODS),)),
-    )
-
-
-def sources(report: ImpactReport) -> Section:
-    """Lay out every ledger row that a figure of the report sums."""
-    tables = tuple(_rows(report, measure) for measure in Measure if report.now.rows[measure])
-    return Section(
-        "sources",
-        "Where each figure comes from",
-        (Paragraph(words.SOURCES_INTRO), *tables),
-        begins_page=True,
-        is_wide=True,
     )
 
 
@@ -115,50 +101,13 @@ def _rating(rating: Rating) -> str:
     return f"{rating.mean:.1f} of 5" if rating.answers >= LEAST_ANSWERS else "too few to show"
 
 
-def _lesson(trace: LessonTrace) -> Row:
+def _lesson(report: ImpactReport, trace: LessonTrace) -> Row:
     changed = f", {len(trace.changed)} changed" if trace.changed else ""
     return Row(
         f"{trace.lesson.theme}: {trace.lesson.sentence}",
         (
             Cell(f"{plural(len(trace.pages), 'page')}{changed}"),
-            sourced(trace.reached, Measure.TOPIC),
-            Cell(trace.change),
+            Cell((sourced(report, trace.reached),)),
+            Cell((sourced_change(trace.change),)),
         ),
     )
-
-
-def _rows(report: ImpactReport, measure: Measure) -> Table:
-    """Put the groups of a measure in lines and the released months in columns."""
-    periods = report.now.periods_of(measure)
-    members = report.now.members_of(measure)
-    shown = {(row.group.id, row.period): row.group.shown for row in report.now.rows[measure]}
-    rows = tuple(
-        Row(
-            report.names.group(measure, group, members[group]),
-            (
-                *(Cell(_or_dash(shown.get((group, str(period))))) for period in periods),
-                Cell(f"{report.now.group(measure, group).shown or 0:,}"),
-            ),
-            anchor=anchor_of(measure, group),
-        )
-        for group in members
-    )
-    columns = ("Group", *(_heading(each) for each in periods), "Sum")
-    return Table(
-        caption=report.names.measure(measure),
-        columns=columns,
-        rows=rows,
-        anchor=anchor_of(measure),
-        is_figures=True,
-        is_dense=True,
-    )
-
-
-def _or_dash(shown: int | None) -> str:
-    return f"{shown:,}" if shown is not None else "–"
-
-
-def _heading(period: Period) -> str:
-    """Write a month as "Apr 25", and a quarter by its last month."""
-    written = f"{MONTHS[period.last - 1][:3]} {period.year % CENTURY:02}"
-    return written if period.months == 1 else f"to {written}"

@@ -6,6 +6,9 @@ from admin.impact.report import ImpactReport
 from assistant.documents.paper import Block, Paragraph, Section
 from assistant.usage.cells import Measure
 
+MOST_ASKED = "What people asked about most"
+MOST_IN_SHORT = "Conversations about a topic"
+IN_SHORT = 3
 NONE_SHOWN = "In this period nothing of this was large enough to be shown."
 
 
@@ -19,6 +22,7 @@ def how_much(report: ImpactReport) -> tuple[Section, ...]:
         _part(report, "when", Measure.HOURS, "When"),
         _part(report, "tools", Measure.PATHWAY, "Tool"),
         _part(report, "levels", Measure.STEP, "Level"),
+        _part(report, "areas", Measure.FRAMEWORK, "Area"),
         _part(report, "agencies", Measure.AGENCY, "Agency"),
         _part(report, "people-named", Measure.CONTACT, "Who was named"),
     )
@@ -28,12 +32,21 @@ def most_asked(report: ImpactReport) -> Section:
     """Lay out what people asked about most."""
     return Section(
         "most-asked",
-        "What people asked about most",
+        MOST_ASKED,
         (
             Paragraph(words.MOST_ASKED_INTRO),
             *_shown(report, Measure.TOPIC, "Topic"),
         ),
     )
+
+
+def most_asked_in_short(report: ImpactReport) -> tuple[Section, ...]:
+    """Lay out the few topics that people asked about most; nothing where none was shown."""
+    if not report.now.rows[Measure.TOPIC]:
+        return ()
+    drawn = bars(report, Measure.TOPIC, MOST_IN_SHORT, IN_SHORT)
+    table = figures_table(report, Measure.TOPIC, MOST_IN_SHORT, "Topic", IN_SHORT)
+    return (Section("most-asked", MOST_ASKED, (*drawn, table)),)
 
 
 def _part(report: ImpactReport, anchor: str, measure: Measure, head: str) -> Section:

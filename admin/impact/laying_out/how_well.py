@@ -1,13 +1,30 @@
 """How well did we do it: answers given and not given, the guidance itself, and judging alike."""
 
-from admin.impact.comparing import change_between
+from admin.impact.comparing import Change, change_of_group
 from admin.impact.content_work import ContentWork
 from admin.impact.evidence import Agreement, ConsistencyRound
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import bars, figures_table, in_words, plural, sourced
-from admin.impact.report import NO_GUIDANCE, ImpactReport, answered_of
-from assistant.documents.paper import Block, Bullets, Cell, Paragraph, Row, Section, Table
+from admin.impact.laying_out.shared import bars, figures_table, in_words, lines_of, plural
+from admin.impact.laying_out.sourcing import sourced, sourced_change, sourced_share
+from admin.impact.report import (
+    NO_GUIDANCE,
+    NOTHING_FOUND,
+    ImpactReport,
+    share_without_guidance,
+)
+from assistant.documents.paper import (
+    Block,
+    Bullets,
+    Cell,
+    Link,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Words,
+)
 from assistant.usage.cells import Measure
+from assistant.usage.showing import TOO_FEW
 
 EDITIONS_SHOWN = 12
 NOTHING_YET = "Nothing was entered for this period."
@@ -27,38 +44,59 @@ def _answers(report: ImpactReport) -> Section:
     return Section("how-well", words.HOW_WELL, tuple(blocks))
 
 
-def _share(report: ImpactReport) -> str:
-    helped, whole, share = answered_of(report.now)
-    missed = report.now.within(Measure.OUTCOME, NO_GUIDANCE)
-    change = change_between(report.before, report.now, Measure.OUTCOME, NO_GUIDANCE)
-    said = (
-        f"{share}% of the answers gave guidance or a help card ({helped.text} of {whole.text})."
+def _share(report: ImpactReport) -> Words:
+    share = share_without_guidance(report.now)
+    change = nothing_found_change(report)
+    said: tuple[str | Link, ...] = (
+        ("That is ", sourced_share(share), " of all conversations.")
         if share is not None
-        else "What share of the answers gave guidance cannot be told: in some month one part of"
-        " it was too small to be shown."
+        else (words.NO_SHARE,)
     )
-    return f"{said} No guidance was given {missed.text} times; since the period before: {change}."
+    return (
+        "Conversations with a question for which no guidance was found: ",
+        sourced(report, report.nothing_found),
+        "; since the period before: ",
+        sourced_change(change),
+        ". ",
+        *said,
+    )
+
+
+def nothing_found_change(report: ImpactReport) -> Change:
+    """Say what became of the conversations in which nothing was found."""
+    return change_of_group(report.before, report.now, Measure.OUTCOME, NOTHING_FOUND)
 
 
 def unanswered(report: ImpactReport) -> Section:
-    """Lay out where the guidance had no answer, and what was done about it."""
+    """Lay out where the guidance had no answer, for which words, and what was done about it."""
     work = report.work
-    missed = report.now.within(Measure.OUTCOME, NO_GUIDANCE)
-    found = report.now.group(Measure.OUTCOME, "no_guidance_found")
-    rows = (
-        Row("No guidance, for any reason", (sourced(missed, Measure.OUTCOME),)),
-        Row("Nothing was found, people to call were named", (sourced(found, Measure.OUTCOME),)),
-    )
     new = plural(len(work.new), "new page")
-    return Section(
-        "no-answer",
-        "Where there was no answer",
-        (
-            Paragraph(words.NO_ANSWER_INTRO),
-            Table("Without guidance", ("What happened", "Figure"), rows, is_figures=True),
-            Paragraph(f"Gaps closed: {new} in this period, and {len(work.reworded):,} reworded."),
-        ),
-        level=3,
+    blocks: tuple[Block, ...] = (
+        Paragraph(words.NO_ANSWER_INTRO),
+        _reasons(report),
+        *_words(report),
+        Paragraph(f"Gaps closed: {new} in this period, and {len(work.reworded):,} reworded."),
+    )
+    return Section("no-answer", "Where there was no answer", blocks, level=3)
+
+
+def _reasons(report: ImpactReport) -> Table:
+    """Tell each reason by itself: a conversation with two of them would count twice in a sum."""
+    lines = [line for line in lines_of(report, Measure.OUTCOME) if line.group in NO_GUIDANCE]
+    rows = tuple(Row(line.name, (Cell((sourced(report, line.figure),)),)) for line in lines)
+    none = (Row("Conversations without guidance", (Cell(TOO_FEW),)),)
+    return Table("Without guidance", ("What happened", "Figure"), rows or none, is_figures=True)
+
+
+def _words(report: ImpactReport) -> tuple[Block, ...]:
+    """Show the words of the reviewed list that came up most where nothing was found."""
+    if not report.now.rows[Measure.WORD]:
+        return (Paragraph(words.NO_WORDS),)
+    title = report.names.measure(Measure.WORD)
+    return (
+        Paragraph(words.WORDS_INTRO),
+        *bars(report, Measure.WORD, title),
+        figures_table(report, Measure.WORD, title, "Word"),
     )
 
 

@@ -1,14 +1,21 @@
 """The first page: one headline figure for each question, and how to read what follows."""
 
-from dataclasses import replace
-
 from admin.impact.comparing import change_between
 from admin.impact.evidence import ActivityKind
 from admin.impact.laying_out import words
 from admin.impact.laying_out.better_off import better_off_headline, help_given
-from admin.impact.laying_out.shared import anchor_of, capital, lines_of, listed, plural
-from admin.impact.report import ImpactReport, answered_of, people_at
-from assistant.documents.paper import Block, Box, Bullets, Headline, Headlines, Section
+from admin.impact.laying_out.shared import capital, lines_of, listed, plural
+from admin.impact.laying_out.sourcing import sourced, sourced_change, sourced_share
+from admin.impact.report import ImpactReport, people_at, share_without_guidance
+from assistant.documents.paper import (
+    Block,
+    Box,
+    Bullets,
+    Headline,
+    Headlines,
+    Section,
+    Words,
+)
 from assistant.usage.cells import Measure
 
 TOPICS_NAMED = 3
@@ -19,13 +26,9 @@ def opening(report: ImpactReport) -> Section:
     return Section("in-short", "In short", (*headline_blocks(report), how_to_read()))
 
 
-def headline_blocks(report: ImpactReport, *, is_linked: bool = True) -> tuple[Block, ...]:
-    """Give the three headlines and what stands behind them in sentences.
-
-    ``is_linked`` leads from each to its source, where the paper holds the sources.
-    """
-    found = (_how_much(report), _how_well(report), better_off_headline(report))
-    headlines = found if is_linked else tuple(replace(each, href="") for each in found)
+def headline_blocks(report: ImpactReport) -> tuple[Block, ...]:
+    """Give the three headlines and what stands behind them in sentences."""
+    headlines = (_how_much(report), _how_well(report), better_off_headline(report))
     return Headlines(headlines), Bullets(tuple(_sentences(report)))
 
 
@@ -35,16 +38,17 @@ def how_to_read() -> Box:
 
 
 def _how_much(report: ImpactReport) -> Headline:
-    figure = report.conversations
-    said = "conversations in which somebody was given guidance, a help card or people to call"
-    return Headline(words.HOW_MUCH, capital(figure.text), said, f"#{anchor_of(Measure.CHANNEL)}")
+    figure = sourced(report, report.conversations)
+    said = "conversations with the service"
+    return Headline(words.HOW_MUCH, capital(figure.text), said, figure.href)
 
 
 def _how_well(report: ImpactReport) -> Headline:
-    _, _, share = answered_of(report.now)
+    share = share_without_guidance(report.now)
     if share is not None:
-        said = "of the answers that were counted gave guidance or a help card"
-        return Headline(words.HOW_WELL, f"{share}%", said, f"#{anchor_of(Measure.OUTCOME)}")
+        found = sourced_share(share)
+        said = "of conversations had a question without guidance; people to call were named"
+        return Headline(words.HOW_WELL, found.text, said, found.href)
     reviews = report.work.all_reviews
     if reviews.percent is not None:
         said = f"of {plural(reviews.pages, 'page')} were reviewed on time"
@@ -52,10 +56,9 @@ def _how_well(report: ImpactReport) -> Headline:
     return Headline(words.HOW_WELL, "Cannot be told", "too little was released in this period")
 
 
-def _sentences(report: ImpactReport) -> list[str]:
-    now, before = report.now, report.before
-    change = change_between(before, now, Measure.CHANNEL)
-    said = [f"Conversations, against {report.period.previous.name}: {change}."]
+def _sentences(report: ImpactReport) -> list[Words]:
+    change = sourced_change(change_between(report.before, report.now, Measure.CHANNEL))
+    said: list[Words] = [(f"Conversations, against {report.period.previous.name}: ", change, ".")]
     topics = [line.name for line in lines_of(report, Measure.TOPIC)]
     if topics:
         said.append(f"Asked about most: {listed(topics[:TOPICS_NAMED])}.")

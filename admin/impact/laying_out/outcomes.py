@@ -5,10 +5,11 @@ from itertools import groupby
 
 from admin.impact.figures import HUNDRED
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import capital, lines_of, listed, plural, sourced
+from admin.impact.laying_out.shared import capital, lines_of, listed, plural
+from admin.impact.laying_out.sourcing import sourced, sourced_change
 from admin.impact.questions import OutcomeAnswers
 from admin.impact.report import ImpactReport
-from assistant.documents.paper import Cell, Paragraph, Row, Section, Table
+from assistant.documents.paper import Cell, Link, Paragraph, Row, Section, Table
 from assistant.usage.cells import Measure
 
 
@@ -27,7 +28,8 @@ def outcomes(report: ImpactReport) -> Iterator[Section]:
         for answers in found:
             number += 1
             title = f"{objective}. Outcome: {_small(answers.served.outcome)}"
-            yield Section(f"outcome-{number}", title, (_topics(answers), _table(answers)), 3)
+            blocks = (_topics(answers), _table(report, answers))
+            yield Section(f"outcome-{number}", title, blocks, level=3)
 
 
 def outcomes_in_short(report: ImpactReport) -> Table:
@@ -36,19 +38,19 @@ def outcomes_in_short(report: ImpactReport) -> Table:
         Row(
             f"{each.served.objective}: {_small(each.served.outcome)}",
             (
-                Cell(each.reached.text),
+                Cell((sourced(report, each.reached),)),
                 Cell(f"{each.reviews.on_time:,} of {each.reviews.pages:,}"),
             ),
         )
         for each in report.answers
     )
-    columns = ("Objective and outcome", "Reached", "Pages on time")
+    columns = ("Objective and outcome", "Times reached", "Pages on time")
     return Table("Times reached, and pages reviewed on time", columns, rows, is_figures=True)
 
 
-def _table(answers: OutcomeAnswers) -> Table:
+def _table(report: ImpactReport, answers: OutcomeAnswers) -> Table:
     rows = (
-        Row(words.HOW_MUCH, (_how_much(answers),)),
+        Row(words.HOW_MUCH, (Cell(_how_much(report, answers)),)),
         Row(words.HOW_WELL, (Cell(_how_well(answers)),)),
         Row(words.BETTER_OFF, (Cell(_better_off(answers)),)),
     )
@@ -59,19 +61,23 @@ def _topics(answers: OutcomeAnswers) -> Paragraph:
     return Paragraph(f"Topics: {listed([each.title for each in answers.served.topics])}.")
 
 
-def _how_much(answers: OutcomeAnswers) -> Cell:
-    figure, found = sourced(answers.reached, Measure.TOPIC), answers.activities
-    said = (
-        f"times a conversation reached guidance on its topics, in {answers.reached.periods} of"
-        f" {plural(answers.reached.of, 'month')}. Since the period before: {answers.change}."
-        if answers.reached.rows
-        else "by themselves, of conversations on its topics."
+def _how_much(report: ImpactReport, answers: OutcomeAnswers) -> tuple[str | Link, ...]:
+    reached, found = answers.reached, answers.activities
+    figure = sourced(report, reached, capital(reached.text))
+    often = f"in {reached.periods} of {plural(reached.of, 'month')}"
+    said: tuple[str | Link, ...] = (
+        f" times a conversation reached guidance on its topics, {often}. ",
+        "Since the period before: ",
+        sourced_change(answers.change),
+        ".",
     )
+    if not reached.rows:
+        said = (" by themselves, of conversations on its topics.",)
     if found:
         people = plural(sum(each.people or 0 for each in found), "person", "people")
         held = plural(sum(each.times for each in found), "activity", "activities")
-        said += f" {held} reached {people}."
-    return Cell(capital(figure.text), figure.href, said)
+        said += (f" {held} reached {people}.",)
+    return (figure, *said)
 
 
 def _how_well(answers: OutcomeAnswers) -> str:
@@ -110,7 +116,7 @@ def _left_over(report: ImpactReport) -> tuple[Table, ...]:
     """Tell what was shown of topics and belongs to several outcomes, or to none."""
     alone = {row for each in report.answers for row in each.reached.rows}
     rows = tuple(
-        Row(line.name, (sourced(line.figure, Measure.TOPIC, line.group),))
+        Row(line.name, (Cell((sourced(report, line.figure),)),))
         for line in lines_of(report, Measure.TOPIC)
         if not alone & set(line.figure.rows)
     )

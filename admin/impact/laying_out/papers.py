@@ -1,25 +1,25 @@
 """The two papers that are made of a report: all of it, and one page for the committee."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from admin.impact.laying_out import words
 from admin.impact.laying_out.better_off import better_off
-from admin.impact.laying_out.closing import activities, lessons, limits, sources
-from admin.impact.laying_out.how_much import how_much, most_asked
+from admin.impact.laying_out.closing import activities, lessons, limits
+from admin.impact.laying_out.how_much import how_much, most_asked, most_asked_in_short
 from admin.impact.laying_out.how_well import how_well, unanswered
 from admin.impact.laying_out.opening import headline_blocks, opening
 from admin.impact.laying_out.outcomes import outcomes, outcomes_in_short
-from admin.impact.laying_out.shared import bars, in_words
+from admin.impact.laying_out.shared import in_words
+from admin.impact.laying_out.sources import sources
 from admin.impact.report import ImpactReport
 from assistant.documents.paper import Box, Paper, Section
-from assistant.usage.cells import Measure
 
 TITLE = "Impact report"
 SUMMARY_TITLE = "Impact in one page"
 FOR_COMMITTEE = "For the overview and scrutiny committee"
 DEMONSTRATION = "Demonstration. All figures are invented; nobody asked anything."
 LANGUAGE = "en-GB"
-BARS_IN_SUMMARY = 3
 
 
 def whole_paper(report: ImpactReport, written_at: datetime) -> Paper:
@@ -35,24 +35,24 @@ def whole_paper(report: ImpactReport, written_at: datetime) -> Paper:
         activities(report),
         lessons(report),
         *limits(),
-        sources(report),
     )
-    return _paper(report, TITLE, sections, written_at)
+    return _paper(report, TITLE, (*sections, *sources(report, sections)), written_at)
 
 
 def summary_paper(report: ImpactReport, written_at: datetime) -> Paper:
-    """Lay out what elected members need at a glance, on one page."""
-    most = bars(report, Measure.TOPIC, "What people asked about most", BARS_IN_SUMMARY)
+    """Lay out what elected members need at a glance, on one page; the ledger's rows follow it."""
     sections = (
-        Section("in-short", FOR_COMMITTEE, headline_blocks(report, is_linked=False)),
-        Section("objectives", "Each desired outcome", (outcomes_in_short(report), *most)),
+        Section("in-short", FOR_COMMITTEE, headline_blocks(report)),
+        Section("objectives", "Each desired outcome", (outcomes_in_short(report),)),
+        *most_asked_in_short(report),
         Section(
             "cannot-know",
             "How to read this",
             (Box("Please note", (*words.READING[:2], words.NOT_SAFER)),),
         ),
     )
-    return _paper(report, SUMMARY_TITLE, sections, written_at, is_brief=True)
+    annex = (replace(each, begins_page=True) for each in sources(report, sections))
+    return _paper(report, SUMMARY_TITLE, (*sections, *annex), written_at, is_brief=True)
 
 
 def _paper(

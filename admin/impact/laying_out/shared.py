@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from admin.impact.comparing import change_of_group
+from admin.impact.comparing import Change, change_of_group
 from admin.impact.figures import Figure
+from admin.impact.laying_out.sourcing import sourced
 from admin.impact.periods import MONTHS
 from admin.impact.report import ImpactReport
-from assistant.documents.paper import Bar, Block, Cell, Chart, Row, Table
+from assistant.documents.paper import Bar, Block, Cell, Chart, Link, Row, Table
 from assistant.usage.cells import Measure
 from assistant.usage.partition import REST
 from assistant.usage.periods import QUARTERLY
@@ -25,17 +26,7 @@ class Line:
     group: str
     name: str
     figure: Figure
-    change: str
-
-
-def anchor_of(measure: Measure, group: str = "") -> str:
-    """Name the table of a measure's ledger rows, or the line of one group in it."""
-    return "-".join(filter(None, ("rows", measure.value, group.replace("/", "-"))))
-
-
-def sourced(figure: Figure, measure: Measure, group: str = "") -> Cell:
-    """Write a figure that leads to the ledger rows that it sums."""
-    return Cell(figure.text, f"#{anchor_of(measure, group)}" if figure.rows else "")
+    change: Change
 
 
 def shown_in(figure: Figure) -> str:
@@ -81,11 +72,13 @@ def lines_of(report: ImpactReport, measure: Measure) -> tuple[Line, ...]:
     )
 
 
-def figures_table(report: ImpactReport, measure: Measure, title: str, head: str) -> Table:
+def figures_table(
+    report: ImpactReport, measure: Measure, title: str, head: str, most: int = MOST_LINES
+) -> Table:
     """Make the table of what was shown of a measure, the largest figures first."""
     lines = lines_of(report, measure)
-    left = len(lines) - MOST_LINES
-    more = f" (the {MOST_LINES} largest; {left} more stand at the end)" if left > 0 else ""
+    left = len(lines) - most
+    more = f" (the {most} largest of {len(lines)})" if left > 0 else ""
     unit = "Quarters" if measure in QUARTERLY else "Months"
     return Table(
         f"{title}: figures{more}",
@@ -94,25 +87,33 @@ def figures_table(report: ImpactReport, measure: Measure, title: str, head: str)
             Row(
                 line.name,
                 (
-                    sourced(line.figure, measure, line.group),
+                    Cell((sourced(report, line.figure),)),
                     Cell(shown_in(line.figure)),
-                    Cell(line.change),
+                    Cell((_change(report, line),)),
                 ),
             )
-            for line in lines[:MOST_LINES]
+            for line in lines[:most]
         ),
         is_figures=True,
     )
+
+
+def _change(report: ImpactReport, line: Line) -> Link:
+    """Lead from a difference to the line of the period before; that of this one is beside it."""
+    found = line.change.comparison
+    return sourced(report, found.before, line.change.text) if found else Link(line.change.text)
 
 
 def bars(
     report: ImpactReport, measure: Measure, title: str, most: int = MOST_BARS
 ) -> tuple[Block, ...]:
     """Draw the largest groups of a measure, the largest first; nothing where none was shown."""
-    lines = lines_of(report, measure)[:most]
+    found = lines_of(report, measure)
+    lines = found[:most]
     if not lines:
         return ()
     longest = lines[0]
+    named = f"{title}: the {most} largest" if len(found) > most else title
     summary = f"{len(lines)} bars, the longest is {longest.name} with {longest.figure.text}."
     drawn = tuple(Bar(line.name, line.figure.shown, line.figure.text) for line in lines)
-    return (Chart(f"chart-{measure.value}", title, summary, drawn),)
+    return (Chart(f"chart-{measure.value}", named, summary, drawn),)

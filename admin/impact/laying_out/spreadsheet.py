@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from admin.impact.comparing import change_between
+from admin.impact.comparing import Change, change_between
 from admin.impact.content_work import ContentWork
 from admin.impact.evidence import LEAST_ANSWERS, Activity
 from admin.impact.figures import Figure
@@ -50,9 +50,9 @@ def _lines(report: ImpactReport) -> Iterator[Line]:
         yield from _activity(activity)
 
 
-def _figure(figure: Figure, change: str) -> Line:
+def _figure(figure: Figure, change: Change) -> Line:
     shown = TOO_FEW if figure.shown is None else figure.shown
-    return shown, figure.periods, figure.of, change, " ".join(figure.rows)
+    return shown, figure.periods, figure.of, change.text, " ".join(figure.rows)
 
 
 def _work(work: ContentWork) -> Iterator[Line]:

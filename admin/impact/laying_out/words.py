@@ -35,9 +35,22 @@ MOST_ASKED_INTRO = (
     " topic and its family never count the same thing."
 )
 NO_ANSWER_INTRO = (
-    "What people typed is never kept, so that nobody can read here what was missing. Gaps are"
-    " found in workshops, by practitioners and with the questions by which editors test the"
-    " guidance. Whoever found no guidance was still given people to call."
+    "Whoever found no guidance was still given people to call. What they typed is never kept:"
+    " words are counted only if they stand on a list that people reviewed beforehand, so that a"
+    " name or a place can never be among them."
+)
+WORDS_INTRO = (
+    "These words of the list came up most where no guidance was found. They say what people asked"
+    " about and how often, and not what they wrote. What no list foresaw is found in workshops, by"
+    " practitioners and with the questions by which editors test the guidance."
+)
+NO_WORDS = (
+    "No word of the list came up often enough to be shown. Gaps are also found in workshops, by"
+    " practitioners and with the questions by which editors test the guidance."
+)
+NO_SHARE = (
+    "What share of all conversations that is cannot be told: in some month a part of it was too"
+    " small to be shown."
 )
 OBJECTIVES_INTRO = (
     "The objectives and outcomes are the board’s own. Each topic of the guidance serves one of"
@@ -89,7 +102,9 @@ METHODS = (
     ),
     (
         "Adding up. Every figure of use in this report is a sum of rows of that ledger, and"
-        " nothing else. No sum, difference or percentage of them can reach a smaller group."
+        " nothing else, and leads to them. No sum, difference or percentage of them can reach a"
+        " smaller group. The one total is that of all conversations: each takes place in one"
+        " channel, but can be about several topics."
     ),
     "Percentages are whole, are given from a hundred on, and only where no part was hidden.",
     (
@@ -106,6 +121,14 @@ METHODS = (
     ),
 )
 SOURCES_INTRO = (
-    "Every row below is a line of the ledger as it was released, month by month. A dash means"
-    " that the group was too small in that month, or was shown as part of a larger group."
+    "Each figure of use leads to the lines of the ledger that it is, or to its entry here: a sum"
+    " names the lines that were added up, a comparison its two figures, and a share the lines"
+    " that were divided."
+)
+ROWS_INTRO = (
+    "Every number below is a row of the ledger as it was released: its group stands at the head"
+    " of the line, its period at the head of the column, its measure and the version of the rules"
+    " above the table. Beneath it stand the first eight signs of its hash, which seals it and all"
+    " rows before it; “assistant usage verify” checks the whole chain. A dash means that the group"
+    " was too small in that period, or was shown as part of a larger group."
 )
