@@ -1,5 +1,7 @@
 """How much did we do, and for whom: conversations, topics, tools and the people named."""
 
+from dataclasses import replace
+
 from admin.impact.laying_out import words
 from admin.impact.laying_out.shared import bars, figures_table
 from admin.impact.report import ImpactReport
@@ -7,7 +9,7 @@ from assistant.documents.paper import Block, Paragraph, Section
 from assistant.usage.cells import Measure
 
 MOST_ASKED = "What people asked about most"
-MOST_IN_SHORT = "Conversations about a topic"
+MOST_IN_SHORT = "Topics"
 IN_SHORT = 3
 NONE_SHOWN = "In this period nothing of this was large enough to be shown."
 
@@ -45,7 +47,9 @@ def most_asked_in_short(report: ImpactReport) -> tuple[Section, ...]:
     if not report.now.rows[Measure.TOPIC]:
         return ()
     drawn = bars(report, Measure.TOPIC, MOST_IN_SHORT, IN_SHORT)
-    table = figures_table(report, Measure.TOPIC, MOST_IN_SHORT, "Topic", IN_SHORT)
+    whole = figures_table(report, Measure.TOPIC, MOST_IN_SHORT, "Topic", IN_SHORT)
+    rows = tuple(replace(row, cells=(row.cells[0], row.cells[-1])) for row in whole.rows)
+    table = replace(whole, columns=("Topic", "Figure", "Since the period before"), rows=rows)
     return (Section("most-asked", MOST_ASKED, (*drawn, table)),)
 
 

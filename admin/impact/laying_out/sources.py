@@ -36,7 +36,9 @@ class _Entry:
 
 def sources(report: ImpactReport, sections: Iterable[Section]) -> tuple[Section, ...]:
     """Lay out all that the figures of some sections lead to, and nothing else."""
-    entries = {entry.row.anchor: entry for entry in _entries(report)}
+    entries: dict[str, _Entry] = {}
+    for entry in _entries(report):
+        entries.setdefault(entry.row.anchor, entry)
     wanted = {link.href.removeprefix("#") for link in links_of(sections)}
     told = [entry for anchor, entry in entries.items() if anchor in wanted and entry.kind != SUM]
     wanted |= _led_to(entry.row for entry in told)
