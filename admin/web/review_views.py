@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
+from typing import TypeAlias
 
 from admin.editing.answers import Answer, AnswerChange
 from admin.editing.draft import Draft, State
@@ -42,8 +43,7 @@ from assistant.persistence.content_files.paths import PAGE
 WORK = "/admin/work"
 QUOTED = 60
 URGENT = "Emergency correction: "
-GRACE = timedelta(minutes=5)
-"""What goes out at a moment is looked at every minute, and compared before it goes."""
+Rows: TypeAlias = tuple[DraftRow, ...]
 LATE = "Did not go out at their moment: read them again"
 UNFINISHED = frozenset({State.DRAFT, State.SENT_BACK})
 
@@ -55,11 +55,9 @@ def work_context(services: AdminServices, guest: Guest) -> WorkContext:
         services.editing.drafts.list_open(), key=lambda each: not each.why.startswith(URGENT)
     )
 
-    late_since = services.clock() - GRACE
+    late_since = services.clock() - timedelta(minutes=5)
 
-    def those(
-        *states: State, mine: bool | None = None, late: bool | None = None
-    ) -> tuple[DraftRow, ...]:
+    def those(*states: State, mine: bool | None = None, late: bool | None = None) -> Rows:
         return tuple(
             _row(each, names)
             for each in drafts

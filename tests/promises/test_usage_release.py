@@ -17,7 +17,7 @@ from tests.support.naive_reports import (
     ledger_report,
     naive_report,
 )
-from tests.support.promises import PROMISE
+from tests.support.promises import PROMISE, UNFORESEEN, named_in
 
 TREE = partition_of(
     (Family("online", ("games", "grooming")), Family("home", ("babies",)), Family("law", ("law",)))
@@ -125,19 +125,6 @@ def test_every_group_shown_holds_ten_conversations_however_many_values_each_touc
         held = sum(people for values, people in kinds if values & within)
         assert held >= 10
         assert group.shown - held <= BOUND + 2
-
-
-UNFORESEEN = {"f0/late", "late/one", "late/two", "alone"}
-"""Values of a later edition: one in a family of the tree, two in a family of their own."""
-
-
-def named_in(tree: Partition) -> dict[str, set[str]]:
-    """Give every cell that is counted with the values that add to it."""
-    families = {family.id: set(family.members) for family in tree.families}
-    families["f0"].add("f0/late")
-    families["late"] = {"late/one", "late/two"}
-    members = {*tree.members, *UNFORESEEN}
-    return families | {member: {member} for member in members}
 
 
 def test_a_family_is_as_large_as_its_own_cell_and_no_sum_of_its_values() -> None:
