@@ -37,6 +37,7 @@ GENERAL_KINDS = {Level.EMERGENCY: Kind.IMMEDIATE_DANGER, Level.URGENT: Kind.ABUS
 def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audience | None) -> Card:
     """Pick the card of a judgement: level first, then kind, audience and theme.
 
+    Who harms, or is afraid to, gets a card for that at any age, and never that of who is harmed.
     Where no card has the kind, the general one of the level is taken, and a card for another theme
     is the last resort. Who seems to be speaking counts before the
     audience that was chosen; a card of the right level is found even where none has the kind, so
@@ -50,11 +51,13 @@ def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audienc
         raise ValueError(f"no card of level {judgement.level}")
     wanted = judgement.speaker or audience or Audience.FAMILY
 
-    def fitness(card: Card) -> tuple[bool, bool, bool, bool, bool]:
+    def fitness(card: Card) -> tuple[bool, ...]:
+        is_own = OWN_BEHAVIOUR in card.themes and judgement.theme == OWN_BEHAVIOUR
         return (
             card.kind is judgement.kind,
             card.kind is GENERAL_KINDS[card.level],
             not card.themes or judgement.theme in card.themes,
+            is_own,
             card.audience is wanted,
             bool(card.themes),
         )
