@@ -16,8 +16,11 @@ from assistant.channels.api.controllers import OPENAPI, create_api_router
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.routing import create_web_handlers
 from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood, seal_response
+from assistant.conversation.unready_triage import UnreadyTriage
 from assistant.persistence.repeating import Watch
 from assistant.settings import read_settings
+
+CARD_FOR_ALL = "not ready: every message gets the emergency card"
 
 
 def create_app(services: Services) -> Litestar:
@@ -84,6 +87,7 @@ def health_of(services: Services) -> dict[str, Any]:
     status = services.current.search.status
     return {
         "edition": live.edition.number,
+        "triage": CARD_FOR_ALL if isinstance(live.triage, UnreadyTriage) else "ok",
         "database": "ok" if services.has_database else "out of reach",
         "index": status.index.value,
         "meaning": status.model.value,

@@ -28,9 +28,8 @@ from assistant.localisation.locales import locale_of_tag
 from assistant.offline import write_help_pages
 from assistant.opening import EditionOpener, encoder_of, thesaurus_of
 from assistant.persistence.assembling import assemble, starter_edition
-from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack
-from assistant.persistence.documents import Document, digest_of_documents
+from assistant.persistence.documents import Document
 from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors, DamagedEditionError
@@ -39,7 +38,7 @@ from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
 from assistant.persistence.repeating import Watch
 from assistant.persistence.replay_window import ReplayWindow
-from assistant.persistence.sound import sound_documents
+from assistant.persistence.standing_in import publish_starter, stand_in
 from assistant.persistence.stored import Origin
 from assistant.retrieval.encoding import load_encoder
 from assistant.retrieval.errors import IndexDamagedError
@@ -135,10 +134,12 @@ def prepare(settings: Settings) -> int:
     """Bring the data directory to the state that workers need, and give the edition's number.
 
     Safe to run again: keeps the secret, migrates, compiles catalogues, publishes the starter
-    edition where nobody has edited.
+    edition where nobody has edited. A broken content folder is said in the log and publishes
+    nothing: the edition that was live stays live, and without one and without what danger is
+    judged by, the number is 0 and every message gets the emergency card.
 
     Raises:
-        ContentErrors: a content file is broken; the edition that was live stays live.
+        ContentErrors: nothing was published yet, and another content file is broken.
     """
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept_secret(settings.data_dir)
@@ -147,10 +148,7 @@ def prepare(settings: Settings) -> int:
     migrate(engine)
     prepare_counting(settings)
     store = EditionStore(engine)
-    documents = read_documents(settings.content_dir)
-    if digest_of_documents(documents) != store.latest_digest():
-        documents = sound_documents(settings.content_dir)
-    number = store.load_starter(documents, note="Starter edition")
+    number = publish_starter(store, settings.content_dir)
     write_help(settings)
     return number
 
@@ -205,8 +203,9 @@ def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPa
     """Load the newest edition; the starter edition where the database or its content fails."""
     try:
         number = store.latest_number()
-        if number is not None:
-            return (*assemble(store.load(number)), True)
+        if number is None:
+            return (*stand_in(settings.content_dir), True)
+        return (*assemble(store.load(number)), True)
     except (SQLAlchemyError, ContentErrors, DamagedEditionError) as failure:
         LOG.warning("edition_unreadable %s", type(failure).__name__)
-    return (*starter_edition(read_documents(settings.content_dir)), False)
+    return (*stand_in(settings.content_dir), False)

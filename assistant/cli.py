@@ -30,6 +30,7 @@ from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
 from assistant.learning import shipped_table, trained_tables
+from assistant.persistence.assembling import STARTER_NUMBER
 from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
 from assistant.persistence.content_files.pack import parse_pack
@@ -89,9 +90,7 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     bot = telegram_line(settings, workers)
     require_keeping_nothing(settings.telegram)
     number = prepare(settings)
-    click.echo(
-        f"Edition {number} of the guidance is live. Everything kept is in {settings.data_dir}"
-    )
+    click.echo(f"{_live(number)} Everything kept is in {settings.data_dir}")
     click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")
     click.echo(bot)
     for area in installed_areas():
@@ -109,6 +108,15 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
         proxy_headers=False,
         timeout_graceful_shutdown=5,
     )
+
+
+def _live(number: int) -> str:
+    if number == STARTER_NUMBER:
+        return (
+            "No edition is live: the content folder is broken, as the log says. "
+            "Every message gets the emergency card until it is mended."
+        )
+    return f"Edition {number} of the guidance is live."
 
 
 @main.command()

@@ -7,19 +7,22 @@ from pathlib import Path
 from types import MappingProxyType
 
 from assistant import safety
-from assistant.conversation.ports import LiveEdition
+from assistant.conversation.ports import LiveEdition, Triage
 from assistant.conversation.requests import RuleRequests
+from assistant.conversation.unready_triage import UnreadyTriage
 from assistant.guidance.edition import Edition
 from assistant.live import OpenedEdition
 from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wales
-from assistant.persistence.compiled_rules import RuleCompiler, triage_of
+from assistant.persistence.compiled_rules import CompiledRules, RuleCompiler, triage_of
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.timed_paths import with_limits
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import open_search
 from assistant.retrieval.suggesting import open_suggesting
-from assistant.safety.detector import parse_detector
+from assistant.safety.cards import has_needed_cards, with_last_card
+from assistant.safety.detector import Detector, DetectorTableError, parse_detector
+from assistant.safety.suspicion import NO_ALARMS
 from assistant.settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -34,7 +37,7 @@ class EditionOpener:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._encoder = encoder_of(settings)
-        self._detector = parse_detector(DETECTOR.read_text(encoding="utf-8"))
+        self._detector = detector_of(DETECTOR)
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self.rules = RuleCompiler()
 
@@ -87,11 +90,11 @@ class EditionOpener:
         compiled = self.rules.compile(pack)
         live = LiveEdition(
             edition=edition,
-            triage=triage_of(compiled, self._detector),
-            alarms=self._detector.head.alarms,
+            triage=self._triage(pack, compiled),
+            alarms=self._detector.head.alarms if self._detector else NO_ALARMS,
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
-            cards=pack.cards,
+            cards=with_last_card(pack.cards),
             replies=pack.replies,
             bank_holidays=self._bank_holidays,
             hazards=pack.hazards,
@@ -100,11 +103,29 @@ class EditionOpener:
         )
         return OpenedEdition(live, search, signs)
 
+    def _triage(self, pack: ContentPack, compiled: Mapping[str, CompiledRules]) -> Triage:
+        """Make the triage; where anything that it needs is missing, the card for every message."""
+        triage = triage_of(compiled, self._detector)
+        if not has_needed_cards(pack.cards):
+            triage = UnreadyTriage()
+        if isinstance(triage, UnreadyTriage):
+            LOG.error("triage_unready: every message gets the emergency card")
+        return triage
+
 
 def thesaurus_of(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:
     """Give what people say with the words of the guidance for it."""
     entries = (entry for listed in pack.thesaurus.values() for entry in listed)
     return MappingProxyType({entry.surface: entry.terms for entry in entries})
+
+
+def detector_of(path: Path) -> Detector | None:
+    """Read the table of the detector; without it danger cannot be judged, and it says so."""
+    try:
+        return parse_detector(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, ArithmeticError, DetectorTableError) as failure:
+        LOG.error("detector_unusable %s", type(failure).__name__)  # noqa: TRY400 - said shortly
+        return None
 
 
 def encoder_of(settings: Settings) -> TextEncoder | None:

@@ -88,6 +88,6 @@ def _rescue(turn: Turn, live: LiveEdition) -> Reply:
 
 
 def _apology(turn: Turn, live: LiveEdition) -> str | None:
-    replies = live.replies.get(turn.message.locale) or live.replies["en"]
+    replies = live.replies.get(turn.message.locale) or live.replies.get("en", {})
     apology = replies.get("error_card")
     return apology.text if apology else None

@@ -48,6 +48,8 @@ class RuleCompiler:
         """Compile every language that has rules; one whose rules are broken is left out."""
         compiled: dict[str, CompiledRules] = {}
         for locale, book in pack.rules.items():
+            if not book.rules:
+                continue
             written = _Written(book, pack.pasted.get(locale, ()), pack.signs.get(locale, ()))
             try:
                 compiled[locale] = self._compiled(written)
@@ -69,9 +71,14 @@ class RuleCompiler:
         return compiled
 
 
-def triage_of(compiled: Mapping[str, CompiledRules], detector: Detector) -> Triage:
-    """Judge by rules, examples and small signs, in time; without English rules give the card."""
-    if FALLBACK_LOCALE not in compiled:
+def can_judge(compiled: Mapping[str, CompiledRules]) -> bool:
+    """Tell whether there are English rules, which every language falls back to."""
+    return FALLBACK_LOCALE in compiled
+
+
+def triage_of(compiled: Mapping[str, CompiledRules], detector: Detector | None) -> Triage:
+    """Judge by rules, examples and small signs, in time; without any of them give the card."""
+    if detector is None or not can_judge(compiled):
         return UnreadyTriage()
     rules = SafetyTriage({locale: one.rules for locale, one in compiled.items()}, detector)
     signs = {locale: one.signs for locale, one in compiled.items()}

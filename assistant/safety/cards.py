@@ -1,6 +1,8 @@
 """Help cards: the approved words above everything else when someone may be in danger."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import Judgement, Kind, Level
@@ -30,8 +32,51 @@ class Card:
 
 OWN_BEHAVIOUR = "own-behaviour"
 """The theme of cards for who harms, or is afraid of harming."""
+ENGLISH = "en"
+NEEDED_LEVELS = frozenset((Level.EMERGENCY, Level.URGENT))
+LAST_CARD = Card(
+    id="emergency-family",
+    level=Level.EMERGENCY,
+    kind=Kind.IMMEDIATE_DANGER,
+    audience=Audience.FAMILY,
+    first_line="If you or anyone else is in danger now, call 999.",
+    lines=(
+        (
+            "If it is safe, move away from the danger, to other people or a room with a way out. "
+            "Take the children with you."
+        ),
+        "If you cannot speak, call 999 all the same. On a mobile, press 55 when you are asked.",
+        "This is a computer program. It cannot call anyone for you.",
+    ),
+    contacts=(
+        "emergency_999",
+        "medway_front_door",
+        "kent_front_door",
+        "medway_ooh",
+        "km_da_hub",
+        "nda_helpline",
+        "childline",
+    ),
+    silent_solution=True,
+)
+"""The approved card of the starter content, for the day on which there is no file of cards."""
 GENERAL_KINDS = {Level.EMERGENCY: Kind.IMMEDIATE_DANGER, Level.URGENT: Kind.ABUSE_CONCERN}
 """The kind whose card stands in where a level has no card of the kind that is meant."""
+
+
+def has_needed_cards(cards: Mapping[str, tuple[Card, ...]]) -> bool:
+    """Tell whether there is an English card for every level, which each language falls back to."""
+    return _has_levels(cards.get(ENGLISH, ()))
+
+
+def with_last_card(cards: Mapping[str, tuple[Card, ...]]) -> Mapping[str, tuple[Card, ...]]:
+    """Leave out languages that lack a card of a level; where English does, put the last one."""
+    complete = {locale: listed for locale, listed in cards.items() if _has_levels(listed)}
+    return MappingProxyType({ENGLISH: (LAST_CARD,), **complete})
+
+
+def _has_levels(cards: tuple[Card, ...]) -> bool:
+    return {card.level for card in cards} >= NEEDED_LEVELS
 
 
 def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audience | None) -> Card:

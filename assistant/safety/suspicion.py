@@ -6,6 +6,7 @@ pass by may still sound like thousands of messages that were danger.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Alarms:
     first: Threshold
     alone: Threshold
     both: Threshold
+
+
+_NEVER = Threshold(inf, inf)
+NO_ALARMS = Alarms(_NEVER, _NEVER, _NEVER)
+"""For the day on which there is no detector: nothing is suspected, everything gets the card."""
 
 
 class Harm(StrEnum):

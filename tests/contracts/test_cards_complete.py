@@ -10,7 +10,7 @@ from assistant.guidance.page import Audience
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.checks.words import count_words
 from assistant.persistence.content_files.directories import read_documents
-from assistant.safety.cards import GENERAL_KINDS, choose_card
+from assistant.safety.cards import GENERAL_KINDS, LAST_CARD, choose_card
 from assistant.safety.judgement import Judgement, Kind, Level
 from tests.support.builders import a_live_edition
 from tests.support.source_code import ROOT
@@ -80,3 +80,7 @@ def test_the_line_for_other_languages_says_999_and_names_them() -> None:
     assert {"Polski", "Română", "Slovenčina", "ਪੰਜਾਬੀ", "اردو"} <= {
         word.strip(",.") for word in line.split()
     }
+
+
+def test_the_card_for_the_day_without_a_file_of_cards_is_the_approved_one() -> None:
+    assert LAST_CARD in CARDS

@@ -70,7 +70,7 @@ def card_part(turn: Turn, live: LiveEdition) -> CardPart | None:
 def _languages(turn: Turn, live: LiveEdition) -> str | None:
     """Give the line for those who do not read English, where no rules are in their language."""
     is_other = turn.judgement.theme == OTHER_LANGUAGE or turn.message.locale not in live.cards
-    line = live.replies["en"].get("languages_line") if is_other else None
+    line = live.replies.get("en", {}).get("languages_line") if is_other else None
     return line.text if line else None
 
 

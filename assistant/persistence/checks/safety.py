@@ -22,6 +22,8 @@ def check_files(pack: ContentPack) -> Iterator[Finding]:
             yield Finding(cards_path(locale), (), "there are no cards", remedy)
         if locale not in pack.rules:
             yield Finding(rules_path(locale), (), "there are no rules for the cards", remedy)
+        elif locale == ENGLISH and not pack.rules[locale].rules:
+            yield Finding(rules_path(locale), (), "the list of rules is empty", "Put them back")
         if locale not in pack.replies:
             yield Finding(replies_path(locale), (), "there are no replies", remedy)
 

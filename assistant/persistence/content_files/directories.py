@@ -13,6 +13,16 @@ def read_documents(directory: Path) -> tuple[Document, ...]:
     Raises:
         ContentErrors: a file is a link, no content file, not UTF-8, or holds hidden characters.
     """
+    documents, errors = read_what_can_be_read(directory)
+    if errors:
+        raise ContentErrors(errors)
+    return documents
+
+
+def read_what_can_be_read(
+    directory: Path,
+) -> tuple[tuple[Document, ...], tuple[ContentError, ...]]:
+    """Read the files that can be read, sorted by path, and say what is wrong with the others."""
     documents: list[Document] = []
     errors: list[ContentError] = []
     for path in _files(directory):
@@ -20,9 +30,7 @@ def read_documents(directory: Path) -> tuple[Document, ...]:
             documents.append(_read(directory, path))
         except ContentErrors as found:
             errors.extend(found.errors)
-    if errors:
-        raise ContentErrors(errors)
-    return tuple(sorted(documents, key=lambda document: document.path))
+    return tuple(sorted(documents, key=lambda document: document.path)), tuple(errors)
 
 
 def write_documents(documents: Iterable[Document], directory: Path) -> None:
