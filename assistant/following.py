@@ -7,24 +7,33 @@ from assistant.offline import write_help_pages
 from assistant.opening import EditionOpener
 from assistant.persistence.assembling import assemble
 from assistant.persistence.editions import EditionStore
-from assistant.persistence.incidents import IncidentStore
-from assistant.persistence.kept_stops import KeptStops
+from assistant.persistence.kept_stops import KeptStops, State
+from assistant.persistence.repeating import Repeating, Watch
 from assistant.persistence.watching import NumberWatch
 from assistant.settings import Settings
 
+LOOK_AT_INDEX_SECONDS = 2.0
 
-def keep_up(
-    engine: Engine, current: CurrentEdition, opener: EditionOpener
-) -> tuple[NumberWatch, NumberWatch]:
-    """Watch for newer editions and for incidents; what is stopped is held from the start on."""
+
+def keep_up(engine: Engine, current: CurrentEdition, opener: EditionOpener) -> tuple[Watch, ...]:
+    """Watch for newer editions, incidents and a damaged index.
+
+    What is stopped is held from the start on.
+    """
     following = _follow_editions(EditionStore(engine), current, opener)
-    holding = _hold_what_is_stopped(IncidentStore(engine), current, opener.settings)
-    return following, holding
+    stops = KeptStops(engine, opener.settings.data_dir)
+    holding = _hold_what_is_stopped(stops, current, opener.settings)
+
+    def mend() -> None:
+        current.search.mend_index()
+
+    mending = Repeating(mend, wait_seconds=lambda: LOOK_AT_INDEX_SECONDS)
+    return following, holding, mending
 
 
 def _follow_editions(
     store: EditionStore, current: CurrentEdition, opener: EditionOpener
-) -> NumberWatch:
+) -> NumberWatch[int]:
     """Swap in each newer edition, and put its help page on disk."""
 
     def follow(number: int) -> None:
@@ -41,13 +50,12 @@ def _follow_editions(
 
 
 def _hold_what_is_stopped(
-    incidents: IncidentStore, current: CurrentEdition, settings: Settings
-) -> NumberWatch:
+    stops: KeptStops, current: CurrentEdition, settings: Settings
+) -> NumberWatch[State]:
     """Show the holding card for what an incident stopped, from the start on."""
-    stops = KeptStops(incidents, settings.data_dir)
     current.hold(stops())
     return NumberWatch(
-        incidents.latest_number,
+        stops.state,
         lambda _: current.hold(stops()),
         known=None,
         every_seconds=settings.watch_seconds,

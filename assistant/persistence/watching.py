@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from threading import Event, Thread
+from typing import Generic, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -10,9 +11,10 @@ from assistant.guidance.errors import AssistantError
 
 LOG = logging.getLogger(__name__)
 FAILURES = (SQLAlchemyError, AssistantError, OSError)
+Number = TypeVar("Number")
 
 
-class NumberWatch:
+class NumberWatch(Generic[Number]):
     """Call ``on_change`` with the number of each newer edition or incident, soon afterwards.
 
     ``newest`` asks the database; ``on_change`` opens the edition and swaps it in, or holds what an
@@ -21,10 +23,10 @@ class NumberWatch:
 
     def __init__(
         self,
-        newest: Callable[[], int | None],
-        on_change: Callable[[int], None],
+        newest: Callable[[], Number | None],
+        on_change: Callable[[Number], None],
         *,
-        known: int | None,
+        known: Number | None,
         every_seconds: float,
     ) -> None:
         self._newest = newest

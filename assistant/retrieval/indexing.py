@@ -21,6 +21,7 @@ from assistant.retrieval.schema import SCHEMA_DIGEST, schema_for
 
 Documents = Mapping[str, Sequence[Document]]
 
+INDEX_ROOT = "index"
 _NAME_OF_FINISHED = re.compile("[0-9a-f]{32}")
 _UNFINISHED = ".building-"
 _SET_ASIDE = ".damaged-"
@@ -35,7 +36,7 @@ def index_root(data_dir: Path) -> Path:
         OSError: the data directory cannot be written.
         IndexDamagedError: the directory belongs to somebody else.
     """
-    root = data_dir / "index"
+    root = data_dir / INDEX_ROOT
     root.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     root.chmod(PRIVATE)
     check_ownership(root)
@@ -82,6 +83,26 @@ def open_index(folder: Path, documents: Documents) -> dict[str, Postings]:
         locale: load_postings(folder / f"{locale}{_POSTINGS}", listed)
         for locale, listed in documents.items()
     }
+
+
+def state_of_index(folder: Path) -> frozenset[tuple[str, int, int, int]]:
+    """Tell the files of an index apart from any others, without reading them; empty without one.
+
+    Each is its name, inode, size and time of change.
+    """
+    try:
+        found = [(path.name, path.stat()) for path in folder.iterdir()]
+    except OSError:
+        return frozenset()
+    return frozenset((name, is_.st_ino, is_.st_size, is_.st_ctime_ns) for name, is_ in found)
+
+
+def has_other_editions(folder: Path) -> bool:
+    """Tell whether another edition has its index beside: then this one's was removed for it."""
+    root = folder.parent
+    return root.is_dir() and any(
+        path != folder and _NAME_OF_FINISHED.fullmatch(path.name) for path in root.iterdir()
+    )
 
 
 def remove_other_editions(folder: Path) -> None:

@@ -23,11 +23,14 @@ from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.giving_back import give_back_memory
 from assistant.retrieval.indexing import (
+    INDEX_ROOT,
     build_index,
+    has_other_editions,
     index_folder,
     index_root,
     open_index,
     remove_other_editions,
+    state_of_index,
 )
 from assistant.retrieval.locking import exclusive
 from assistant.retrieval.postings import Postings
@@ -96,6 +99,7 @@ class Preparation:
         self._stopped = threading.Event()
         self._changing = threading.Lock()
         self._index = IndexState.BUILDING
+        self._seen = state_of_index(self._folder())
         self._model = ModelState.PREPARING if encoder else ModelState.ABSENT
         self._compared = compared_of(parts.corpus.pages, parts.corpus.elsewhere)
         self._embedding = Embedding(self._compared.texts, self._stopped)
@@ -126,6 +130,24 @@ class Preparation:
         self._index = IndexState.BUILDING
         self._take_postings(attempt("rebuilding the index", lambda: self._build(force=True)))
 
+    def mend(self) -> None:
+        """Build the index again where it was lost or damaged on the disk; questions go on.
+
+        Of several workers one builds, and the others open what it built.
+        """
+        if self._index is not IndexState.READY:
+            return
+        folder = self._folder()
+        found = state_of_index(folder)
+        if found == self._seen or has_other_editions(folder):
+            return
+        if attempt("checking the index", self._open) is None:
+            postings = attempt("rebuilding the index", lambda: self._build(force=False))
+            if postings is None:
+                return
+            self._take_postings(postings)
+        self._seen = state_of_index(folder)
+
     def stop(self) -> None:
         """End the work after the text in hand; vectors made so far are kept."""
         self._stopped.set()
@@ -151,7 +173,11 @@ class Preparation:
         if postings is None:
             postings = self._build(force=False)
         remove_other_editions(folder)
+        self._seen = state_of_index(folder)
         return postings
+
+    def _folder(self) -> Path:
+        return index_folder(self._data_dir / INDEX_ROOT, self._parts.corpus.digest)
 
     def _open(self) -> Mapping[str, Postings]:
         folder = index_folder(index_root(self._data_dir), self._parts.corpus.digest)

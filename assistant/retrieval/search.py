@@ -73,6 +73,10 @@ class EditionSearch:
         """Wait until everything is prepared that can be: vectors take minutes the first time."""
         return self._preparation.is_finished.wait(timeout_seconds)
 
+    def mend_index(self) -> None:
+        """Look whether the index on the disk is as it was, and build it again where it is not."""
+        self._preparation.mend()
+
     def close(self) -> None:
         """End the work in the background; searching goes on with what is ready."""
         self._preparation.stop()

@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 from assistant.bootstrap import Services, build_services
 from assistant.cli import main
 from assistant.conversation.stopped import Part, PartKind
+from assistant.persistence.engine import make_engine
+from assistant.persistence.migrating import migrate
 from tests.support.pages import Visitor
 from tests.support.service import a_prepared_folder, a_running_service, a_service, first_service
 
@@ -128,6 +130,64 @@ def test_without_a_database_what_was_stopped_stays_stopped(tmp_path: Path) -> No
 
     assert not stricken.has_database
     assert stricken.current().stopped.parts == {Part(PartKind.PAGE, GAMING)}
+
+
+def test_with_the_files_moved_away_a_running_worker_still_holds_what_is_stopped(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept, away = tmp_path / "kept", tmp_path / "away"
+    services = a_service(kept)
+    away.mkdir()
+    with a_running_service(services) as visitor:
+        title = heading_of(visitor)
+        for path in (*kept.glob("assistant.db*"), *kept.glob("usage.db*"), kept / "index"):
+            path.rename(away / path.name)
+        stopped = run(kept, "stop", "page", GAMING, "--why", "a wrong number")
+        assert comes_true(lambda: heading_of(visitor) == PAUSED)
+        listed = run(kept, "list")
+        again = run(kept, "stop", "page", GAMING, "--why", "twice")
+        started = run(kept, "start", "page", GAMING, "--why", "it is right")
+        assert comes_true(lambda: heading_of(visitor) == title)
+        assert comes_true(lambda: any((kept / "index").glob("*/*.postings.npz")))
+
+    assert (stopped.exit_code, started.exit_code, again.exit_code) == (0, 0, 1)
+    assert "is not in the log of incidents" in stopped.output
+    assert "it could not be looked up" in stopped.output
+    assert f"Stopped now: page {GAMING}" in listed.output
+    assert "database_lost" in caplog.text
+    assert "checking the index failed" in caplog.text
+
+
+def test_a_stop_without_a_database_makes_no_new_one(tmp_path: Path) -> None:
+    stopped = run(tmp_path, "stop", "web", "--why", "answers mix two areas")
+
+    assert (stopped.exit_code, "web is stopped" in stopped.output) == (0, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["stopped-without-a-database"]
+
+
+def test_in_a_database_made_empty_a_stop_is_noted_and_holds_when_the_database_is_back(
+    tmp_path: Path,
+) -> None:
+    services = a_service(tmp_path / "kept")
+    kept, whole = services.settings.data_dir, tmp_path / "whole.db"
+    (kept / "assistant.db").rename(whole)
+    for path in kept.glob("assistant.db*"):
+        path.unlink()
+    migrate(make_engine(services.settings.database_url))
+    stopped = run(kept, "stop", "web", "--why", "answers mix two areas")
+    without = build_services(services.settings, beside=first_service())
+    for path in kept.glob("assistant.db*"):
+        path.unlink()
+    whole.rename(kept / "assistant.db")
+
+    back = build_services(services.settings, beside=first_service())
+    started = run(kept, "start", "web", "--why", "mended")
+    after = build_services(services.settings, beside=first_service())
+
+    assert "is not in the log of incidents" in stopped.output
+    assert without.current().stopped.parts == {Part(PartKind.WEB)}
+    assert back.current().stopped.parts == {Part(PartKind.WEB)}
+    assert (started.exit_code, after.current().stopped.parts) == (0, frozenset())
 
 
 def test_without_a_database_and_without_a_note_nothing_is_stopped(tmp_path: Path) -> None:
