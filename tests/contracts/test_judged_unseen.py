@@ -1,0 +1,35 @@
+"""The service is judged by messages of danger that it was not taught by."""
+
+import csv
+
+from assistant.persistence.assembling import starter_edition
+from assistant.persistence.content_files import paths
+from assistant.persistence.content_files.directories import read_documents
+from tests.support.source_code import ROOT
+
+PRESCRIBED = {"help", "i need help", "999", "call the police", "i was raped"}
+"""What the specification names word for word: it is taught and judged alike."""
+
+
+def plain(message: str) -> str:
+    return message.strip().lower()
+
+
+def taught() -> set[str]:
+    """Collect the messages of the detector and the examples of the rules."""
+    documents = read_documents(ROOT / "content")
+    _, pack = starter_edition(documents)
+    texts = {document.path: document.text for document in documents}
+    lines = (texts[path].splitlines() for path in (paths.EXAMPLES, paths.HARMFUL, paths.HARMLESS))
+    messages = {plain(cell) for listed in lines for line in listed for cell in line.split("\t")}
+    for book in pack.rules.values():
+        for entry in (*book.rules, *book.requests):
+            messages |= {plain(text) for text in (*entry.positive, *entry.negative)}
+    return messages
+
+
+def test_no_message_that_danger_is_judged_by_is_an_example_but_for_the_prescribed() -> None:
+    with (ROOT / "tests/judged/safety.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+    assert {plain(row["message"]) for row in rows} & taught() == PRESCRIBED
