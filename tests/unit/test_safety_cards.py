@@ -98,9 +98,12 @@ def test_a_card_promises_nothing(card: Card) -> None:
 
 @pytest.mark.parametrize("card", shipped_cards(), ids=lambda card: card.id)
 def test_an_emergency_card_says_999_or_how_to_step_away_first(card: Card) -> None:
-    says_it = "999" in " ".join((card.first_line, *card.lines))
+    opens = ("Call 999", "Move away now", "Do not go to meet them")
+    first = card.first_line.partition(".")[0]
+    says_it = "call 999 now" in first.lower() or first.startswith(opens) or first.endswith("999")
 
     assert says_it or card.level is Level.URGENT
+    assert "999" in " ".join((card.first_line, *card.lines)) or card.level is Level.URGENT
 
 
 def test_no_two_cards_share_an_id() -> None:
