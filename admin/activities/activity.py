@@ -88,6 +88,7 @@ class Activity:
 
     ``attended`` counts people, or booklets; ``booked`` is None where nobody had to book.
     ``agencies`` says how many came from each type of agency, and may leave some out.
+    ``outcomes`` are the desired outcomes that it serves, each with its objective, sorted.
     ``is_demonstration`` marks what is no real record of this instance.
     """
 
@@ -98,6 +99,7 @@ class Activity:
     attended: int
     booked: int | None = None
     agencies: tuple[tuple[AgencyType, int], ...] = ()
+    outcomes: tuple[str, ...] = ()
     evaluation: Evaluation | None = None
     follow_up: FollowUp | None = None
     is_demonstration: bool = False

@@ -1,7 +1,7 @@
 """Reading an activity from written fields, the same for a form and for a row of a file."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,6 +26,7 @@ FIELDS = (
     "booked",
     "attended",
     "agencies",
+    "outcomes",
     "answered",
     "before",
     "after",
@@ -40,6 +41,7 @@ FOLLOW_UP = ("followed_up", "changed", "change", "confidence")
 LONGEST_SUBJECT = 100
 LONGEST_NOTE = 200
 FIRST_YEAR = 2000
+BETWEEN_OUTCOMES = "|"
 _COUNT = re.compile(r"\d{1,5}", re.ASCII)
 _MEAN = re.compile(r"[1-4](?:\.\d)?|5(?:\.0)?", re.ASCII)
 _TWO_NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
@@ -56,11 +58,14 @@ class Fault:
     text: str
 
 
-def read_activity(written: Mapping[str, str], today: date) -> Activity | tuple[Fault, ...]:
+def read_activity(
+    written: Mapping[str, str], today: date, outcomes: Collection[str] = ()
+) -> Activity | tuple[Fault, ...]:
     """Read an activity, or tell everything that is wrong with it.
 
     Fields that were not sent are empty; dates are year-month-day; agencies are written as
-    ``police: 4; health: 7``.
+    ``police: 4; health: 7``. ``outcomes`` are those that it may serve, written with ``|`` between
+    them.
     """
     reading = _Reading(written)
     activity = Activity(
@@ -71,6 +76,7 @@ def read_activity(written: Mapping[str, str], today: date) -> Activity | tuple[F
         attended=reading.field("attended", _count) or 0,
         booked=reading.optional("booked", _count),
         agencies=reading.optional("agencies", _agencies) or (),
+        outcomes=reading.optional("outcomes", lambda text: _outcomes(text, outcomes)) or (),
         evaluation=_evaluation(reading),
         follow_up=_follow_up(reading),
     )
@@ -189,6 +195,14 @@ def _agencies(text: str) -> tuple[tuple[AgencyType, int], ...]:
     if len({agency for agency, _ in found}) < len(found):
         raise ValueError("An agency stands twice")
     return tuple(found)
+
+
+def _outcomes(text: str, known: Collection[str]) -> tuple[str, ...]:
+    found = {part.strip() for part in text.split(BETWEEN_OUTCOMES)}
+    if not found <= set(known):
+        between = f" {BETWEEN_OUTCOMES} "
+        raise ValueError(f"Choose among the desired outcomes: {between.join(sorted(known))}")
+    return tuple(sorted(found))
 
 
 def _agency(text: str) -> tuple[AgencyType, int]:

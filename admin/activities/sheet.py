@@ -7,12 +7,12 @@ the import takes away again.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from admin.activities.activity import Activity
-from admin.activities.reading import FIELDS, Fault, names_in, read_activity
+from admin.activities.reading import BETWEEN_OUTCOMES, FIELDS, Fault, names_in, read_activity
 from assistant.guidance.errors import AssistantError
 
 MOST_ROWS = 500
@@ -52,8 +52,10 @@ def exported(activities: Iterable[Activity]) -> str:
     return _written([FIELDS, *(_row(each) for each in activities)])
 
 
-def imported(text: str, today: date) -> tuple[Activity, ...]:
+def imported(text: str, today: date, outcomes: Collection[str] = ()) -> tuple[Activity, ...]:
     """Read every row, or tell everything that is wrong with the file.
+
+    ``outcomes`` are those that an activity may serve.
 
     Raises:
         ImportRefusedError: a column is unknown, missing or about people, or a row has faults.
@@ -68,7 +70,7 @@ def imported(text: str, today: date) -> tuple[Activity, ...]:
     if faults:
         raise ImportRefusedError(faults)
     read = [
-        (line, _activity(columns, cells, today))
+        (line, _activity(columns, cells, today, outcomes))
         for line, cells in rows[1:]
         if any(cell.strip() for cell in cells)
     ]
@@ -93,11 +95,13 @@ def plain_cell(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
-def _activity(columns: list[str], cells: list[str], today: date) -> Activity | tuple[Fault, ...]:
+def _activity(
+    columns: list[str], cells: list[str], today: date, outcomes: Collection[str]
+) -> Activity | tuple[Fault, ...]:
     if len(cells) != len(columns):
         return (Fault("", f"There are {len(cells)} cells, and {len(columns)} columns"),)
     written = dict(zip(columns, map(plain_cell, cells), strict=True))
-    activity = read_activity(written, today)
+    activity = read_activity(written, today, outcomes)
     if isinstance(activity, tuple):
         return activity
     named = names_in(activity)
@@ -141,6 +145,7 @@ def written_fields(activity: Activity) -> dict[str, str]:
         "" if activity.booked is None else str(activity.booked),
         str(activity.attended),
         agencies,
+        f" {BETWEEN_OUTCOMES} ".join(activity.outcomes),
         str(evaluation.answered) if evaluation else "",
         _mean(evaluation.before_tenths) if evaluation else "",
         _mean(evaluation.after_tenths) if evaluation else "",

@@ -47,8 +47,8 @@ class Activity:
     """One workshop, course or box of booklets, or several of one kind that are told together.
 
     ``times`` is how often it was held. ``people`` attended it, ``booked`` had a place; None where
-    nobody noted it. ``agencies`` took part, without numbers. ``outcomes`` are desired outcomes
-    of the topics, word for word, that it serves.
+    nobody noted it. ``agencies`` took part, without numbers. ``outcomes`` are the
+    desired outcomes that it serves, each with its objective, as ``Topic.aim`` names them.
     """
 
     held_on: date

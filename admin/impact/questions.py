@@ -26,6 +26,11 @@ class Served:
     topics: tuple[Topic, ...]
 
     @property
+    def aim(self) -> str:
+        """The outcome with its objective, as activities name it."""
+        return self.topics[0].aim
+
+    @property
     def topic_ids(self) -> frozenset[str]:
         """The ids of the topics."""
         return frozenset(topic.id for topic in self.topics)
@@ -74,7 +79,7 @@ def answers_for(
 ) -> OutcomeAnswers:
     """Answer the three questions; ``periods`` are this one and the one before."""
     now, before = periods
-    named = tuple(each for each in activities if served.outcome in each.outcomes)
+    named = tuple(each for each in activities if served.aim in each.outcomes)
     return OutcomeAnswers(
         served=served,
         reached=now.within(Measure.TOPIC, served.topic_ids),

@@ -1,11 +1,12 @@
 """Activities in the database: added, changed and imported, each with an entry in the audit log."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, RowMapping, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
 
 from admin.activities.activity import (
     Activity,
@@ -16,7 +17,7 @@ from admin.activities.activity import (
     FollowUp,
     Kind,
 )
-from admin.persistence.activity_tables import activities
+from admin.persistence.activity_tables import activities, activity_outcomes
 from admin.persistence.audit import record
 from assistant.persistence.engine import writing
 
@@ -40,19 +41,22 @@ class ActivityStore:
         """List every activity, the newest first."""
         newest_first = select(activities).order_by(activities.c.held_on.desc(), activities.c.id)
         with self._engine.connect() as connection:
-            return tuple(map(_kept, connection.execute(newest_first).mappings()))
+            served = _outcomes(connection)
+            rows = connection.execute(newest_first).mappings()
+            return tuple(_kept(row, served) for row in rows)
 
     def numbered(self, number: int) -> KeptActivity | None:
         """Find an activity, None where there is none of this number."""
         with self._engine.connect() as connection:
             row = _row(connection, number)
-        return _kept(row) if row else None
+            return _kept(row, _outcomes(connection)) if row else None
 
     def add(self, added: Iterable[Activity], *, by: str) -> None:
         """Add activities, all of them or none."""
         with writing(self._engine) as connection:
             for activity in added:
-                connection.execute(insert(activities), _written(activity))
+                adding = insert(activities).values(_written(activity)).returning(activities.c.id)
+                _serve(connection, connection.execute(adding).scalar_one(), activity)
                 record(connection, self._clock(), by, "added an activity", _about(activity))
 
     def change(self, number: int, activity: Activity, *, by: str) -> None:
@@ -63,6 +67,9 @@ class ActivityStore:
                 return
             kept = _written(activity) | {"is_demonstration": before["is_demonstration"]}
             connection.execute(update(activities).where(activities.c.id == number), kept)
+            of_it = activity_outcomes.c.activity_id == number
+            connection.execute(delete(activity_outcomes).where(of_it))
+            _serve(connection, number, activity)
             record(connection, self._clock(), by, "changed an activity", _about(activity))
 
     def add_demonstration(self, added: Iterable[Activity], *, by: str) -> int:
@@ -76,6 +83,18 @@ class ActivityStore:
 def _row(connection: Connection, number: int) -> RowMapping | None:
     found = connection.execute(select(activities).where(activities.c.id == number))
     return found.mappings().one_or_none()
+
+
+def _serve(connection: Connection, number: int, activity: Activity) -> None:
+    for outcome in activity.outcomes:
+        connection.execute(insert(activity_outcomes).values(activity_id=number, outcome=outcome))
+
+
+def _outcomes(connection: Connection) -> Mapping[int, list[str]]:
+    served: defaultdict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(activity_outcomes)).mappings():
+        served[row["activity_id"]].append(row["outcome"])
+    return served
 
 
 def _about(activity: Activity) -> str:
@@ -104,7 +123,7 @@ def _written(activity: Activity) -> dict[str, object]:
     }
 
 
-def _kept(row: RowMapping) -> KeptActivity:
+def _kept(row: RowMapping, served: Mapping[int, list[str]]) -> KeptActivity:
     agencies = json.loads(row["agencies"])
     return KeptActivity(
         row["id"],
@@ -116,6 +135,7 @@ def _kept(row: RowMapping) -> KeptActivity:
             attended=row["attended"],
             booked=row["booked"],
             agencies=tuple((AgencyType(name), count) for name, count in agencies.items()),
+            outcomes=tuple(sorted(served.get(row["id"], ()))),
             evaluation=_evaluation(row),
             follow_up=_follow_up(row),
             is_demonstration=row["is_demonstration"],

@@ -1,10 +1,20 @@
-"""The table of activities, beside those of the staff, in the one schema; it names no attendee."""
+"""The tables of activities, beside those of the staff, in the one schema; no attendee is named."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+)
 
 from assistant.persistence.tables import metadata
 
-__all__ = ["activities", "metadata"]
+__all__ = ["activities", "activity_outcomes", "metadata"]
 
 activities = Table(
     "activity",
@@ -27,4 +37,11 @@ activities = Table(
     Column("note", String(200)),
     Column("is_demonstration", Boolean, nullable=False),
     CheckConstraint("attended >= 0", name="attended"),
+)
+
+activity_outcomes = Table(
+    "activity_outcome",
+    metadata,
+    Column("activity_id", Integer, ForeignKey("activity.id"), primary_key=True),
+    Column("outcome", Text, primary_key=True),
 )

@@ -86,6 +86,7 @@ def _activity(entered: Entered) -> Activity:
         booked=entered.booked,
         booklets=entered.attended if is_booklets else None,
         agencies=tuple(agency.value for agency, _ in entered.agencies),
+        outcomes=entered.outcomes,
         before=Rating(evaluation.answered, evaluation.before_tenths / TENTHS)
         if evaluation
         else None,

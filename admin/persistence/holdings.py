@@ -91,6 +91,7 @@ PURPOSES = {
     "draft_comment": DRAFTING,
     "draft_review": DRAFTING,
     "activity": Purpose(NOBODY, "workshops, courses and booklets, in totals", LASTING),
+    "activity_outcome": Purpose(NOBODY, "which desired outcomes an activity serves", LASTING),
     "vignette_set": Purpose(NOBODY, "invented cases, and how alike they were judged", LASTING),
     "vignette_count": Purpose(NOBODY, "counts of answers to cases", "the set is closed"),
     "spent_ticket": Purpose(NOBODY, "that no form counts twice", "the set is closed"),

@@ -40,9 +40,19 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """A desired outcome that may be ticked; ``field`` is its own name in the form."""
+
+    field: str
+    name: str
+    is_ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityFormContext:
     """The form of one activity; ``groups`` are (heading, fields) pairs.
 
+    ``outcomes`` are the desired outcomes of the guidance, and any other that was ticked before.
     ``warns`` says that something looks like a name, which the sender may say it is not.
     """
 
@@ -50,15 +60,20 @@ class ActivityFormContext:
     heading: str
     address: str
     groups: tuple[tuple[str, tuple[FieldView, ...]], ...]
+    outcomes: tuple[OutcomeView, ...]
     warns: bool
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityImportContext:
-    """The form to import; ``rows`` as they were sent; ``added`` is None before an import."""
+    """The form to import; ``rows`` as they were sent; ``added`` is None before an import.
+
+    ``outcomes`` are the words of the desired outcomes that a row may name.
+    """
 
     frame: AdminFrame
     rows: str
     added: int | None
+    outcomes: tuple[str, ...]
     problems: tuple[Problem, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from admin.activities.activity import AgencyType, Audience, Change, Kind
+from admin.activities.reading import BETWEEN_OUTCOMES
 from admin.activities.sheet import LineFault
 from admin.persistence.activities import KeptActivity
 from admin.web.activity_contexts import (
@@ -13,12 +14,15 @@ from admin.web.activity_contexts import (
     ActivityImportContext,
     ActivityView,
     FieldView,
+    OutcomeView,
 )
 from admin.web.contexts import Problem
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
+from assistant.guidance.edition import Edition
 
 ADDRESS = "/admin/activities"
+TICK = "outcome-"
 CHOICES = {
     "kind": tuple(kind.value for kind in Kind),
     "audience": tuple(audience.value for audience in Audience),
@@ -97,6 +101,7 @@ def form_context(services: AdminServices, guest: Guest, filled: Filled) -> Activ
             (group, tuple(_field(name, filled.fields) for name in names))
             for group, names in GROUPS
         ),
+        outcomes=_ticks(outcomes_of(services.web.live().edition), filled.fields),
         warns=filled.warns,
         problems=filled.problems,
     )
@@ -113,7 +118,30 @@ def import_context(
     """Lay out the import with all that is wrong, line by line."""
     problems = tuple(Problem("rows", _told(fault)) for fault in faults)
     title = "Error: Import activities" if problems else "Import activities"
-    return ActivityImportContext(frame_for(services, title, guest, ADDRESS), rows, added, problems)
+    outcomes = outcomes_of(services.web.live().edition)
+    frame = frame_for(services, title, guest, ADDRESS)
+    return ActivityImportContext(frame, rows, added, outcomes, problems)
+
+
+def outcomes_of(edition: Edition) -> tuple[str, ...]:
+    """List the desired outcomes of an edition, each once, in the order of its topics."""
+    topics = (topic for family in edition.topics for topic in family.topics)
+    return tuple(dict.fromkeys(topic.aim for topic in topics))
+
+
+def with_ticks(fields: Mapping[str, str]) -> dict[str, str]:
+    """Give the fields of a form with the outcomes that were ticked, as a file has them."""
+    ticked = [value for name, value in fields.items() if name.startswith(TICK)]
+    return {**fields, "outcomes": BETWEEN_OUTCOMES.join(ticked)}
+
+
+def _ticks(offered: tuple[str, ...], fields: Mapping[str, str]) -> tuple[OutcomeView, ...]:
+    written = fields.get("outcomes", "").split(BETWEEN_OUTCOMES)
+    ticked = [each.strip() for each in written if each.strip()]
+    return tuple(
+        OutcomeView(f"{TICK}{number}", name, name in ticked)
+        for number, name in enumerate(dict.fromkeys((*offered, *ticked)), 1)
+    )
 
 
 def _told(fault: LineFault) -> str:

@@ -12,6 +12,11 @@ class Topic:
     objective: str
     outcome: str
 
+    @property
+    def aim(self) -> str:
+        """The desired outcome with its objective, as staff name it: several share an outcome."""
+        return f"{self.objective}: {self.outcome}"
+
 
 @dataclass(frozen=True, slots=True)
 class TopicFamily:

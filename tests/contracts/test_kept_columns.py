@@ -42,6 +42,7 @@ STAFF = {
     "spent_ticket": "digest set_id",
     "activity": "id kind held_on subject audience attended booked agencies answered before_tenths"
     " after_tenths followed_up changed change confidence_tenths note is_demonstration",
+    "activity_outcome": "activity_id outcome",
     "passkey": "id person_id name public_key sign_count added_at",
     "used_challenge": "digest used_at",
     "provider_subject": "issuer subject person_id",

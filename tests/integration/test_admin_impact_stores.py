@@ -20,7 +20,7 @@ from admin.activities.activity import (
 from admin.consistency.vignettes import Answers, Phase, VignetteSet
 from admin.impact.evidence import FollowUp as Told
 from admin.impact.periods import read_report_period
-from admin.persistence.activities import ActivityStore
+from admin.persistence.activities import ActivityStore, KeptActivity
 from admin.persistence.entered import evidence_in
 from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.vignette_tables import spent_tickets, vignette_counts
@@ -39,6 +39,7 @@ FULL = Activity(
     attended=24,
     booked=30,
     agencies=((AgencyType.POLICE, 4), (AgencyType.HEALTH, 12)),
+    outcomes=("Neglect: children are safe", "Practice: processes are fit"),
     evaluation=Evaluation(20, 25, 41),
     follow_up=FollowUp(11, Change.SEES_SOONER, 38, "Two teams now use the chronology", 8),
 )
@@ -71,6 +72,11 @@ def test_activities_are_kept_as_they_were_entered_and_changed(engine: Engine) ->
 
     assert (first.activity, second.activity) == (FULL, PLAIN)
     assert [kept.activity for kept in store.everything()] == [FULL, FULL]
+    assert store.numbered(second.id) == KeptActivity(second.id, FULL)
+
+    store.change(second.id, replace(FULL, outcomes=FULL.outcomes[1:]), by="a test")
+
+    assert [len(kept.activity.outcomes) for kept in store.everything()] == [2, 1]
     assert store.numbered(9_999) is None
 
 
@@ -85,6 +91,7 @@ def test_the_report_is_told_how_many_changed_something_where_that_was_noted(
 
     told = entered.activities(read_report_period("2026-27"))
     assert [each.follow_up for each in told] == [None, Told(11, 8, 3.8)]
+    assert told[0].outcomes == FULL.outcomes
 
 
 def test_a_form_that_is_sent_to_several_workers_at_once_counts_once(engine: Engine) -> None:

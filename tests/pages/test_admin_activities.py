@@ -94,6 +94,35 @@ def test_a_note_that_seems_to_name_somebody_is_kept_only_after_a_second_look(
     assert len(store(browser).everything()) == 1
 
 
+def test_the_desired_outcomes_of_the_guidance_are_ticked_and_stay_ticked(
+    browser: StaffBrowser,
+) -> None:
+    offered = browser.get("/admin/activities/new").all("input", type="checkbox")
+    ticked = {each.get("name"): each.get("value") for each in offered}
+    browser.send("/admin/activities", **WORKSHOP, **ticked)
+    kept = store(browser).everything()[0]
+    again = browser.get(f"/admin/activities/{kept.id}").all("input", type="checkbox")
+    wrong = browser.post("/admin/activities", **WORKSHOP, **{"outcome-1": "World peace"})
+
+    assert offered
+    assert [each.get("checked") for each in offered] == [None] * len(offered)
+    assert kept.activity.outcomes == tuple(sorted(ticked.values()))
+    assert all(each.get("checked") is not None for each in again)
+    assert "Choose among the desired outcomes" in wrong.text
+
+
+def test_a_file_names_the_outcomes_in_the_words_of_the_guidance(browser: StaffBrowser) -> None:
+    listed = [item.text for item in browser.get("/admin/activities/import").all("li")]
+    offered = browser.get("/admin/activities/new").all("input", type="checkbox")
+    outcome = str(offered[0].get("value"))
+    row = f'workshop,2026-06-01,A,foster carers,9,"{outcome}"'
+    browser.post("/admin/activities/import", rows=f"{ROWS},outcomes\n{row}\n")
+
+    assert outcome in listed
+    assert store(browser).everything()[0].activity.outcomes == (outcome,)
+    assert f",{outcome}," in browser.client.get("/admin/activities/export.csv").text
+
+
 def test_a_file_is_imported_whole_or_not_at_all(browser: StaffBrowser) -> None:
     good, bad = "workshop,2026-06-01,A,mixed,9", "course,2026-13-01,B,practitioners,"
     right = good.replace("mixed", "foster carers")

@@ -39,27 +39,29 @@ FULL = Activity(
     attended=24,
     booked=30,
     agencies=((AgencyType.POLICE, 4), (AgencyType.HEALTH, 12)),
+    outcomes=("Neglect: children are safe", "Practice: processes are fit"),
     evaluation=Evaluation(20, 25, 41),
     follow_up=FollowUp(11, Change.SEES_SOONER, 38, "Two teams now use the chronology", 8),
 )
 PLAIN = Activity(Kind.WORKSHOP, HELD, "Safer internet", Audience.PARENTS, 25)
+OUTCOMES = (*FULL.outcomes, "Neglect: children are resilient")
 HEADER = "kind,held_on,subject,audience,attended"
 
 
 def read(**changes: str) -> Any:
-    return read_activity(written_fields(FULL) | changes, TODAY)
+    return read_activity(written_fields(FULL) | changes, TODAY, OUTCOMES)
 
 
 def faults_of(text: str) -> list[tuple[int, str]]:
     with pytest.raises(ImportRefusedError) as refused:
-        imported(text, TODAY)
+        imported(text, TODAY, OUTCOMES)
     return [(fault.line, fault.field) for fault in refused.value.faults]
 
 
 @pytest.mark.parametrize("activity", [FULL, PLAIN])
 def test_what_was_written_reads_back(activity: Activity) -> None:
-    assert read_activity(written_fields(activity), TODAY) == activity
-    assert imported(exported([activity, activity]), TODAY) == (activity, activity)
+    assert read_activity(written_fields(activity), TODAY, OUTCOMES) == activity
+    assert imported(exported([activity, activity]), TODAY, OUTCOMES) == (activity, activity)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,7 @@ def test_what_was_written_reads_back(activity: Activity) -> None:
         ("agencies", "police"),
         ("agencies", "police: 3; police: 4"),
         ("agencies", "police: 25"),
+        ("outcomes", "Neglect: children are safe | Neglect: everything is well"),
         ("answered", "0"),
         ("answered", "25"),
         ("before", "5.1"),
@@ -93,6 +96,15 @@ def test_what_was_written_reads_back(activity: Activity) -> None:
 )
 def test_what_is_wrong_is_told_by_field(field: str, text: str) -> None:
     assert [fault.field for fault in read(**{field: text})] == [field]
+
+
+def test_outcomes_are_read_once_each_whatever_their_order() -> None:
+    turned = read(
+        outcomes="Practice: processes are fit|Neglect: children are safe | "
+        "Practice: processes are fit"
+    )
+
+    assert turned.outcomes == FULL.outcomes
 
 
 def test_how_many_changed_something_may_be_unknown() -> None:

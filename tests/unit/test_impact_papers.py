@@ -200,6 +200,35 @@ def test_training_is_told_beside_that_of_the_period_before() -> None:
     assert "Training courses reached 617 people, against 375 in the period before." in said
 
 
+def test_an_activity_stands_under_each_objective_that_it_serves_and_under_no_other() -> None:
+    report = a_report(a_history())
+    first, second, *others = report.answers
+    course = replace(COURSES, outcomes=(first.served.aim, second.served.aim))
+    booklets = Activity(
+        date(2025, 7, 1),
+        ActivityKind.BOOKLETS,
+        "The booklet",
+        "Parents",
+        booklets=400,
+        outcomes=(second.served.aim,),
+    )
+    sections = {
+        each.title: " ".join(parsed(write_html(replace(paper, sections=(each,)))).itertext())
+        for paper in [whole(activities=(course, booklets))]
+        for each in paper.sections
+        if each.anchor.startswith("outcome-")
+    }
+    said = list(sections.values())
+
+    assert "1 activity with 617 people: Courses (1 May 2025)." in said[0]
+    assert (
+        "2 activities with 617 people and 400 booklets: Courses (1 May 2025) and"
+        " The booklet (1 July 2025)." in said[1]
+    )
+    assert len(said) == len(others) + 2
+    assert not [each for each in said[2:] if "Courses" in each or "The booklet" in each]
+
+
 def test_an_evaluation_of_fewer_than_ten_is_not_told() -> None:
     said = texts(whole(activities=(WORKSHOP,)))
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from admin.impact.evidence import Activity
 from admin.impact.figures import HUNDRED
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import capital, lines_of, listed, plural
+from admin.impact.laying_out.shared import capital, in_words, lines_of, listed, plural
 from admin.impact.laying_out.sourcing import sourced, sourced_change
 from admin.impact.questions import OutcomeAnswers
 from admin.impact.report import ImpactReport
@@ -74,10 +75,19 @@ def _how_much(report: ImpactReport, answers: OutcomeAnswers) -> tuple[str | Link
     if not reached.rows:
         said = (" by themselves, of conversations on its topics.",)
     if found:
-        people = plural(sum(each.people or 0 for each in found), "person", "people")
-        held = plural(sum(each.times for each in found), "activity", "activities")
-        said += (f" {held} reached {people}.",)
+        said += (f" {_held(found)}",)
     return (figure, *said)
+
+
+def _held(found: tuple[Activity, ...]) -> str:
+    """Name the activities that serve an outcome, and say how many they reached."""
+    people = [each.people for each in found if each.people is not None]
+    booklets = [each.booklets for each in found if each.booklets is not None]
+    reached = [plural(sum(people), "person", "people")] if people else []
+    reached += [plural(sum(booklets), "booklet")] if booklets else []
+    held = plural(sum(each.times for each in found), "activity", "activities")
+    named = listed([f"{each.title} ({in_words(each.held_on)})" for each in found])
+    return f"{held} with {listed(reached)}: {named}." if reached else f"{held}: {named}."
 
 
 def _how_well(answers: OutcomeAnswers) -> str:

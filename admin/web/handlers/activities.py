@@ -25,6 +25,8 @@ from admin.web.activity_views import (
     activities_context,
     form_context,
     import_context,
+    outcomes_of,
+    with_ticks,
 )
 from admin.web.contexts import Problem
 from admin.web.handlers.answers import (
@@ -100,7 +102,7 @@ def import_activities(services: Services, guest: SignedIn, fields: Fields) -> Pa
     """Import all rows, or none and say why."""
     rows = fields["rows"]
     try:
-        read = imported(rows, _today(services))
+        read = imported(rows, _today(services), _outcomes(services))
     except ImportRefusedError as refused:
         context = import_context(services, guest, rows, faults=refused.faults)
         return printed(services, "activity_import.html", context)
@@ -126,17 +128,25 @@ def _read(
     services: AdminServices, guest: Guest, address: str, fields: Mapping[str, str]
 ) -> Activity | Page:
     """Read the form; what is wrong, or looks like a name, is shown beside its field."""
-    read = read_activity(fields, _today(services))
+    fields = with_ticks(fields)
+    read = read_activity(fields, _today(services), _outcomes(services))
     if not isinstance(read, Activity):
         problems = tuple(Problem(fault.field, fault.text) for fault in read)
         filled = Filled(address, fields, problems)
         return printed(services, "activity.html", form_context(services, guest, filled))
-    named = () if fields["no_names"] == "yes" else names_in(read)
+    named = () if fields.get("no_names") == "yes" else names_in(read)
     if named:
         warned = tuple(Problem(name, "This looks as if it named somebody") for name in named)
         filled = Filled(address, fields, warned, warns=True)
         return printed(services, "activity.html", form_context(services, guest, filled))
     return read
+
+
+def _outcomes(services: AdminServices) -> frozenset[str]:
+    """Give the desired outcomes of the live edition, and those that were noted under another."""
+    kept = services.stores.activities.everything()
+    noted = (outcome for each in kept for outcome in each.activity.outcomes)
+    return frozenset((*outcomes_of(services.web.live().edition), *noted))
 
 
 def _kept(services: AdminServices, number: int) -> KeptActivity:
