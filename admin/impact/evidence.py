@@ -24,22 +24,39 @@ class ActivityKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """Answers on a scale from 1 to 5; ``mean`` is theirs. Shown from ten answers on."""
+    """How sure people felt, from 1 to 5; ``mean`` is theirs. Shown from ten answers on."""
 
     answers: int
     mean: float
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether enough answered."""
+        return self.answers >= LEAST_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """What people said three months later; ``changed`` of ``answers`` did something differently.
 
-    ``confidence`` is the mean from 1 to 5, None where it was not asked.
+    ``changed`` is None where that was not noted, ``confidence``, how sure they felt from 1 to 5,
+    where it was not asked. ``named`` is the change that most of them named, empty where unknown.
     """
 
     answers: int
-    changed: int
+    changed: int | None = None
     confidence: float | None = None
+    named: str = ""
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether enough answered."""
+        return self.answers >= LEAST_ANSWERS
+
+    @property
+    def rating(self) -> Rating | None:
+        """How sure they felt, as before and after."""
+        return None if self.confidence is None else Rating(self.answers, self.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,11 @@ class Activity:
     before: Rating | None = None
     after: Rating | None = None
     follow_up: FollowUp | None = None
+
+    @property
+    def later(self) -> Rating | None:
+        """How sure people felt three months later."""
+        return self.follow_up.rating if self.follow_up else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from admin.impact.comparing import Change, change_between
 from admin.impact.content_work import ContentWork, Reviews
-from admin.impact.evidence import LEAST_ANSWERS, Activity, FollowUp, Rating
+from admin.impact.evidence import Activity, FollowUp, Rating
 from admin.impact.figures import Figure
 from admin.impact.lessons import LessonTrace
 from admin.impact.released import Released
@@ -37,12 +37,29 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """So many of those who answered three months later had changed something in practice."""
+
+    answers: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """How sure people felt at activities: before, after and three months later, where shown."""
+
+    before: Rating | None
+    after: Rating | None
+    later: Rating | None
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeAnswers:
     """What a period has to say about one desired outcome.
 
     How much: ``reached`` sums the ledger rows that lie wholly within its topics, and ``change``
     says what became of it since the period before; ``activities`` name the outcome. How well:
-    ``reviews`` of its pages. Better off: ``after`` and ``follow_up`` of its activities, and the
+    ``reviews`` of its pages. Better off: ``ratings`` and ``changed`` of its activities, and the
     ``lessons`` whose pages are among its topics.
     """
 
@@ -51,8 +68,8 @@ class OutcomeAnswers:
     change: Change
     activities: tuple[Activity, ...]
     reviews: Reviews
-    after: Rating | None
-    follow_up: FollowUp | None
+    ratings: Ratings
+    changed: Changed | None
     lessons: tuple[LessonTrace, ...]
 
 
@@ -86,28 +103,41 @@ def answers_for(
         change=change_between(before, now, Measure.TOPIC, served.topic_ids),
         activities=named,
         reviews=work.reviews_of(sorted(served.topic_ids)),
-        after=joined_ratings(each.after for each in named),
-        follow_up=joined_follow_ups(each.follow_up for each in named),
+        ratings=ratings_of(named),
+        changed=joined_changes(each.follow_up for each in named),
         lessons=tuple(each for each in lessons if each.topics & served.topic_ids),
     )
 
 
+def ratings_of(activities: Iterable[Activity]) -> Ratings:
+    """Join what was felt at activities."""
+    found = tuple(activities)
+    return Ratings(
+        before=joined_ratings(each.before for each in found),
+        after=joined_ratings(each.after for each in found),
+        later=joined_ratings(each.later for each in found),
+    )
+
+
 def joined_ratings(ratings: Iterable[Rating | None]) -> Rating | None:
-    """Join ratings into one, None where fewer than ten answered in all."""
-    found = [each for each in ratings if each is not None]
+    """Join the ratings that are shown by themselves, None where none is.
+
+    What fewer than ten said is left out, so that no difference of two figures tells it.
+    """
+    found = [each for each in ratings if each is not None and each.is_shown]
     answers = sum(each.answers for each in found)
-    if answers < LEAST_ANSWERS:
+    if not answers:
         return None
     return Rating(answers, sum(each.mean * each.answers for each in found) / answers)
 
 
-def joined_follow_ups(follow_ups: Iterable[FollowUp | None]) -> FollowUp | None:
-    """Join follow-ups into one, None where fewer than ten answered in all."""
-    found = [each for each in follow_ups if each is not None]
-    answers = sum(each.answers for each in found)
-    if answers < LEAST_ANSWERS:
+def joined_changes(follow_ups: Iterable[FollowUp | None]) -> Changed | None:
+    """Join what was changed, of the follow-ups that are shown by themselves and noted it."""
+    found = [
+        Changed(each.answers, each.changed)
+        for each in follow_ups
+        if each is not None and each.is_shown and each.changed is not None
+    ]
+    if not found:
         return None
-    asked = [each for each in found if each.confidence is not None]
-    of = sum(each.answers for each in asked)
-    weighed = sum((each.confidence or 0) * each.answers for each in asked)
-    return FollowUp(answers, sum(each.changed for each in found), weighed / of if of else None)
+    return Changed(sum(each.answers for each in found), sum(each.changed for each in found))

@@ -93,8 +93,10 @@ def _activity(entered: Entered) -> Activity:
         after=Rating(evaluation.answered, evaluation.after_tenths / TENTHS)
         if evaluation
         else None,
-        follow_up=FollowUp(later.answered, later.changed, later.confidence_tenths / TENTHS)
-        if later and later.changed is not None
+        follow_up=FollowUp(
+            later.answered, later.changed, later.confidence_tenths / TENTHS, later.change.value
+        )
+        if later
         else None,
     )
 

@@ -80,7 +80,7 @@ def test_activities_are_kept_as_they_were_entered_and_changed(engine: Engine) ->
     assert store.numbered(9_999) is None
 
 
-def test_the_report_is_told_how_many_changed_something_where_that_was_noted(
+def test_the_report_is_told_of_every_follow_up_and_how_many_changed_something_where_noted(
     engine: Engine,
 ) -> None:
     assert FULL.follow_up is not None
@@ -90,7 +90,11 @@ def test_the_report_is_told_how_many_changed_something_where_that_was_noted(
     entered = evidence_in(engine, lambda: MONDAY)(Series.REAL)
 
     told = entered.activities(read_report_period("2026-27"))
-    assert [each.follow_up for each in told] == [None, Told(11, 8, 3.8)]
+    named = "I notice signs sooner"
+    assert [each.follow_up for each in told] == [
+        Told(11, None, 3.8, named),
+        Told(11, 8, 3.8, named),
+    ]
     assert told[0].outcomes == FULL.outcomes
 
 

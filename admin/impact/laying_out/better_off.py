@@ -1,9 +1,9 @@
 """Is anyone better off: what people said of the help, what they would do next, what changed."""
 
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import bars, figures_table, lines_of
+from admin.impact.laying_out.shared import bars, felt, figures_table, lines_of, said_changed
 from admin.impact.laying_out.sourcing import sourced, sourced_share
-from admin.impact.questions import joined_follow_ups, joined_ratings
+from admin.impact.questions import joined_changes, ratings_of
 from admin.impact.report import ImpactReport, share_helped
 from assistant.documents.paper import Block, Headline, Link, Paragraph, Section, Words
 from assistant.usage.cells import Measure
@@ -30,10 +30,10 @@ def better_off_headline(report: ImpactReport) -> Headline:
         found = sourced_share(share)
         said = "of the answers pressed said that it had helped, wholly or partly"
         return Headline(words.BETTER_OFF, found.text, said, found.href)
-    follow_up = joined_follow_ups(each.follow_up for each in report.activities)
-    if follow_up is not None:
-        said = f"of {follow_up.answers:,} asked three months later had changed their practice"
-        return Headline(words.BETTER_OFF, f"{follow_up.changed:,}", said, "#activities")
+    changed = joined_changes(each.follow_up for each in report.activities)
+    if changed is not None:
+        said = f"of {changed.answers:,} asked three months later had changed their practice"
+        return Headline(words.BETTER_OFF, f"{changed.changed:,}", said, "#activities")
     return Headline(words.BETTER_OFF, "Cannot be told", "nothing that answers this was released")
 
 
@@ -60,19 +60,6 @@ def _pressed(report: ImpactReport, measure: Measure, asked: str) -> tuple[Block,
 
 def _follow_up(report: ImpactReport) -> str:
     """Say what those who came to activities answered, before, after and three months later."""
-    before = joined_ratings(each.before for each in report.activities)
-    after = joined_ratings(each.after for each in report.activities)
-    later = joined_follow_ups(each.follow_up for each in report.activities)
-    said: list[str] = []
-    if before and after:
-        said.append(
-            f"On a scale from 1 to 5, people at workshops and courses rated themselves"
-            f" {before.mean:.1f} before ({before.answers:,} answers) and {after.mean:.1f} after"
-            f" ({after.answers:,} answers)."
-        )
-    if later:
-        said.append(
-            f"Three months later {later.changed:,} of {later.answers:,} who answered had changed"
-            " something in their practice."
-        )
+    changed = joined_changes(each.follow_up for each in report.activities)
+    said = [each for each in (felt(ratings_of(report.activities)), said_changed(changed)) if each]
     return " ".join(said) or "Of activities, too few evaluations were entered to be shown."

@@ -1,6 +1,6 @@
 """What stands behind and beside the figures: activities, lessons, limits, methods and sources."""
 
-from admin.impact.evidence import LEAST_ANSWERS, Activity, Rating
+from admin.impact.evidence import Activity, Rating
 from admin.impact.laying_out import words
 from admin.impact.laying_out.shared import in_words, listed, plural
 from admin.impact.laying_out.sourcing import sourced, sourced_change
@@ -25,7 +25,7 @@ def activities(report: ImpactReport) -> Section:
     blocks: tuple[Block, ...] = (Paragraph(NONE_YET),)
     if report.activities:
         rows = tuple(_activity(each) for each in report.activities)
-        columns = ("Activity", "When", "For whom", "People or booklets", "Before and after")
+        columns = ("Activity", "When", "For whom", "People or booklets", "How sure they felt")
         blocks = (Paragraph(words.ACTIVITIES_INTRO), Table("Activities", columns, rows))
     return Section("activities", "Workshops, training and booklets", blocks)
 
@@ -87,18 +87,23 @@ def _how_many(activity: Activity) -> str:
 
 def _evaluated(activity: Activity) -> str:
     """Say how it was rated; nothing below ten answers, where an answer could be a person."""
-    said = []
-    for name, rating in (("before", activity.before), ("after", activity.after)):
-        if rating is not None:
-            said.append(f"{name} {_rating(rating)}")
     later = activity.follow_up
-    if later is not None and later.answers >= LEAST_ANSWERS:
-        said.append(f"later {later.changed:,} of {later.answers:,} had changed something")
+    moments = {
+        "before": activity.before,
+        "after": activity.after,
+        "three months later": activity.later,
+    }
+    said = [f"{name} {_rating(rating)}" for name, rating in moments.items() if rating is not None]
+    if later is not None and later.is_shown:
+        if later.changed is not None:
+            said.append(f"{later.changed:,} of {later.answers:,} had changed something")
+        if later.named:
+            said.append(f"most named “{later.named}”")
     return ", ".join(said) or "–"
 
 
 def _rating(rating: Rating) -> str:
-    return f"{rating.mean:.1f} of 5" if rating.answers >= LEAST_ANSWERS else "too few to show"
+    return f"{rating.mean:.1f} of 5" if rating.is_shown else "too few to show"
 
 
 def _lesson(report: ImpactReport, trace: LessonTrace) -> Row:

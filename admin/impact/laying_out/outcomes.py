@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from admin.impact.evidence import Activity
-from admin.impact.figures import HUNDRED
 from admin.impact.laying_out import words
-from admin.impact.laying_out.shared import capital, in_words, lines_of, listed, plural
+from admin.impact.laying_out.shared import (
+    capital,
+    felt,
+    in_words,
+    lines_of,
+    listed,
+    plural,
+    said_changed,
+)
 from admin.impact.laying_out.sourcing import sourced, sourced_change
 from admin.impact.questions import OutcomeAnswers
 from admin.impact.report import ImpactReport
@@ -92,24 +99,15 @@ def _held(found: tuple[Activity, ...]) -> str:
 
 def _how_well(answers: OutcomeAnswers) -> str:
     reviews = answers.reviews
-    said = (
+    return (
         f"{reviews.on_time:,} of {plural(reviews.pages, 'page')} reviewed on time."
         if reviews.pages
         else "No page was published yet."
     )
-    if answers.after:
-        said += f" Activities were rated {answers.after.mean:.1f} of 5 afterwards."
-    return said
 
 
 def _better_off(answers: OutcomeAnswers) -> str:
-    said = []
-    if answers.follow_up:
-        share = round(HUNDRED * answers.follow_up.changed / answers.follow_up.answers)
-        said.append(
-            f"Three months later {share}% of {answers.follow_up.answers:,} had changed their"
-            " practice."
-        )
+    said = [each for each in (felt(answers.ratings), said_changed(answers.changed)) if each]
     changed = [each for each in answers.lessons if each.changed]
     if changed:
         said.append(

@@ -8,6 +8,7 @@ from admin.impact.comparing import Change, change_of_group
 from admin.impact.figures import Figure
 from admin.impact.laying_out.sourcing import sourced
 from admin.impact.periods import MONTHS
+from admin.impact.questions import Changed, Ratings
 from admin.impact.report import ImpactReport
 from assistant.documents.paper import Bar, Block, Cell, Chart, Link, Row, Table
 from assistant.usage.cells import Measure
@@ -102,6 +103,33 @@ def _change(report: ImpactReport, line: Line) -> Link:
     """Lead from a difference to the line of the period before; that of this one is beside it."""
     found = line.change.comparison
     return sourced(report, found.before, line.change.text) if found else Link(line.change.text)
+
+
+def felt(ratings: Ratings) -> str:
+    """Say how sure people felt; empty where nobody may be told of."""
+    moments = {
+        "before": ratings.before,
+        "after": ratings.after,
+        "three months later": ratings.later,
+    }
+    said = [
+        f"{each.mean:.1f} {moment} ({plural(each.answers, 'answer')})"
+        for moment, each in moments.items()
+        if each
+    ]
+    if not said:
+        return ""
+    return f"People who came said how sure they felt, from 1 to 5: {listed(said)}."
+
+
+def said_changed(found: Changed | None) -> str:
+    """Say how many changed something; empty where nobody may be told of."""
+    if found is None:
+        return ""
+    return (
+        f"Three months later {found.changed:,} of {found.answers:,} who answered had changed"
+        " something in their practice."
+    )
 
 
 def bars(

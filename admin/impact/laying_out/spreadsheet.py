@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from admin.impact.comparing import Change, change_between
 from admin.impact.content_work import ContentWork
-from admin.impact.evidence import LEAST_ANSWERS, Activity
+from admin.impact.evidence import Activity, Rating
 from admin.impact.figures import Figure
 from admin.impact.laying_out.shared import lines_of
 from admin.impact.report import ImpactReport
@@ -71,15 +71,22 @@ def _work(work: ContentWork) -> Iterator[Line]:
 
 def _activity(activity: Activity) -> Iterator[Line]:
     what = f"{activity.held_on.isoformat()} {activity.title}"
-    later = activity.follow_up
-    is_told = later is not None and later.answers >= LEAST_ANSWERS
-    figures = {
+    later = activity.follow_up if activity.follow_up and activity.follow_up.is_shown else None
+    figures: dict[str, int | str | None] = {
         "people": activity.people,
         "booked": activity.booked,
         "booklets": activity.booklets,
-        "asked three months later": later.answers if later and is_told else None,
-        "changed their practice": later.changed if later and is_told else None,
+        "how sure they felt before, from 1 to 5": _mean(activity.before),
+        "how sure they felt after, from 1 to 5": _mean(activity.after),
+        "asked three months later": later.answers if later else None,
+        "how sure they felt three months later, from 1 to 5": _mean(activity.later),
+        "changed their practice": later.changed if later else None,
+        "the change that most named": later.named or None if later else None,
     }
     for name, figure in figures.items():
         if figure is not None:
             yield (activity.kind.value, f"{what}: {name}", figure, "", "", "", STAFF)
+
+
+def _mean(rating: Rating | None) -> str | None:
+    return f"{rating.mean:.1f}" if rating and rating.is_shown else None

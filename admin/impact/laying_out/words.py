@@ -72,7 +72,8 @@ LESSONS_INTRO = (
     " added up. Whether it is still asked about shows in the change since the period before."
 )
 ACTIVITIES_INTRO = (
-    "Entered by staff, without names of those who came. Evaluations are shown from ten answers on."
+    "Entered by staff, without names of those who came. How sure people felt is a mean from 1 to"
+    " 5. Evaluations are shown from ten answers on, and a total adds up only what is shown."
 )
 
 NOT_SAFER = (
