@@ -24,7 +24,10 @@ SHARES: Final = 10_000
 
 
 def invented_work(period: ReportPeriod, edition: Edition) -> ContentWork:
-    """Invent a month's edition for each month, with pages of the real edition in them."""
+    """Invent a month's edition for each month, with pages of the real edition in them.
+
+    No edition is without a change, for none is ever published without one.
+    """
     notes: list[EditionNote] = []
     new: set[str] = set()
     reworded: set[str] = set()
@@ -34,6 +37,7 @@ def invented_work(period: ReportPeriod, edition: Edition) -> ContentWork:
         changed = [s for s in slugs if _drawn(f"word|{month}|{s}") < REWORDED_OF_TEN_THOUSAND]
         number = (month.year - BEGAN) * len(MONTHS) + month.last
         day = date(month.year, month.last, PUBLISHED_ON)
+        changed = changed or added or [min(slugs, key=lambda s: _drawn(f"word|{month}|{s}"))]
         note = NOTES[number % len(NOTES)]
         notes.append(EditionNote(number, day, note, len({*added, *changed})))
         new.update(added)

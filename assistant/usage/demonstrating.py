@@ -1,13 +1,17 @@
 """Two invented years of counts, so that a newcomer sees a report without anybody having asked.
 
 The same for the same tree, and by no means a forecast: it only has the shape of such figures,
-with a few common values, many rare ones and a busy February (Safer Internet Day).
+with a few common values, many rare ones and a busy February (Safer Internet Day). The measures fit
+one another, as those of real conversations would: a tool is used at most as often as practitioners
+come, and an agency looks up the protocol at most as often as that tool is used.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from itertools import accumulate, pairwise
+from typing import Final, TypeAlias
 
 from assistant.usage.cells import Measure
 from assistant.usage.ledger import Counts
@@ -16,15 +20,69 @@ from assistant.usage.periods import Period, periods_due
 
 FIRST_MONTH: Final = 4
 YEARS: Final = 2
-CONVERSATIONS_A_MONTH: Final = 700
+CONVERSATIONS_A_MONTH: Final = 1_000
 GROWTH: Final = 1.3
 STEEPEST: Final = 1.0
-STEEPNESS: Final = {Measure.TOPIC: 0.5, Measure.CONTACT: 0.8, Measure.LANGUAGE: 3.0}
 BUSY: Final = {2: 1.6, 6: 1.2, 8: 0.7, 9: 1.3, 12: 0.8}
 SPREAD: Final = 256
 ALONE: Final = 0.85
-ASKED: Final = {Measure.HELPED: 0.4, Measure.NEXT_STEP: 0.3, Measure.WORD: 0.15}
-"""The share of conversations in which these come up; the rest come up in all."""
+
+Counted: TypeAlias = dict[Measure, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The values of a measure together are ``share`` of one value of another, or of several."""
+
+    share: float
+    measure: Measure
+    values: tuple[str, ...] = ()
+
+
+SPLIT: Final = (Measure.CHANNEL, Measure.AUDIENCE, Measure.LANGUAGE, Measure.HOURS)
+"""Each conversation has one value of these, or hardly ever a second."""
+ANSWERED: Final = (Measure.OUTCOME, ("answered",))
+PARTS: Final = {
+    Measure.TOPIC: Part(1.0, *ANSWERED),
+    Measure.CONTACT: Part(1.0, *ANSWERED),
+    Measure.HELPED: Part(0.4, *ANSWERED),
+    Measure.NEXT_STEP: Part(0.6, Measure.HELPED),
+    Measure.WORD: Part(1.5, Measure.OUTCOME, ("no_guidance_found",)),
+    Measure.PATHWAY: Part(0.85, Measure.AUDIENCE, ("practitioner",)),
+    Measure.STEP: Part(0.9, Measure.PATHWAY, ("thresholds",)),
+    Measure.FRAMEWORK: Part(0.9, Measure.PATHWAY, ("thresholds",)),
+    Measure.AGENCY: Part(0.9, Measure.PATHWAY, ("domestic-abuse",)),
+}
+"""In the order in which they are invented: each after what it is a part of."""
+WEIGHTS: Final[Mapping[Measure, Mapping[str, float]]] = {
+    Measure.OUTCOME: {
+        "answered": 0.8,
+        "choices_offered": 0.1,
+        "pasted_message": 0.03,
+        "emergency_card": 0.02,
+        "urgent_card": 0.04,
+        "no_guidance_found": 0.1,
+        "out_of_scope": 0.04,
+        "harmful_request_declined": 0.02,
+        "small_talk": 0.05,
+        "empty_message": 0.03,
+        "setting_changed": 0.04,
+        "feedback_given": 0.0,
+        "held": 0.002,
+        "error_card": 0.002,
+    },
+    Measure.CHANNEL: {"web": 0.8, "telegram": 0.17, "api": 0.03},
+    Measure.AUDIENCE: {
+        "family": 0.36,
+        "young-person": 0.08,
+        "practitioner": 0.4,
+        "not-said": 0.16,
+    },
+    Measure.HELPED: {"yes": 0.6, "partly": 0.25, "no": 0.15},
+}
+"""Shares of some values; what a person says of an answer is counted as such, and no outcome."""
+STEEPNESS: Final = {Measure.TOPIC: 0.5, Measure.CONTACT: 0.8, Measure.LANGUAGE: 3.0}
+"""How fast the values of the others fall: the first is the most common one."""
 
 
 def demonstration_years(today: date) -> tuple[Period, ...]:
@@ -38,28 +96,61 @@ def demonstration_years(today: date) -> tuple[Period, ...]:
 
 def invented_counts(period: Period, partitions: Partitions) -> Counts:
     """Invent what was counted in a period; every other year, from April on, is a busier one."""
-    begun = period.year if period.last >= FIRST_MONTH else period.year - 1
-    busy = BUSY.get(period.last, 1.0) * period.months * GROWTH ** (begun % YEARS)
+    conversations = invented_conversations(period)
+    found: Counted = {}
+    for measure in (*SPLIT, Measure.OUTCOME, *PARTS):
+        partition = partitions.get(measure)
+        if partition is not None and period.holds(measure):
+            found[measure] = _shared_out(period, measure, partition, found, conversations)
     return {
-        measure: _with_parents(
-            dict(_shares(period, measure, partition, CONVERSATIONS_A_MONTH * busy)), partition
-        )
-        for measure, partition in partitions.items()
-        if period.holds(measure)
+        measure: _with_parents(counts, partitions[measure]) for measure, counts in found.items()
     }
 
 
-def _shares(
-    period: Period, measure: Measure, partition: Partition, conversations: float
-) -> Iterator[tuple[str, int]]:
-    """Give the first value most, each later one less, and all of them a little chance."""
+def invented_conversations(period: Period) -> int:
+    """Tell how many conversations a period had; a quarter has those of its months."""
+    months = range(period.last - period.months + 1, period.last + 1)
+    growth = GROWTH ** (period.year_begun % YEARS)
+    return sum(round(CONVERSATIONS_A_MONTH * BUSY.get(month, 1.0) * growth) for month in months)
+
+
+def _shared_out(
+    period: Period, measure: Measure, partition: Partition, found: Counted, conversations: int
+) -> dict[str, int]:
+    """Share out what a measure is a part of over its values, a little by chance."""
     members = [member for member in partition.members if member != OTHER]
+    weights = {
+        member: weight * (0.9 + 0.2 * _drawn(f"{period}|{measure.value}|{member}") / SPREAD)
+        for member, weight in _weights(measure, members).items()
+    }
+    if measure is Measure.OUTCOME:
+        return {member: round(conversations * weight) for member, weight in weights.items()}
+    return _split(_whole(PARTS.get(measure), found, conversations), weights)
+
+
+def _weights(measure: Measure, members: Iterable[str]) -> dict[str, float]:
+    known = WEIGHTS.get(measure)
+    if known is not None:
+        return {member: known.get(member, 0.0) for member in members}
     steepness = STEEPNESS.get(measure, STEEPEST)
-    weights = [1 / (place + 1) ** steepness for place in range(len(members))]
-    for member, weight in zip(members, weights, strict=True):
-        chance = 0.75 + 0.5 * _drawn(f"{period}|{measure.value}|{member}") / SPREAD
-        share = ASKED.get(measure, 1.0) * weight / sum(weights) * chance
-        yield member, round(conversations * share)
+    return {member: 1 / (place + 1) ** steepness for place, member in enumerate(members)}
+
+
+def _whole(part: Part | None, found: Counted, conversations: int) -> int:
+    """Tell what a measure is shared out of; all conversations where nothing else is counted."""
+    counts = found.get(part.measure) if part else None
+    if part is None or counts is None:
+        return conversations
+    return int(part.share * sum(counts.get(value, 0) for value in part.values or counts))
+
+
+def _split(whole: int, weights: Mapping[str, float]) -> dict[str, int]:
+    """Share a number out by weights, so that its parts add up to it."""
+    reached = [0.0, *accumulate(weights.values())]
+    upto = [round(whole * each / (reached[-1] or 1)) for each in reached]
+    return {
+        member: end - begun for member, (begun, end) in zip(weights, pairwise(upto), strict=True)
+    }
 
 
 def _with_parents(counts: Mapping[str, int], partition: Partition) -> Mapping[str, int]:

@@ -107,5 +107,5 @@ def test_an_operator_writes_the_report_of_the_demonstration_years(tmp_path: Path
     lines = out.read_text(encoding="utf-8-sig").splitlines()
     assert all(line.startswith("DEMONSTRATION: invented figures,") for line in lines[1:])
     assert "more (+" in lines[1]
-    assert unknown.exit_code == 1
+    assert unknown.exit_code == 2
     assert "write a year as 2025-26" in unknown.output

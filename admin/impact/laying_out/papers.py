@@ -70,8 +70,8 @@ def _paper(
         title=title,
         subtitle=report.period.name,
         made=(
-            f"{report.partnership}. Made on {in_words(report.made_on)} from edition"
-            f" {report.edition_number} of the guidance and from the ledger of counts: {months}."
+            f"{report.partnership}. Made on {in_words(report.made_on)} from"
+            f" {_sources(report)}: {months}."
         ),
         warning=DEMONSTRATION if report.is_demonstration else "",
         language=LANGUAGE,
@@ -80,3 +80,10 @@ def _paper(
         sections=sections,
         is_brief=is_brief,
     )
+
+
+def _sources(report: ImpactReport) -> str:
+    """Name what a report is made of; the editions of a demonstration are invented as well."""
+    if report.is_demonstration:
+        return "the pages of the guidance, with invented editions and a ledger of invented counts"
+    return f"edition {report.edition_number} of the guidance and from the ledger of counts"
