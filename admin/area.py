@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from litestar import Router
 from sqlalchemy.exc import SQLAlchemyError
 
-from admin.activities.demonstrating import DEMONSTRATION
 from admin.answering import AnswerComparison
 from admin.commands.audit import audit
 from admin.commands.drafts import drafts
@@ -27,6 +26,7 @@ from admin.mailing.reminding import Reminding
 from admin.mailing.smtp import PostOffice
 from admin.persistence.activities import ActivityStore
 from admin.persistence.audit import AuditLog
+from admin.persistence.demonstrating import add_activities
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.entered import evidence_in
@@ -53,7 +53,7 @@ from admin.web.routing import (
 )
 from admin.web.services import AdminServices, Editing, Elsewhere, Oversight, StaffStores
 from assistant.areas import Area
-from assistant.bootstrap import Services, utc_now
+from assistant.bootstrap import Services, newest_edition, utc_now
 from assistant.counting import RELEASE_KEY, held_apart
 from assistant.explaining import explain_message
 from assistant.guidance.errors import AssistantError
@@ -208,10 +208,9 @@ def first_link(settings: Settings, address: str) -> str:
 
 
 def demonstrate(settings: Settings) -> str:
-    """Enter the activities of the former board's annual report, marked as a demonstration."""
-    store = ActivityStore(make_engine(settings.database_url), utc_now)
-    added = store.add_demonstration(DEMONSTRATION, by="demonstration")
-    return f"{added} activities of the annual report for 2009/10 were added, as a demonstration."
+    """Enter activities that are marked as a demonstration, and say which."""
+    edition, _ = newest_edition(settings)
+    return add_activities(make_engine(settings.database_url), utc_now, edition)
 
 
 def admin_watches(services: Services) -> Sequence[Watch]:

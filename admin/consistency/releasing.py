@@ -8,6 +8,7 @@ to one decimal, for groups that are shown and for them together.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeAlias
 
@@ -41,6 +42,16 @@ class PhaseAgreement:
     phase: Phase
     groups: tuple[GroupAgreement, ...]
     alpha: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedSet:
+    """A set that was closed: how many ``vignettes`` it had, and all that is shown of it."""
+
+    title: str
+    vignettes: int
+    closed_on: date
+    agreement: tuple[PhaseAgreement, ...]
 
 
 def released(

@@ -1,13 +1,14 @@
 """What staff entered beside the counts, as the impact report wants it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from sqlalchemy import Engine
 
 from admin.activities.activity import Activity as Entered
 from admin.activities.activity import Kind
-from admin.consistency.releasing import PhaseAgreement
+from admin.consistency.inventing import invented_set
+from admin.consistency.releasing import ClosedSet, PhaseAgreement
 from admin.impact.evidence import (
     Activity,
     ActivityKind,
@@ -20,7 +21,8 @@ from admin.impact.periods import ReportPeriod
 from admin.persistence.activities import ActivityStore
 from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.vignettes import KeptSet, VignetteStore
-from assistant.persistence.ledger import Series
+from assistant.persistence.ledger import LedgerStore, Series
+from assistant.usage.periods import month_of
 
 KINDS = {
     Kind.WORKSHOP: ActivityKind.WORKSHOP,
@@ -34,15 +36,19 @@ class EnteredEvidence:
     """The activities and vignettes of one database that belong beside one series of figures.
 
     What was entered as a demonstration stands beside the invented figures, all else beside the
-    real ones. Vignettes have no demonstration.
+    real ones. Rounds of vignettes are invented for the months that the demonstration has, and
+    none of them is kept.
     """
 
     def __init__(
-        self, activities: ActivityStore, vignettes: VignetteStore, series: Series
+        self,
+        activities: ActivityStore,
+        vignettes: VignetteStore,
+        demonstration: LedgerStore | None,
     ) -> None:
         self._activities = activities
         self._vignettes = vignettes
-        self._is_demonstration = series is Series.DEMONSTRATION
+        self._demonstration = demonstration
 
     def activities(self, period: ReportPeriod) -> tuple[Activity, ...]:
         """List the activities of a period, the oldest first."""
@@ -50,19 +56,26 @@ class EnteredEvidence:
         return tuple(
             _activity(each)
             for each in kept
-            if each.is_demonstration is self._is_demonstration
+            if each.is_demonstration is (self._demonstration is not None)
             and period.first_day <= each.held_on <= period.last_day
         )
 
     def rounds(self, period: ReportPeriod) -> tuple[ConsistencyRound, ...]:
         """List the rounds that were closed in a period, before training first."""
-        if self._is_demonstration:
-            return ()
         return tuple(
             found
-            for kept in reversed(self._vignettes.everything())
-            for found in _rounds(kept, period)
+            for closed in self._closed(period)
+            if period.first_day <= closed.closed_on <= period.last_day
+            for found in _rounds(closed)
         )
+
+    def _closed(self, period: ReportPeriod) -> Iterable[ClosedSet]:
+        if self._demonstration is None:
+            return filter(None, map(_closed, reversed(self._vignettes.everything())))
+        months = self._demonstration.periods()
+        years = sorted({month.year for month in period.calendar_months})
+        invented = map(invented_set, years)
+        return (each for each in invented if str(month_of(each.closed_on)) in months)
 
 
 def evidence_in(
@@ -71,7 +84,9 @@ def evidence_in(
     """Give what stands beside each series of figures; reading needs no key, and no answers."""
     activities = ActivityStore(engine, clock)
     vignettes = VignetteStore(engine, clock, b"", HeldAnswers(engine))
-    return lambda series: EnteredEvidence(activities, vignettes, series)
+    ledger = LedgerStore(engine, Series.DEMONSTRATION)
+    beside = {Series.REAL: None, Series.DEMONSTRATION: ledger}
+    return lambda series: EnteredEvidence(activities, vignettes, beside[series])
 
 
 def _activity(entered: Entered) -> Activity:
@@ -101,23 +116,25 @@ def _activity(entered: Entered) -> Activity:
     )
 
 
-def _rounds(kept: KeptSet, period: ReportPeriod) -> tuple[ConsistencyRound, ...]:
-    closed_on, agreement = kept.closed_on, kept.agreement
-    if closed_on is None or agreement is None:
-        return ()
-    if not period.first_day <= closed_on <= period.last_day:
-        return ()
+def _closed(kept: KeptSet) -> ClosedSet | None:
+    if kept.closed_on is None or kept.agreement is None:
+        return None
+    content = kept.content
+    return ClosedSet(content.title, len(content.vignettes), kept.closed_on, kept.agreement)
+
+
+def _rounds(closed: ClosedSet) -> tuple[ConsistencyRound, ...]:
     return tuple(
         ConsistencyRound(
-            held_on=closed_on,
-            title=kept.content.title,
+            held_on=closed.closed_on,
+            title=closed.title,
             moment=f"{phase.phase.value} training",
-            vignettes=len(kept.content.vignettes),
+            vignettes=closed.vignettes,
             answers=sum(group.answered for group in phase.groups),
             alpha=phase.alpha,
             agencies=_agreements(phase),
         )
-        for phase in agreement
+        for phase in closed.agreement
         if phase.groups
     )
 

@@ -7,7 +7,10 @@ from admin.web.contexts import AdminFrame, Problem
 
 @dataclass(frozen=True, slots=True)
 class ActivityView:
-    """A line of the list; ``due`` says when to ask what changed, empty where nothing is due."""
+    """A line of the list; ``due`` says when to ask what changed, empty where nothing is due.
+
+    ``demonstration`` says where one comes from that is no real record, empty for all others.
+    """
 
     id: int
     held_on: str
@@ -17,7 +20,7 @@ class ActivityView:
     booked: str
     attended: int
     due: str
-    is_demonstration: bool
+    demonstration: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from admin.activities.activity import AgencyType, Audience, Change, Kind
+from admin.activities.inventing import origin_of
 from admin.activities.reading import BETWEEN_OUTCOMES
 from admin.activities.sheet import LineFault
 from admin.persistence.activities import KeptActivity
@@ -168,5 +169,5 @@ def _line(kept: KeptActivity, today: date) -> ActivityView:
         booked="" if activity.booked is None else str(activity.booked),
         attended=activity.attended,
         due="" if activity.is_demonstration else asks,
-        is_demonstration=activity.is_demonstration,
+        demonstration=origin_of(activity),
     )

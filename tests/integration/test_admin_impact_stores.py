@@ -26,9 +26,11 @@ from admin.persistence.held_answers import HeldAnswers
 from admin.persistence.vignette_tables import spent_tickets, vignette_counts
 from admin.persistence.vignettes import VignetteStore
 from assistant.pathways.thresholds import Step
-from assistant.persistence.ledger import Series
+from assistant.persistence.ledger import LedgerStore, Series
 from assistant.persistence.migrating import migrate
+from assistant.usage.periods import Period
 from tests.support.databases import DATABASES
+from tests.support.reports import releases_of
 from tests.support.staff import MONDAY
 
 FULL = Activity(
@@ -96,6 +98,24 @@ def test_the_report_is_told_of_every_follow_up_and_how_many_changed_something_wh
         Told(11, 8, 3.8, named),
     ]
     assert told[0].outcomes == FULL.outcomes
+
+
+def test_invented_rounds_stand_beside_invented_figures_alone_and_are_not_kept(
+    engine: Engine,
+) -> None:
+    year, other = read_report_period("2025-26"), read_report_period("2026-27")
+    evidence = evidence_in(engine, lambda: MONDAY)
+    nothing = evidence(Series.DEMONSTRATION).rounds(year)
+    november = releases_of([(Period(2025, 11), {})])[0]
+
+    LedgerStore(engine, Series.DEMONSTRATION).release(Period(2025, 11), lambda *_: november)
+
+    rounds = evidence(Series.DEMONSTRATION).rounds(year)
+    assert nothing == ()
+    assert [each.moment for each in rounds] == ["before training", "after training"]
+    assert evidence(Series.DEMONSTRATION).rounds(other) == ()
+    assert evidence(Series.REAL).rounds(year) == ()
+    assert VignetteStore(engine, lambda: MONDAY, b"key", HeldAnswers(engine)).everything() == ()
 
 
 def test_a_form_that_is_sent_to_several_workers_at_once_counts_once(engine: Engine) -> None:

@@ -94,6 +94,16 @@ def test_what_staff_entered_stands_in_the_report_of_its_year(
     assert not people.search(written("html").decode())
 
 
+def test_the_demonstration_years_have_activities_and_rounds_of_vignettes(
+    written: Callable[..., bytes],
+) -> None:
+    told = written("html").decode()
+
+    assert "Neglect: seeing it and writing it down" in told
+    assert "Eight invented cases of neglect, after training" in told
+    assert "Training courses reached" in told
+
+
 @pytest.mark.parametrize("period", ["1999-00", "2030-31", "nonsense"])
 def test_a_period_with_nothing_in_it_is_refused_with_those_that_there_are(
     filled: Path, period: str

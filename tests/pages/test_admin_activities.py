@@ -1,6 +1,7 @@
 """A member of staff enters a workshop, asks what changed, imports many, and names nobody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,8 +178,11 @@ def test_an_activity_that_is_not_there_is_not_found(browser: StaffBrowser) -> No
 def test_the_demonstration_is_added_once_and_marked(browser: StaffBrowser) -> None:
     first = store(browser).add_demonstration(DEMONSTRATION, by="demonstration")
     again = store(browser).add_demonstration(DEMONSTRATION, by="demonstration")
+    store(browser).add([replace(DEMONSTRATION[0], held_on=MONDAY.date())], by="demonstration")
     page = browser.get("/admin/activities")
 
     assert (first, again) == (4, 0)
     assert page.text.count("demonstration, from the annual report for 2009/10") == 4
+    assert page.text.count("(demonstration, invented)") == 1
     assert "617" in page.text
+    assert "617" not in browser.client.get("/admin/activities/export.csv").text

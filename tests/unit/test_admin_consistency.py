@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from admin.activities.activity import AgencyType
 from admin.consistency.agreement import alpha_of
+from admin.consistency.inventing import PEOPLE, invented_set
 from admin.consistency.releasing import PhaseAgreement, Tallied, released
 from admin.consistency.tickets import digest_of, is_ticket, new_ticket
 from admin.consistency.vignettes import (
@@ -166,3 +167,18 @@ def test_a_ticket_is_good_for_its_own_link_only() -> None:
     assert new_ticket(KEY, "a link") != ticket
     assert digest_of(ticket) not in ticket
     assert not any(is_ticket(written, KEY, code) for written, code in others)
+
+
+@pytest.mark.parametrize("year", range(2024, 2029))
+def test_an_invented_round_is_released_by_the_rule_and_training_helped(year: int) -> None:
+    before, after = invented_set(year).agreement
+    groups = {agency: group for group in before.groups for agency in group.agencies}
+
+    assert invented_set(year) == invented_set(year)
+    assert {group.agencies for group in before.groups} == {
+        group.agencies for group in after.groups
+    }
+    assert set(groups) == {agency for agency, people in PEOPLE.items() if people > 10}
+    assert before.alpha is not None
+    assert after.alpha is not None
+    assert before.alpha < after.alpha

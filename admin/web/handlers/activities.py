@@ -119,9 +119,9 @@ def download_template() -> Response[str]:
 
 @page("/activities/export.csv", Action.SEE_ACTIVITIES)
 def export_activities(services: Services) -> Response[str]:
-    """Give everything as a file that can be imported again."""
-    kept = services.stores.activities.everything()
-    return _file(exported(each.activity for each in kept), "activities.csv")
+    """Give everything as a file that can be imported again, but for what is a demonstration."""
+    kept = (each.activity for each in services.stores.activities.everything())
+    return _file(exported(each for each in kept if not each.is_demonstration), "activities.csv")
 
 
 def _read(
