@@ -31,7 +31,7 @@ PEOPLE: Final = {
 }
 """One is so small that it is not shown."""
 ALIKE: Final = {Phase.BEFORE: 150, Phase.AFTER: 215}
-"""Of 256, how many choose the step that most choose; the others choose one beside it."""
+"""Of 256, how many choose the step that most choose; the others choose any."""
 
 
 def invented_set(year: int) -> ClosedSet:
@@ -47,12 +47,11 @@ def _answers(year: int, phase: Phase) -> Tallied:
     steps = tuple(Step)
     for agency, people in PEOPLE.items():
         for vignette in range(VIGNETTES):
-            usual = vignette % len(steps)
+            usual = steps[vignette % len(steps)]
             for person in range(people):
                 name = f"{year}|{phase.value}|{agency.value}|{vignette}|{person}"
-                chance, side = hashlib.sha256(name.encode()).digest()[:2]
-                beside = 0 if chance < ALIKE[phase] else 1 if side % 2 else -1
-                step = steps[min(max(usual + beside, 0), len(steps) - 1)]
+                chance, other = hashlib.sha256(name.encode()).digest()[:2]
+                step = usual if chance < ALIKE[phase] else steps[other % len(steps)]
                 tallied[agency, vignette, step] += 1
     return tallied
 

@@ -1,6 +1,5 @@
 """Activities: totals without names, read from a form or a file, whole or not at all."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +17,6 @@ from admin.activities.activity import (
     Kind,
 )
 from admin.activities.demonstrating import DEMONSTRATION
-from admin.activities.inventing import invented_activities, origin_of
 from admin.activities.reading import FIELDS, names_in, read_activity
 from admin.activities.sheet import (
     ImportRefusedError,
@@ -30,7 +28,6 @@ from admin.activities.sheet import (
     written_fields,
 )
 from admin.activities.summing import Attendance, Shift, summarised
-from assistant.usage.demonstrating import demonstration_years
 
 TODAY = date(2026, 11, 26)
 HELD = date(2026, 6, 1)
@@ -231,33 +228,6 @@ def test_what_fewer_than_ten_said_is_not_given() -> None:
     summary = summarised([small], HELD, HELD)
 
     assert (summary.shift, summary.later) == (None, None)
-
-
-def test_invented_activities_are_marked_lie_within_the_years_and_are_sound() -> None:
-    years = demonstration_years(TODAY)
-    aims = {"family/home-and-care": OUTCOMES[0]}
-    held = invented_activities(years, aims)
-
-    assert held == invented_activities(years, aims)
-    assert {each.held_on.year for each in held} == {2024, 2025, 2026}
-    assert all(date(2024, 4, 1) <= each.held_on <= date(2026, 3, 31) for each in held)
-    assert {origin_of(each) for each in held} == {"invented"}
-    assert {origin_of(each) for each in DEMONSTRATION} == {"from the annual report for 2009/10"}
-    assert origin_of(FULL) == ""
-    assert {each.outcomes for each in held} == {(), OUTCOMES[:1]}
-    for each in held:
-        entered = replace(each, is_demonstration=False)
-        assert read_activity(written_fields(entered), TODAY, OUTCOMES) == entered
-        assert names_in(each) == ()
-
-
-def test_the_years_of_a_demonstration_that_went_on_keep_what_was_invented() -> None:
-    now, later = (
-        invented_activities(demonstration_years(date(year, 11, 26)), {}) for year in (2026, 2027)
-    )
-
-    shared = [each for each in now if each.held_on >= date(2025, 4, 1)]
-    assert shared == [each for each in later if each.held_on <= date(2026, 3, 31)]
 
 
 def test_the_demonstration_has_the_figures_of_the_annual_report() -> None:
