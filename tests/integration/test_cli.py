@@ -54,10 +54,10 @@ def test_what_awaits_the_partnership_is_printed_with_file_line_and_count(kept: P
     assert result.output.endswith("things await the partnership's confirmation.\n")
 
 
-def test_a_start_with_broken_content_stops_and_says_where(kept: Path, tmp_path: Path) -> None:
+def test_a_first_start_with_broken_content_stops_and_says_where(tmp_path: Path) -> None:
     broken = str(a_broken_copy(tmp_path))
 
-    result = run(kept, "serve", ASSISTANT_CONTENT_DIR=broken)
+    result = run(tmp_path / "new", "serve", ASSISTANT_CONTENT_DIR=broken)
 
     assert result.exit_code == 1
     assert "en/e-safety/gaming.md:" in result.output
