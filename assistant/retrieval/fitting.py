@@ -13,9 +13,9 @@ from assistant.retrieval.signals import Signals
 
 RIDGE = 0.01
 FOLDS = 10
-ANSWERED = 0.985
+ANSWERED = 0.993
 FALSE_ANSWERS = 0.04
-LOWEST_CONFIDENCE = 0.5
+LOWEST_CONFIDENCE = 0.62
 _STEPS = 60
 _SMALLEST_STEP = 1e-9
 
@@ -37,9 +37,9 @@ def fit_bands(examples: Sequence[BandExample], *, fitted_on: date) -> BandWeight
     """Fit both estimates, and set the thresholds where unseen questions would stand.
 
     The thresholds come from cross-validated probabilities: of the judged questions, those of full
-    weight, 985 in a thousand are to get an answer or choices, and of those that nothing covers at
-    most four are to be answered outright. A page that is more likely wrong than right is never
-    given outright.
+    weight, 993 in a thousand are to get an answer or choices, and of those that nothing covers at
+    most four are to be answered outright. A page that is right less than about three
+    times in five is never given outright.
 
     Raises:
         ValueError: there are fewer than ten examples of either kind.

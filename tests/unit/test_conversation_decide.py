@@ -164,3 +164,12 @@ def test_below_a_declined_request_titles_stand_only_where_it_may_have_been_a_pro
     turn = decide(declined, LIVE)
 
     assert (turn.pages, turn.has_answer) == (offered, False)
+
+
+def test_below_a_request_declined_in_doubt_the_nearest_titles_stand_if_none_answers() -> None:
+    rejected = found(*PAGES).pages
+    nothing = replace(NOTHING_FOUND, rejected=rejected, harm=Harm.HEARD)
+
+    turn = decide(a_turn(outcome=Outcome.HARMFUL_REQUEST_DECLINED, found=nothing), LIVE)
+
+    assert (turn.pages, turn.has_answer) == (PAGES[:3], False)

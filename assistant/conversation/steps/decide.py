@@ -18,14 +18,15 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
     Beside a card the first page found is kept as the page below it, sure or not: on the judged
     questions it is the right one three times in four, the page that a card names by itself every
     second time. Other finds are a way back for a person who only asked for information; so are
-    the titles below a request that was declined and may have been a proper one.
+    the titles below a request that was declined and may have been a proper one, also where no
+    page is near enough to be an answer.
     """
     if turn.found is None:
         return turn
     slugs = _slugs(turn.found)
     if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
         is_plain = turn.found.harm is Harm.PLAIN
-        return turn if is_plain else replace(turn, pages=slugs)
+        return turn if is_plain else replace(turn, pages=slugs or _nearest(turn.found))
     if turn.has_ended:
         return replace(
             turn,
@@ -65,6 +66,10 @@ def _asks_on(turn: Turn, choices: tuple[str, ...]) -> bool:
 
 def _slugs(found: SearchResult) -> tuple[str, ...]:
     return tuple(page.slug for page in found.pages[:MOST_CHOICES])
+
+
+def _nearest(found: SearchResult) -> tuple[str, ...]:
+    return tuple(page.slug for page in found.rejected[:MOST_CHOICES])
 
 
 def _passage(found: SearchResult) -> str | None:
