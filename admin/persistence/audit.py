@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, RowMapping, insert, select
 
 from admin.identity.audit import AuditEntry, first_break, next_entry
 from admin.persistence.people_tables import audit_entries
+from assistant.persistence.engine import writing
 
 
 def record(connection: Connection, at: datetime, who: str, what: str, about: str = "") -> None:
@@ -19,10 +20,15 @@ def record(connection: Connection, at: datetime, who: str, what: str, about: str
 
 
 class AuditLog:
-    """The audit log for reading."""
+    """The audit log, to be read, and to be written where an act changes nothing else."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    def note(self, at: datetime, who: str, what: str, about: str = "") -> None:
+        """Add an entry about an act that leaves no other trace."""
+        with writing(self._engine) as connection:
+            record(connection, at, who, what, about)
 
     def newest(self, count: int) -> tuple[AuditEntry, ...]:
         """List so many entries, the newest first."""

@@ -118,8 +118,10 @@ def download_template() -> Response[str]:
 
 
 @page("/activities/export.csv", Action.SEE_ACTIVITIES)
-def export_activities(services: Services) -> Response[str]:
+def export_activities(services: Services, guest: SignedIn) -> Response[str]:
     """Give everything as a file that can be imported again, but for what is a demonstration."""
+    who = guest.person.email
+    services.stores.audit.note(services.clock(), who, "took the activities", "activities.csv")
     kept = (each.activity for each in services.stores.activities.everything())
     return _file(exported(each for each in kept if not each.is_demonstration), "activities.csv")
 

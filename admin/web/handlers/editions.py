@@ -73,14 +73,15 @@ def import_guidance(
 
 
 @page("/export", Action.EXPORT, back=EDITIONS)
-def export_guidance(services: Services) -> Response[bytes]:
-    """Send the guidance that is live as one zip file."""
+def export_guidance(services: Services, guest: SignedIn) -> Response[bytes]:
+    """Send the guidance that is live as one zip file, and note who took it."""
     live = services.editing.guidance.live()
-    name = f"attachment; filename=guidance-{live.number}.zip"
+    file = f"guidance-{live.number}.zip"
+    services.stores.audit.note(services.clock(), guest.person.email, "took the guidance", file)
     return Response(
         pack_documents(live.documents),
         media_type="application/zip",
-        headers={"content-disposition": name},
+        headers={"content-disposition": f"attachment; filename={file}"},
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from litestar.background_tasks import BackgroundTask
 from litestar.response import Redirect
 
 from admin.identity.passkeys import Site
@@ -46,7 +47,11 @@ def sign_in(services: Services, fields: Fields, site: CurrentSite) -> PageOrRedi
     if isinstance(found, Person):
         return sent_on(HOME, services.stores.sessions.begin(found))
     problem = Problem("email", _waiting(found) if found else WRONG)
-    return _form(services, site, attempt.email, problem)
+    refused = _form(services, site, attempt.email, problem)
+    if not found:
+        # Only after the answer has gone: how long it takes must not tell whether anybody has it.
+        refused.background = BackgroundTask(note_refusal, services, attempt.email)
+    return refused
 
 
 @form("/sign-out", Action.OWN_ACCOUNT)
@@ -89,6 +94,16 @@ def look_at(attempt: Attempt, services: AdminServices) -> Person | timedelta:
         return timedelta(0)
     stores.tries.forget(account)
     return person
+
+
+def note_refusal(services: AdminServices, email: str) -> None:
+    """Note for the administrators that somebody failed to come in to an account.
+
+    What was typed for an account that does not exist is kept nowhere.
+    """
+    person = services.stores.people.named(email.strip().casefold())
+    if person:
+        services.stores.audit.note(services.clock(), "sign-in", "refused", person.email)
 
 
 def _form(services: AdminServices, site: Site, email: str, *problems: Problem) -> Page:

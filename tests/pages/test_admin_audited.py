@@ -1,0 +1,67 @@
+"""What the audit log tells of those who took something away, and of those who were kept out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from admin.identity.people import Role
+from admin.persistence.audit import AuditLog
+from tests.support.back_end import StaffBrowser, a_back_end
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[StaffBrowser]:
+    with a_back_end(tmp_path) as browser:
+        yield browser
+
+
+def last_entries(browser: StaffBrowser, count: int) -> list[tuple[str, str, str]]:
+    log = AuditLog(browser.staff.engine)
+    assert log.first_break() is None
+    return [(entry.who, entry.what, entry.about) for entry in log.newest(count)]
+
+
+def test_whoever_takes_the_guidance_or_the_activities_away_stands_in_the_log(
+    browser: StaffBrowser,
+) -> None:
+    approver = browser.staff.enrolled(Role.APPROVER)
+    browser.comes_as(approver)
+
+    browser.client.get("/admin/activities/export.csv")
+    browser.client.get("/admin/export")
+
+    assert last_entries(browser, 2) == [
+        (approver.email, "took the guidance", "guidance-1.zip"),
+        (approver.email, "took the activities", "activities.csv"),
+    ]
+
+
+@pytest.mark.parametrize("wrong", [{"password": "not this one at all"}, {"code": "000000"}])
+def test_a_failed_sign_in_names_the_account_and_nothing_that_was_typed(
+    browser: StaffBrowser, wrong: dict[str, str]
+) -> None:
+    author = browser.staff.enrolled(Role.AUTHOR)
+
+    browser.sign_in(author, **wrong)
+
+    assert last_entries(browser, 1) == [("sign-in", "refused", author.email)]
+
+
+def test_a_try_at_an_account_that_nobody_has_is_kept_nowhere(browser: StaffBrowser) -> None:
+    author = browser.staff.enrolled(Role.AUTHOR)
+    before = last_entries(browser, 99)
+
+    browser.sign_in(author, email="nobody@board.example")
+
+    assert last_entries(browser, 99) == before
+
+
+def test_tries_that_have_to_wait_add_nothing_to_the_log(browser: StaffBrowser) -> None:
+    author = browser.staff.enrolled(Role.AUTHOR)
+    tried = [browser.sign_in(author, password="not this one at all").text for _ in range(40)]
+
+    refused = [each for each in last_entries(browser, 99) if each[1] == "refused"]
+
+    assert sum("There were many tries" in page for page in tried) == 40 - len(refused)
+    assert len(refused) < 20
