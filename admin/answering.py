@@ -35,7 +35,7 @@ from assistant.persistence.engine import make_engine
 from assistant.settings import Settings
 from assistant.usage.tally import Tally
 
-Answers: TypeAlias = Mapping[tuple[str, str], Answer]
+Answers: TypeAlias = Mapping[Judged, Answer]
 EDITIONS_KEPT = 4
 PATIENCE = 120.0
 """Seconds; only texts that are new are read by the model."""
@@ -66,37 +66,28 @@ class AnswerComparison:
         judged = _judged(live[1], candidate[1])
         before = self._answers(digest_of_documents(proposal.live), judged, live)
         after = self._answers(digest_of_documents(proposal.candidate), judged, candidate)
-        return answer_changes(judged, lambda *asked: before[asked], lambda *asked: after[asked])
+        return answer_changes(judged, before.__getitem__, after.__getitem__)
 
     def _answers(
         self, digest: str, judged: Iterable[Judged], written: tuple[Edition, ContentPack]
     ) -> Answers:
         """Give the answers of an edition to all messages; it is opened for those not known yet."""
         known = self._known.pop(digest, {})
-        asked = {(each.message, each.locale) for each in judged}
-        if unknown := sorted(asked - known.keys()):
+        if unknown := [each for each in judged if each not in known]:
             known = {**known, **self._ask(unknown, *written)}
         self._known[digest] = known
         while len(self._known) > EDITIONS_KEPT:
             self._known.popitem(last=False)
         return known
 
-    def _ask(
-        self, messages: Iterable[tuple[str, str]], edition: Edition, pack: ContentPack
-    ) -> Answers:
+    def _ask(self, messages: Iterable[Judged], edition: Edition, pack: ContentPack) -> Answers:
         opened = self._opener.open_whole(edition, pack)
         at, tally = self._clock(), Tally()
         try:
             _wait_until_prepared(opened)
             return {
-                (message, locale): answer_of(
-                    answer(
-                        IncomingMessage(message, locale, Channel.EVALUATION, at),
-                        opened.live,
-                        tally,
-                    )
-                )
-                for message, locale in messages
+                each: answer_of(answer(_message(each, at), opened.live, tally))
+                for each in messages
             }
         finally:
             opened.search.close()
@@ -112,6 +103,12 @@ def _wait_until_prepared(opened: OpenedEdition) -> None:
     search, signs = opened.search, opened.signs
     if not (search.wait_until_prepared(PATIENCE) and signs.wait_until_prepared(PATIENCE)):
         raise NotReadyError("The answers could not be compared in time. Try again in a minute.")
+
+
+def _message(judged: Judged, at: datetime) -> IncomingMessage:
+    return IncomingMessage(
+        judged.message, judged.locale, Channel.EVALUATION, at, audience=judged.audience
+    )
 
 
 def _judged(*packs: ContentPack) -> list[Judged]:

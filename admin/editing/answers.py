@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from assistant.conversation.reply import Reply
+from assistant.guidance.page import Audience
+from assistant.persistence.content_files.judged import judged_lines
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.safety.judgement import SEVERITY, Level
 
@@ -23,34 +26,73 @@ class Answer:
     words: str
 
 
-Answering: TypeAlias = Callable[[str, str], Answer]
-"""Answer a message in a language, from one edition, and keep nothing of it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A message whose answer is known: the page of a question, or the level of a danger.
+    """A message whose answer is known: the right pages of a question, or the level of a danger.
 
-    ``page`` is None for a message of danger, ``level`` then the least that it must be given.
+    ``pages`` is empty for a message of danger, ``level`` then the least that it must be given; a
+    calm message has neither and is to get no card. ``audience`` is what a visitor chose.
     """
 
     message: str
     locale: str
-    page: str | None = None
+    pages: tuple[str, ...] = ()
     level: Level = Level.NONE
+    audience: Audience | None = None
+
+    def is_found_in(self, answer: Answer) -> bool:
+        """Tell whether a right page is among those that are given or offered."""
+        return any(page in self.pages for page in answer.pages)
+
+
+Answering: TypeAlias = Callable[[Judged], Answer]
+"""Answer a message from one edition, and keep nothing of it."""
+
+
+class Verdict(StrEnum):
+    """What a change of an answer means for whoever asks, the worst first."""
+
+    DANGER_MISSED = "A danger that is no longer heard"
+    PAGE_LOST = "The right page is no longer shown"
+    NEEDLESS_CARD = "A help card that nobody needs"
+    OTHER = ""
+    CARD_GONE = "No needless help card any more"
+    PAGE_FOUND = "The right page is shown now"
+
+
+VERDICTS = tuple(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
-    """A judged message whose answer differs between what is live and the candidate.
-
-    ``is_failing`` says that the candidate misses a danger that the live edition hears.
-    """
+    """A judged message whose answer differs between what is live and the candidate."""
 
     judged: Judged
     before: Answer
     after: Answer
-    is_failing: bool
+
+    @property
+    def is_failing(self) -> bool:
+        """Tell whether the candidate misses a danger that the live edition hears."""
+        needed = SEVERITY.index(self.judged.level)
+        was_heard = SEVERITY.index(self.before.level) >= needed
+        is_heard = SEVERITY.index(self.after.level) >= needed
+        lost_its_card = self.before.card is not None and self.after.card is None
+        is_danger = self.judged.level is not Level.NONE
+        return is_danger and was_heard and (not is_heard or lost_its_card)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Say what the change means."""
+        if self.is_failing:
+            return Verdict.DANGER_MISSED
+        judged, had, has = self.judged, self.before.card, self.after.card
+        was_right, is_right = judged.is_found_in(self.before), judged.is_found_in(self.after)
+        if was_right != is_right:
+            return Verdict.PAGE_FOUND if is_right else Verdict.PAGE_LOST
+        if judged.level is Level.NONE and (had is None) != (has is None):
+            return Verdict.CARD_GONE if has is None else Verdict.NEEDLESS_CARD
+        return Verdict.OTHER
 
 
 def answer_of(reply: Reply) -> Answer:
@@ -69,33 +111,19 @@ def answer_of(reply: Reply) -> Answer:
 def judged_messages(pack: ContentPack) -> tuple[Judged, ...]:
     """Gather the messages that the guidance itself is judged by.
 
-    Questions are the first of what each page says that people ask, so that each page has a voice;
-    dangers are the positive examples of every rule of triage.
+    They are the questions and messages of its judged files, the first of what each page says that
+    people ask, so that each page has a voice, and the positive examples of every rule of triage.
     """
-    return (*_dangers(pack), *_questions(pack))
+    return (*_dangers(pack), *_of_files(pack), *_questions(pack))
 
 
 def answer_changes(
     judged: Iterable[Judged], live: Answering, candidate: Answering
 ) -> tuple[AnswerChange, ...]:
-    """List the messages that are answered differently, failing dangers first."""
-    asked = (_change(each, live, candidate) for each in judged)
+    """List the messages that are answered differently, the worst for those who ask first."""
+    asked = (AnswerChange(each, live(each), candidate(each)) for each in judged)
     found = (change for change in asked if change.before != change.after)
-    return tuple(sorted(found, key=lambda change: not change.is_failing))
-
-
-def _change(judged: Judged, live: Answering, candidate: Answering) -> AnswerChange:
-    before = live(judged.message, judged.locale)
-    after = candidate(judged.message, judged.locale)
-    return AnswerChange(judged, before, after, _is_failing(judged, before, after))
-
-
-def _is_failing(judged: Judged, before: Answer, after: Answer) -> bool:
-    needed = SEVERITY.index(judged.level)
-    was_heard = SEVERITY.index(before.level) >= needed
-    is_heard = SEVERITY.index(after.level) >= needed
-    lost_its_card = before.card is not None and after.card is None
-    return judged.level is not Level.NONE and was_heard and (not is_heard or lost_its_card)
+    return tuple(sorted(found, key=lambda change: VERDICTS.index(change.verdict)))
 
 
 def _dangers(pack: ContentPack) -> Iterator[Judged]:
@@ -105,6 +133,12 @@ def _dangers(pack: ContentPack) -> Iterator[Judged]:
                 yield Judged(example, locale, level=rule.level)
 
 
+def _of_files(pack: ContentPack) -> Iterator[Judged]:
+    for line in judged_lines(pack.documents):
+        if line.is_sound:
+            yield Judged(line.words, line.locale, line.slugs, line.level, line.audience)
+
+
 def _questions(pack: ContentPack) -> Iterator[Judged]:
     for page in pack.pages.values():
-        yield from (Judged(ask, page.locale, page=page.slug) for ask in page.asks[:1])
+        yield from (Judged(ask, page.locale, (page.slug,)) for ask in page.asks[:1])

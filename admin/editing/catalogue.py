@@ -23,6 +23,7 @@ KINDS = (
     ("Pathways", re.compile(r"pathways/.*")),
     ("Worksheets", paths.WORKSHEET),
     ("What people ask", re.compile(r"asks/.*")),
+    ("What is judged by", re.compile(r"judged/.*")),
     ("Words to count", re.compile(re.escape(paths.VOCABULARY))),
     ("Lessons", paths.LESSONS_FILE),
     ("Settings", re.compile(re.escape(paths.PARTNERSHIP))),

@@ -16,6 +16,17 @@ from assistant.persistence.content_files.timescales import UNITS
 
 LONGEST_QUOTED = 60
 REGISTERS = (paths.CONTACTS, paths.TIMESCALES, paths.SOURCES)
+HEARD = (
+    paths.ASKS,
+    paths.ELSEWHERE,
+    paths.TRAINING,
+    paths.RULES,
+    paths.SIGNS,
+    paths.PASTED,
+    paths.JUDGED_QUESTIONS,
+    paths.JUDGED_MESSAGES,
+)
+"""What people say, which nobody is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +83,7 @@ def protected_changes(live: ContentPack, candidate: ContentPack) -> tuple[Protec
 
 def _is_shown(path: str) -> bool:
     """Tell whether a document is a text that somebody reads, neither register nor what is said."""
-    heard = (paths.ASKS, paths.ELSEWHERE, paths.TRAINING, paths.RULES, paths.SIGNS, paths.PASTED)
-    return path not in REGISTERS and not any(kind.fullmatch(path) for kind in heard)
+    return path not in REGISTERS and not any(kind.fullmatch(path) for kind in HEARD)
 
 
 def _text(pack: ContentPack, path: str) -> str:

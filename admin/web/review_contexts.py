@@ -30,12 +30,12 @@ class WorkContext:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """How one message is answered before and after, each as lines."""
+    """How one message is answered before and after, each as lines; ``verdict`` may be empty."""
 
     message: str
     before: tuple[str, ...]
     after: tuple[str, ...]
-    is_failing: bool
+    verdict: str
 
 
 @dataclass(frozen=True, slots=True)

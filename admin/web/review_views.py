@@ -230,7 +230,7 @@ def _answer_view(change: AnswerChange) -> AnswerView:
         message=change.judged.message,
         before=_lines(change.before),
         after=_lines(change.after),
-        is_failing=change.is_failing,
+        verdict=change.verdict.value,
     )
 
 

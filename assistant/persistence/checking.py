@@ -6,6 +6,7 @@ from assistant.persistence.checks import (
     discretion,
     glossary,
     hazards,
+    judged,
     links,
     page_shape,
     pathways,
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     pathways.check_danger,
     said.check_pasted,
     said.check_signs,
+    judged.check_judged,
     hazards.check_hazards,
     vocabulary.check_vocabulary,
 )

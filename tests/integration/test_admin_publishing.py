@@ -52,7 +52,7 @@ def test_the_gate_is_asked_at_approval_and_again_at_publication(
 def test_a_danger_that_would_no_longer_be_heard_stops_the_approval(engine: Engine) -> None:
     heard = Answer("emergency_card", Level.EMERGENCY, "danger", (), "")
     judged = Judged("he is attacking me", "en", level=Level.EMERGENCY)
-    lost = AnswerChange(judged, heard, replace(heard, level=Level.NONE), is_failing=True)
+    lost = AnswerChange(judged, heard, replace(heard, level=Level.NONE))
     desk = Desk(DraftStore(engine), PublishedGuidance(engine), lambda _: (lost,))
     draft = DraftStore(engine).get(in_review(desk))
 

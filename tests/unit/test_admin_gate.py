@@ -1,9 +1,19 @@
 """The gate before approval and publication: what it stops, and what it tells."""
 
+from dataclasses import replace
+
 import pytest
 
-from admin.editing.answers import Answer, AnswerChange, Judged, answer_changes, judged_messages
+from admin.editing.answers import (
+    Answer,
+    AnswerChange,
+    Judged,
+    Verdict,
+    answer_changes,
+    judged_messages,
+)
 from admin.editing.gate import BlockedError, Examination, examine, propose
+from assistant.guidance.page import Audience
 from assistant.persistence.content_files.pack import parse_pack
 from assistant.persistence.documents import digest_of_documents
 from assistant.safety.judgement import Level
@@ -13,7 +23,9 @@ LIVE = sound_pack()
 HEARD = Answer("emergency_card", Level.EMERGENCY, "danger", (), "")
 MISSED = Answer("no_guidance_found", Level.NONE, None, (), "")
 DANGER = Judged("he is attacking me", "en", level=Level.EMERGENCY)
-QUESTION = Judged("how do i leave a game", "en", page="young-people/gaming")
+QUESTION = Judged("how do i leave a game", "en", pages=("young-people/gaming",))
+CALM = Judged("thank you for that", "en")
+RIGHT = Answer("answered", Level.NONE, None, QUESTION.pages, "Turn it off")
 
 
 def problems(examination: Examination) -> list[str]:
@@ -76,12 +88,12 @@ def test_a_danger_that_is_no_longer_heard_blocks_and_stands_first() -> None:
     candidate = {DANGER.message: MISSED, QUESTION.message: HEARD}
 
     changes = answer_changes(
-        (QUESTION, DANGER), lambda said, _: live[said], lambda said, _: candidate[said]
+        (QUESTION, DANGER), lambda said: live[said.message], lambda said: candidate[said.message]
     )
 
     assert changes == (
-        AnswerChange(DANGER, HEARD, MISSED, is_failing=True),
-        AnswerChange(QUESTION, MISSED, HEARD, is_failing=False),
+        AnswerChange(DANGER, HEARD, MISSED),
+        AnswerChange(QUESTION, MISSED, HEARD),
     )
     blocked = Examination("a digest", ()).with_answers(changes)
     assert problems(blocked) == [
@@ -101,4 +113,41 @@ def test_the_guidance_is_judged_by_its_own_examples_and_asks() -> None:
     judged = judged_messages(parse_pack(LIVE))
 
     assert Judged("help he is attacking me now", "en", level=Level.EMERGENCY) in judged
-    assert Judged("somebody is mean in game number 0", "en", page="young-people/gaming") in judged
+    assert (
+        Judged("somebody is mean in game number 0", "en", pages=("young-people/gaming",)) in judged
+    )
+
+
+def test_the_files_that_staff_keep_are_judged_by_as_well() -> None:
+    lines = "family\tyoung-people/gaming\the plays all night\n"
+
+    judged = judged_messages(parse_pack(sound_pack(**{"judged/questions.en.tsv": lines})))
+
+    pages = ("young-people/gaming",)
+    assert Judged("he plays all night", "en", pages, audience=Audience.FAMILY) in judged
+
+
+@pytest.mark.parametrize(
+    ("judged", "before", "after", "verdict"),
+    [
+        (DANGER, HEARD, MISSED, Verdict.DANGER_MISSED),
+        (QUESTION, MISSED, RIGHT, Verdict.PAGE_FOUND),
+        (QUESTION, RIGHT, MISSED, Verdict.PAGE_LOST),
+        (QUESTION, RIGHT, replace(RIGHT, card="worry"), Verdict.NEEDLESS_CARD),
+        (CALM, HEARD, MISSED, Verdict.CARD_GONE),
+        (CALM, MISSED, replace(MISSED, words="other"), Verdict.OTHER),
+    ],
+)
+def test_an_approver_reads_what_a_changed_answer_means(
+    judged: Judged, before: Answer, after: Answer, verdict: Verdict
+) -> None:
+    assert AnswerChange(judged, before, after).verdict is verdict
+
+
+def test_what_is_worst_for_those_who_ask_stands_first() -> None:
+    live = {QUESTION: RIGHT, CALM: MISSED, DANGER: HEARD}
+    candidate = {QUESTION: MISSED, CALM: replace(MISSED, words="other"), DANGER: MISSED}
+
+    changes = answer_changes((CALM, QUESTION, DANGER), live.__getitem__, candidate.__getitem__)
+
+    assert [change.judged for change in changes] == [DANGER, QUESTION, CALM]

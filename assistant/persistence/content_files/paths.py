@@ -26,6 +26,8 @@ PASTED = re.compile(rf"safety/pasted\.{_LOCALE}\.yaml")
 REPLIES = re.compile(rf"replies/{_LOCALE}\.yaml")
 GLOSSARY = re.compile(rf"glossary/{_LOCALE}\.yaml")
 TRANSLATED = (PAGE, CARDS, REPLIES, GLOSSARY)
+JUDGED_QUESTIONS = re.compile(rf"judged/questions\.{_LOCALE}\.tsv")
+JUDGED_MESSAGES = re.compile(rf"judged/messages\.{_LOCALE}\.tsv")
 THRESHOLDS = "pathways/thresholds.yaml"
 GRID = "pathways/domestic-abuse.yaml"
 OBSERVATIONS = "pathways/observations.en.tsv"
@@ -50,6 +52,8 @@ MANY = (
     PATHWAY,
     WORKSHEET,
     LESSONS_FILE,
+    JUDGED_QUESTIONS,
+    JUDGED_MESSAGES,
     re.compile(re.escape(VOCABULARY)),
     re.compile(re.escape(HAZARDS)),
     re.compile(re.escape(OBSERVATIONS)),
