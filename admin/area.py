@@ -214,17 +214,18 @@ def demonstrate(settings: Settings) -> str:
 
 
 def admin_watches(services: Services) -> Sequence[Watch]:
-    """Publish drafts when their moment has come, and remind owners, in every worker.
-
-    Only one of them succeeds.
-    """
+    """Publish drafts in time, remind owners, delete the oldest of the log; one worker succeeds."""
     desk = editing_of(services).desk
     publishing = Repeating(lambda: publish_due(desk), wait_seconds=lambda: DUE_SECONDS)
-    vignettes = vignettes_of(services.settings, services.web.clock)
+    settings, clock = services.settings, services.web.clock
+    vignettes, log = vignettes_of(settings, clock), AuditLog(make_engine(settings.database_url))
     holding = Repeating(
         vignettes.write_if_many, wait_seconds=random_wait_seconds, at_end=vignettes.write
     )
-    return (publishing, holding, *reminders(services))
+    forgetting = Repeating(
+        lambda: log.try_forget_old(clock()), wait_seconds=lambda: REMIND_SECONDS
+    )
+    return (publishing, holding, forgetting, *reminders(services))
 
 
 def publish_due(desk: Desk) -> None:

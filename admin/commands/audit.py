@@ -28,5 +28,5 @@ def verify(settings: Settings) -> None:
         click.echo(f"The audit log is broken at entry {broken_at}.", err=True)
         sys.exit(1)
     newest = log.newest(1)
-    last = f"{newest[0].number} entries, the last {newest[0].digest}" if newest else "no entries"
+    last = f"entry {newest[0].number} is the last, {newest[0].digest}" if newest else "no entries"
     click.echo(f"The audit log is whole: {last}.")

@@ -1,26 +1,40 @@
 """The audit log in the database; entries are written in the transaction of what they tell of."""
 
-from collections.abc import Iterator
-from datetime import datetime
+import logging
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from itertools import takewhile
 
-from sqlalchemy import Connection, Engine, RowMapping, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from admin.identity.audit import AuditEntry, first_break, next_entry
 from admin.persistence.people_tables import audit_entries
-from assistant.persistence.engine import writing
+from assistant.guidance.errors import AssistantError
+from assistant.persistence.checkpoints import checkpoint_of, set_checkpoint
+from assistant.persistence.engine import reading, writing
+from assistant.usage.retention import STAFF_LOG_YEARS, years_before
+
+LOG = logging.getLogger(__name__)
+IN_ORDER = select(audit_entries).order_by(audit_entries.c.number)
+
+
+class AuditDamagedError(AssistantError):
+    """The audit log is not what was written; look into it before anything of it is deleted."""
 
 
 def record(connection: Connection, at: datetime, who: str, what: str, about: str = "") -> None:
     """Add an entry, within a transaction of ``writing`` so that no other comes between."""
     newest = select(audit_entries).order_by(audit_entries.c.number.desc()).limit(1)
     row = connection.execute(newest).mappings().one_or_none()
-    entry = next_entry(_entry(row) if row else None, at, who, what, about)
+    last = _entry(row).link if row else checkpoint_of(connection, audit_entries)
+    entry = next_entry(last, at, who, what, about)
     columns = ("number", "at", "who", "what", "about", "before", "digest")
     connection.execute(insert(audit_entries), {name: getattr(entry, name) for name in columns})
 
 
 class AuditLog:
-    """The audit log, to be read, and to be written where an act changes nothing else."""
+    """The audit log: to read, to write where an act leaves no other trace, and to shorten."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -38,13 +52,40 @@ class AuditLog:
 
     def first_break(self) -> int | None:
         """Find the first number at which the log is broken; None when it is whole."""
-        return first_break(self._all())
+        with reading(self._engine) as connection:
+            return _first_break(connection)
 
-    def _all(self) -> Iterator[AuditEntry]:
-        query = select(audit_entries).order_by(audit_entries.c.number)
-        with self._engine.connect() as connection:
-            for row in connection.execute(query).mappings():
-                yield _entry(row)
+    def forget_old(self, now: datetime) -> int:
+        """Delete the entries of more than two years ago, and give how many.
+
+        Raises:
+            AuditDamagedError: the log is not what was written, and stays whole.
+        """
+        day = years_before(now.astimezone(UTC).date(), STAFF_LOG_YEARS)
+        limit = datetime.combine(day, time(), UTC)
+        with writing(self._engine) as connection:
+            entries = map(_entry, connection.execute(IN_ORDER).mappings())
+            old = list(takewhile(lambda entry: entry.at < limit, entries))
+            if old:
+                if _first_break(connection) is not None:
+                    raise AuditDamagedError("the audit log was tampered with")
+                set_checkpoint(connection, audit_entries, old[-1].link)
+                until = audit_entries.c.number <= old[-1].number
+                connection.execute(delete(audit_entries).where(until))
+        return len(old)
+
+    def try_forget_old(self, now: datetime) -> None:
+        """Delete what has had its time; a log out of reach or damaged is only noted."""
+        try:
+            self.forget_old(now)
+        except (SQLAlchemyError, AssistantError) as failure:
+            LOG.warning("audit_not_deleted %s", type(failure).__name__)
+
+
+def _first_break(connection: Connection) -> int | None:
+    after = checkpoint_of(connection, audit_entries)
+    entries: Iterable[RowMapping] = connection.execute(IN_ORDER).mappings()
+    return first_break(map(_entry, entries), after)
 
 
 def _entry(row: RowMapping) -> AuditEntry:

@@ -15,6 +15,7 @@ from admin.persistence.people_tables import people
 from admin.persistence.review_tables import owners
 from admin.persistence.vignette_tables import vignette_counts, vignette_sets
 from assistant.persistence.staging import usage_cells
+from assistant.usage.retention import COUNTS_DAYS, FIGURES_YEARS, STAFF_LOG_YEARS
 
 ONE_OF_EACH = (
     people,
@@ -52,7 +53,11 @@ class Holding:
 
 
 GUIDANCE = Purpose(NOBODY, "every wording of the guidance that was ever published", LASTING)
-RELEASED = Purpose(NOBODY, "figures of groups of ten and more, in a sealed chain", LASTING)
+RELEASED = Purpose(
+    NOBODY,
+    "figures of groups of ten and more, in a sealed chain",
+    f"{FIGURES_YEARS} years after the release",
+)
 INVENTED = Purpose(NOBODY, "invented figures for a demonstration", LASTING)
 DRAFTING = Purpose(STAFF, "who wrote, said and decided what of a draft", LASTING)
 SIGN_IN = Purpose(STAFF, "signing in, and proving who signs in", KNOWN)
@@ -70,8 +75,13 @@ PURPOSES = {
     "release_ledger": RELEASED,
     "demonstration": INVENTED,
     "demonstration_ledger": INVENTED,
+    "chain_checkpoint": Purpose(
+        NOBODY, "the seal of the last figure and entry deleted, which the rest follow", LASTING
+    ),
     "usage_cell": Purpose(
-        NOBODY, "counts of a month that wait for their release", "35 days after the release"
+        NOBODY,
+        "counts of a month that wait for their release",
+        f"{COUNTS_DAYS} days after the release",
     ),
     "person": SIGN_IN,
     "spare_code": Purpose(STAFF, "spare codes, hashed", "their use"),
@@ -83,7 +93,7 @@ PURPOSES = {
     "used_challenge": Purpose(NOBODY, "that no answer of a passkey counts twice", "a few minutes"),
     "provider_subject": SIGN_IN,
     "provider_passage": Purpose(NOBODY, "the way back from another sign-in", "a few minutes"),
-    "audit_entry": Purpose(STAFF, "what staff changed, in a chain", LASTING),
+    "audit_entry": Purpose(STAFF, "what staff changed, in a chain", f"{STAFF_LOG_YEARS} years"),
     "owner_address": Purpose(OWNERS, "whom to remind of a review", "the address is changed"),
     "review_reminder": Purpose(OWNERS, "that nobody is reminded twice", "the next reminder"),
     "draft": Purpose(NOBODY, "changes of the guidance on their way", LASTING),

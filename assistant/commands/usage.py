@@ -14,7 +14,7 @@ from assistant.persistence.granting import grant_reading
 from assistant.persistence.ledger import LedgerStore, Series
 from assistant.settings import Settings
 from assistant.usage.demonstrating import demonstration_years, invented_counts
-from assistant.usage.ledger import Place, Release, make_release, verify
+from assistant.usage.ledger import Place, Release, make_release
 from assistant.usage.partition import Partitions
 from assistant.usage.periods import Period, read_period
 from assistant.usage.release import SMALLEST_GROUP
@@ -55,7 +55,7 @@ def release(settings: Settings, month: str | None) -> None:
 @click.pass_obj
 def show(settings: Settings, *, demonstration: bool) -> None:
     """Print everything that was released."""
-    history = _history(settings, demonstration=demonstration)
+    history = _ledger(settings, demonstration=demonstration).history()
     if demonstration:
         click.echo("DEMONSTRATION: invented figures, nobody asked anything.")
     for each in history:
@@ -68,10 +68,9 @@ def show(settings: Settings, *, demonstration: bool) -> None:
 @click.pass_obj
 def verify_ledger(settings: Settings, *, demonstration: bool) -> None:
     """Check that no released figure was changed, added or removed."""
-    history = _history(settings, demonstration=demonstration)
-    click.echo(
-        f"{len(history)} releases are as they were released. Newest seal: {verify(history)}"
-    )
+    ledger = _ledger(settings, demonstration=demonstration)
+    seal, count = ledger.newest_seal(), len(ledger.periods())
+    click.echo(f"{count} releases are as they were released. Newest seal: {seal}")
 
 
 @usage.command()
@@ -121,7 +120,7 @@ def _partitions(settings: Settings) -> Partitions:
     return partitions_of(edition, pack.guided, LANGUAGES)
 
 
-def _history(settings: Settings, *, demonstration: bool) -> tuple[Release, ...]:
+def _ledger(settings: Settings, *, demonstration: bool) -> LedgerStore:
     prepare(settings)
     series = Series.DEMONSTRATION if demonstration else Series.REAL
-    return LedgerStore(make_engine(settings.database_url), series).history()
+    return LedgerStore(make_engine(settings.database_url), series)

@@ -80,6 +80,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction in which everything that is read is of the same moment."""
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    with engine.connect() as connection:
+        yield connection
+
+
 def _readable(url: str) -> URL:
     address = make_url(url)
     if address.get_backend_name() not in ("sqlite", "postgresql"):

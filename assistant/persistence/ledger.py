@@ -1,24 +1,30 @@
-"""The ledger in the database: releases are added one after another, and never changed."""
+"""The ledger in the database: releases are added one after another, and never changed.
+
+Of those that have had their time the oldest go, behind a checkpoint from which the rest follows.
+"""
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, Table, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, Table, delete, insert, select
 
-from assistant.persistence.engine import writing
+from assistant.persistence.checkpoints import checkpoint_of, set_checkpoint
+from assistant.persistence.engine import reading, writing
 from assistant.persistence.tables import (
     demonstration_ledger,
     demonstrations,
     release_ledger,
     releases,
 )
-from assistant.usage.ledger import NOTHING_BEFORE, LedgerRow, Release
+from assistant.usage.ledger import LedgerRow, Release, verify
 from assistant.usage.periods import Period, read_period
 from assistant.usage.release import Group
+from assistant.usage.retention import NOTHING_BEFORE, Checkpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,17 @@ class LedgerStore:
 
     def history(self) -> tuple[Release, ...]:
         """List every release with its rows, the oldest first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return self._history(connection)
+
+    def newest_seal(self) -> str:
+        """Follow the chain from where it begins, and give the seal of its newest release.
+
+        Raises:
+            LedgerDamagedError: a release or a row was changed, added or removed.
+        """
+        with reading(self._engine) as connection:
+            return self._verified(connection)
 
     def periods(self) -> tuple[str, ...]:
         """List the periods that were released, the oldest release first."""
@@ -66,6 +81,34 @@ class LedgerStore:
             made = make(number, before["sha256"] if before is not None else NOTHING_BEFORE)
             self._add(connection, made)
         return made
+
+    def forget_before(self, limit: date) -> int:
+        """Delete the oldest releases, of before a day, with their rows; give how many.
+
+        Only real figures are deleted, and the newest release stays: it says which month comes
+        next. A ledger that is damaged stays whole, so that it can be looked into.
+
+        Raises:
+            LedgerDamagedError: the ledger is not what was released.
+        """
+        table = self._tables.releases
+        with writing(self._engine) as connection:
+            listed = connection.execute(select(table).order_by(table.c.number)).all()
+            old = list(takewhile(lambda each: each.released_on < limit, listed[:-1]))
+            if old:
+                self._verified(connection)
+                self._forget(connection, Checkpoint(old[-1].number, old[-1].sha256))
+        return len(old)
+
+    def _forget(self, connection: Connection, last: Checkpoint) -> None:
+        table, rows = self._tables.releases, self._tables.rows
+        set_checkpoint(connection, table, last)
+        periods = select(table.c.period).where(table.c.number <= last.number)
+        connection.execute(delete(rows).where(rows.c.period.in_(periods)))
+        connection.execute(delete(table).where(table.c.number <= last.number))
+
+    def _verified(self, connection: Connection) -> str:
+        return verify(self._history(connection), checkpoint_of(connection, self._tables.releases))
 
     def _newest(self, connection: Connection) -> RowMapping | None:
         table = self._tables.releases

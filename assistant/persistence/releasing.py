@@ -7,14 +7,15 @@ from datetime import date, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from assistant.guidance.errors import AssistantError
 from assistant.persistence.ledger import LedgerStore
 from assistant.persistence.staging import Staging
 from assistant.usage.ledger import Counts, Place, Release, frozen_partitions, make_release
 from assistant.usage.partition import Partitions
 from assistant.usage.periods import Period, periods_due, read_period
+from assistant.usage.retention import COUNTS_DAYS, FIGURES_YEARS, years_before
 
 LOG = logging.getLogger(__name__)
-STAGED_AFTER_RELEASE = timedelta(days=35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,13 @@ class Releasing:
     today: Callable[[], date]
 
     def release_due(self, until: Period | None = None) -> tuple[Release, ...]:
-        """Release what is due and not yet released, then delete counts that have had their time.
+        """Release what is due and not yet released, then delete what has had its time.
 
         ``until`` is the last month to release, None for all. Safe to run at any time, as often as
         one likes and in several places at once.
+
+        Raises:
+            LedgerDamagedError: figures have had their time, but are not what was released.
         """
         history = self.ledger.history()
         first = self._first_month(history)
@@ -46,10 +50,10 @@ class Releasing:
         return tuple(release for release in made if release is not None)
 
     def try_release_due(self) -> None:
-        """Release what is due; a database out of reach is only noted, for the next time."""
+        """Release what is due; a database out of reach or damaged is only noted."""
         try:
             self.release_due()
-        except SQLAlchemyError as failure:
+        except (SQLAlchemyError, AssistantError) as failure:
             LOG.warning("usage_not_released %s", type(failure).__name__)
 
     def _first_month(self, history: Iterable[Release]) -> Period | None:
@@ -72,14 +76,18 @@ class Releasing:
         return self.ledger.release(period, make)
 
     def _forget(self) -> None:
-        """Delete the counts of releases that are 35 days old; what came late goes with them."""
-        before = self.today() - STAGED_AFTER_RELEASE
+        """Delete the counts of releases that are 35 days old, and figures after seven years.
+
+        What came late goes with the counts.
+        """
+        before = self.today() - timedelta(days=COUNTS_DAYS)
         old = [
             read_period(release.period)
             for release in self.ledger.history()
             if release.released_on <= before
         ]
         self.staging.forget(old)
+        self.ledger.forget_before(years_before(self.today(), FIGURES_YEARS))
 
 
 def _beginning(period: Period) -> tuple[int, int]:

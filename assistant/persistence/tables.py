@@ -1,6 +1,6 @@
 """The tables of editions and incidents. Rows are only ever added: triggers refuse the rest.
 
-The one exception is ``replay_window``: a single row that is overwritten, of nobody.
+One exception is ``replay_window``: a single row that is overwritten, of nobody.
 
 ``revision`` holds each wording of each file once, ``edition`` each published set, and
 ``edition_entry`` which wordings belong to it. ``approval`` says that a second person approved
@@ -10,6 +10,9 @@ what was stopped and started again; what is stopped at present follows from it.
 
 ``release`` seals what may be shown of a month, group by group in ``release_ledger``. A
 demonstration year lies in two tables of its own, so that no sum can ever mix the two.
+
+Figures and the staff's log are deleted once they have had their time, from the oldest on;
+``chain_checkpoint`` says of each chain behind which link it begins since then.
 """
 
 from datetime import UTC, datetime
@@ -173,5 +176,13 @@ def _ledger(name: str, released: Table) -> Table:
 
 releases = _releases("release")
 release_ledger = _ledger("release_ledger", releases)
+chain_checkpoints = Table(
+    "chain_checkpoint",
+    metadata,
+    Column("chain", String(16), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    CheckConstraint("chain IN ('release', 'audit_entry')", name="chain"),
+)
 demonstrations = _releases("demonstration")
 demonstration_ledger = _ledger("demonstration_ledger", demonstrations)

@@ -20,10 +20,10 @@ from assistant.usage.noise import noise
 from assistant.usage.partition import Family, Partition, Partitions
 from assistant.usage.periods import Period, read_period
 from assistant.usage.release import Group, released_groups
+from assistant.usage.retention import NOTHING_BEFORE, NOTHING_DELETED, Checkpoint
 
 RULES = "2"
 """1 counted no family by itself: a family was as large as the largest of its values."""
-NOTHING_BEFORE = "0" * 64
 
 Counts: TypeAlias = Mapping[Measure, Mapping[str, int]]
 Trees: TypeAlias = dict[str, dict[str, list[str]]]
@@ -129,14 +129,16 @@ def frozen_partitions(
     return {**current, **frozen}
 
 
-def verify(releases: Iterable[Release]) -> str:
+def verify(releases: Iterable[Release], after: Checkpoint = NOTHING_DELETED) -> str:
     """Follow the chain from its beginning, and give the newest seal.
+
+    ``after`` is the last release that was deleted when it had had its time.
 
     Raises:
         LedgerDamagedError: a release or a row was changed, added or removed.
     """
-    before = NOTHING_BEFORE
-    for number, release in enumerate(releases, 1):
+    before = after.sha256
+    for number, release in enumerate(releases, after.number + 1):
         place = Place(number, release.released_on, before)
         links = (before, *(row.sha256 for row in release.rows))
         is_linked = all(

@@ -29,6 +29,7 @@ ALLOWED = {
     "release_ledger": LEDGER,
     "demonstration": RELEASES,
     "demonstration_ledger": LEDGER,
+    "chain_checkpoint": "chain number sha256",
     "usage_cell": "period measure value n",
 }
 STAFF = {

@@ -2,6 +2,7 @@
 
 from assistant.channels.web.views.privacy import NAMES
 from assistant.usage.cells import Measure
+from assistant.usage.retention import COUNTS_DAYS, FIGURES_YEARS, STAFF_LOG_YEARS
 from tests.support.pages import Visitor
 
 
@@ -20,3 +21,13 @@ def test_every_measure_stands_on_the_privacy_page_under_a_name_of_its_own(
 
 def test_the_privacy_page_says_how_large_a_group_must_be(visitor: Visitor) -> None:
     assert "a group of 10 conversations or more" in visitor.get("/privacy").text
+
+
+def test_the_privacy_page_says_how_long_counts_figures_and_the_log_are_kept(
+    visitor: Visitor,
+) -> None:
+    page = visitor.get("/privacy").text
+
+    assert f"deleted {COUNTS_DAYS} days after" in page
+    assert f"numbers after {FIGURES_YEARS} years" in page
+    assert f"on record for {STAFF_LOG_YEARS} years" in page

@@ -13,9 +13,10 @@ from assistant.pathways.guided import GuidedPaths
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.usage.cells import Measure
-from assistant.usage.ledger import NOTHING_BEFORE, Counts, Place, Release, make_release
+from assistant.usage.ledger import Counts, Place, Release, make_release
 from assistant.usage.partition import Family, Partition, flat_partition, partition_of
 from assistant.usage.periods import Period
+from assistant.usage.retention import NOTHING_BEFORE
 from tests.support.source_code import ROOT
 
 YEAR = read_report_period("2025-26")

@@ -8,7 +8,6 @@ import pytest
 
 from assistant.usage.cells import Measure
 from assistant.usage.ledger import (
-    NOTHING_BEFORE,
     LedgerDamagedError,
     Place,
     Release,
@@ -19,6 +18,7 @@ from assistant.usage.ledger import (
 from assistant.usage.partition import Family, flat_partition, partition_of
 from assistant.usage.periods import Period
 from assistant.usage.release import Group
+from assistant.usage.retention import NOTHING_BEFORE
 from assistant.usage.showing import lines_of
 
 TREES = {

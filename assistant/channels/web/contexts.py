@@ -146,7 +146,8 @@ class PlainContext:
 class PrivacyContext:
     """What happens to what a person types.
 
-    ``counted`` names everything that is counted; no group below ``smallest`` is ever shown.
+    ``counted`` names everything that is counted; no group below ``smallest`` is ever shown. The
+    others say how long counts, figures and the staff's log are kept.
     """
 
     frame: Frame
@@ -154,6 +155,9 @@ class PrivacyContext:
     published: str
     counted: tuple[str, ...]
     smallest: int
+    counts_days: int
+    figures_years: int
+    log_years: int
 
 
 @dataclass(frozen=True, slots=True)

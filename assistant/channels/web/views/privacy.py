@@ -8,6 +8,7 @@ from assistant.channels.web.visit import Visit
 from assistant.localisation.catalogues import Catalogue
 from assistant.usage.cells import Measure
 from assistant.usage.release import SMALLEST_GROUP
+from assistant.usage.retention import COUNTS_DAYS, FIGURES_YEARS, STAFF_LOG_YEARS
 
 NAMES: Mapping[Measure, Callable[[Catalogue], str]] = {
     Measure.OUTCOME: lambda words: words.gettext("How a question ended, such as with an answer"),
@@ -45,4 +46,7 @@ def privacy_context(visit: Visit, title: str) -> PrivacyContext:
         published=plain.published,
         counted=tuple(NAMES[measure](visit.catalogue) for measure in Measure),
         smallest=SMALLEST_GROUP,
+        counts_days=COUNTS_DAYS,
+        figures_years=FIGURES_YEARS,
+        log_years=STAFF_LOG_YEARS,
     )
