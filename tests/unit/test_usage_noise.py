@@ -36,7 +36,7 @@ def test_one_conversation_less_hardly_changes_whether_a_group_is_shown() -> None
         reached = (w for v, w in zip(VALUES, WEIGHTS, strict=True) if count + v >= THRESHOLD)
         return sum(reached) / sum(WEIGHTS)
 
-    for count in range(1, 40):
+    for count in range(1, 1_001):
         more, less = chance_of_showing(count), chance_of_showing(count - 1)
         assert more <= math.exp(EPSILON) * less + 0.005
         assert 1 - less <= math.exp(EPSILON) * (1 - more) + 0.005
