@@ -8,14 +8,20 @@ from datetime import date
 class CountedWord:
     """A word in small letters, with other spellings that count as the same.
 
-    It names a thing, an app or a service, never a person, a place or a school. From
-    ``review_due`` on it is counted no more until somebody has looked at it again.
+    It names a thing, an app or a service, never a person, a place or a school. ``reviewed_by`` is
+    the role of who said so, empty in editions from before it was asked for. From ``review_due``
+    on it is counted no more until somebody has looked at it again.
     """
 
     id: str
     also: tuple[str, ...]
+    reviewed_by: str
     reviewed: date
     review_due: date
+
+    def counts_on(self, day: date) -> bool:
+        """Tell whether somebody stands for it on that day."""
+        return bool(self.reviewed_by) and day < self.review_due
 
     @property
     def spellings(self) -> tuple[str, ...]:

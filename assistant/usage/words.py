@@ -16,12 +16,13 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+")
 def counted_words(text: str, vocabulary: Iterable[CountedWord], today: date) -> tuple[str, ...]:
     """List the words of the vocabulary that a text has, once each and at most eight.
 
-    They come in the order of the text. A word whose review is due is left out.
+    They come in the order of the text. A word that nobody has reviewed, or whose
+    review is due, is left out.
     """
     known = {
         spelling: word.id
         for word in vocabulary
-        if today < word.review_due
+        if word.counts_on(today)
         for spelling in word.spellings
     }
     tokens = _TOKEN.findall(text[:MOST_CHARACTERS].casefold())

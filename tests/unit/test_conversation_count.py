@@ -89,7 +89,7 @@ def test_a_turn_without_a_reply_counts_nothing() -> None:
 
 
 def test_a_question_without_an_answer_counts_its_words_of_the_reviewed_list() -> None:
-    vape = CountedWord("vape", ("vaping",), date(2026, 9, 1), date(2027, 9, 1))
+    vape = CountedWord("vape", ("vaping",), "an editor", date(2026, 9, 1), date(2027, 9, 1))
     live = replace(LIVE, edition=replace(LIVE.edition, vocabulary=(vape,)))
     text = "Maria of Rainham is vaping"
     missed = replace(REPLY, outcome=Outcome.NO_GUIDANCE_FOUND, page=None)

@@ -1,5 +1,6 @@
 """Counted words: those of the reviewed list, once each, and of nothing else a trace."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -10,8 +11,9 @@ from assistant.usage.words import MOST_WORDS, counted_words
 
 TODAY = date(2026, 11, 26)
 DUE = date(2027, 6, 1)
-VAPE = CountedWord("vape", ("vapes", "vaping"), date(2026, 6, 1), DUE)
-MANY = tuple(CountedWord(letter * 2, (), date(2026, 6, 1), DUE) for letter in "abcdefghijkl")
+ROLE = "e-safety officer"
+VAPE = CountedWord("vape", ("vapes", "vaping"), ROLE, date(2026, 6, 1), DUE)
+MANY = tuple(CountedWord(letter * 2, (), ROLE, date(2026, 6, 1), DUE) for letter in "abcdefghijkl")
 
 
 def test_every_spelling_counts_as_the_word_and_only_once() -> None:
@@ -25,6 +27,10 @@ def test_a_part_of_a_word_is_no_word() -> None:
 
 def test_a_word_whose_review_is_due_is_counted_no_more() -> None:
     assert counted_words("vape", (VAPE,), DUE) == ()
+
+
+def test_a_word_that_nobody_stands_for_is_not_counted() -> None:
+    assert counted_words("vape", (replace(VAPE, reviewed_by=""),), TODAY) == ()
 
 
 def test_at_most_eight_words_of_a_message_are_counted() -> None:

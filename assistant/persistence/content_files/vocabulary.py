@@ -23,6 +23,7 @@ def _word(fields: Fields) -> CountedWord:
     return CountedWord(
         id=fields.one("id", TEXT),
         also=fields.many_or_none("also", TEXT),
+        reviewed_by=fields.one_or_none("reviewed_by", TEXT) or "",
         reviewed=fields.one("reviewed", DAY),
         review_due=fields.one("review_due", DAY),
     )
