@@ -82,7 +82,7 @@ class Proposal:
     """What is live, and what would be: documents sorted by path.
 
     ``is_restored`` says that the candidate is, word for word, an edition that was live before;
-    its protected values were looked at then.
+    its protected values were looked at then, so they are told and block nothing.
     """
 
     live: tuple[Document, ...]
@@ -116,7 +116,9 @@ def examine(proposal: Proposal) -> Examination:
     except ContentErrors as found:
         return Examination(digest, tuple(_obstacle(error) for error in found.errors))
     live = parse_pack(proposal.live)
-    protected = () if proposal.is_restored else protected_changes(live, candidate)
+    protected = protected_changes(live, candidate)
+    if proposal.is_restored:
+        protected = tuple(replace(each, remedy=None) for each in protected)
     return Examination(
         candidate=digest,
         obstacles=(*_unsound(live, candidate), *_blocked(protected)),

@@ -53,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     safety.check_files,
     safety.check_cards,
     safety.check_confirmed,
+    safety.check_safe_word,
     rules.check_rules,
     pathways.check_paths,
     pathways.check_names,

@@ -80,7 +80,12 @@ def test_a_restored_edition_brings_its_own_numbers_back() -> None:
     texts = {"contacts.yaml": moved}
 
     assert len(examine(propose(LIVE, texts)).obstacles) == 1
-    assert examine(propose(LIVE, texts, is_restored=True)).obstacles == ()
+    restored = examine(propose(LIVE, texts, is_restored=True))
+    assert restored.obstacles == ()
+    assert [str(each) for each in restored.protected] == [
+        str(each) for each in examine(propose(LIVE, texts)).protected
+    ]
+    assert restored.protected
 
 
 def test_a_danger_that_is_no_longer_heard_blocks_and_stands_first() -> None:

@@ -56,3 +56,20 @@ def test_a_language_with_cards_has_rules_and_replies() -> None:
         ContentError("replies/pl.yaml", None, "there are no replies", remedy),
         ContentError("safety/pl.yaml", None, "there are no rules for the cards", remedy),
     )
+
+
+@pytest.mark.parametrize("word", ["the", "SOS", "two words", "h3lp!!"])
+def test_a_safe_word_is_one_word_that_is_long_enough(word: str) -> None:
+    pack = parse_pack(changed_pack("partnership.yaml", "lighthouse", f'"{word}"'))
+
+    assert [each.problem for each in check_pack(pack)] == [
+        "the safe word is not one word of 5 to 20 letters"
+    ]
+
+
+def test_a_safe_word_is_none_that_people_ask_with() -> None:
+    pack = parse_pack(changed_pack("partnership.yaml", "lighthouse", "somebody"))
+
+    assert [(each.line, each.problem) for each in check_pack(pack)] == [
+        (6, "the safe word is one that people use when they ask something")
+    ]

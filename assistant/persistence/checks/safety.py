@@ -1,5 +1,6 @@
 """What stands between a person in danger and help: cards, their contacts, and their rules."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.persistence.checks.finding import Finding
@@ -11,6 +12,9 @@ from assistant.safety.judgement import Level
 
 ENGLISH = "en"
 MOST_WORDS = 90
+RARE = 2
+"""In how many asks a safe word may stand: whoever asks for a page must not call for the card."""
+_SAFE_WORD = re.compile(r"[a-z]{5,20}")
 NEEDED_LEVELS = (Level.EMERGENCY, Level.URGENT)
 
 
@@ -51,6 +55,26 @@ def check_confirmed(pack: ContentPack) -> Iterator[Finding]:
         for card in cards:
             place = (card.id, "contacts")
             yield from unconfirmed_contacts(pack, cards_path(locale), place, card.contacts)
+
+
+def check_safe_word(pack: ContentPack) -> Iterator[Finding]:
+    """Check that nobody types the safe word by chance, and that it can be typed in fear."""
+    word = pack.partnership.safe_word.casefold()
+    asked = (*(ask for page in pack.pages.values() for ask in page.asks), *_further_asks(pack))
+    within = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    if not _SAFE_WORD.fullmatch(word):
+        problem = "the safe word is not one word of 5 to 20 letters"
+    elif sum(bool(within.search(ask)) for ask in asked) > RARE:
+        problem = "the safe word is one that people use when they ask something"
+    else:
+        return
+    remedy = "Choose a plain word that has nothing to do with the guidance"
+    yield Finding(paths.PARTNERSHIP, ("safe_word",), problem, remedy)
+
+
+def _further_asks(pack: ContentPack) -> Iterator[str]:
+    for asks in pack.asks.values():
+        yield from asks
 
 
 def unconfirmed_contacts(
