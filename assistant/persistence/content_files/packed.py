@@ -15,7 +15,7 @@ from assistant.persistence.errors import ContentError, ContentErrors
 
 MOST_BYTES_PACKED = 5 * 1024 * 1024
 MOST_BYTES_UNPACKED = 20 * 1024 * 1024
-MOST_FILES = 2000
+MOST_FILES = 600
 MOST_TIMES_LARGER = 20
 SMALL_BYTES = 64 * 1024
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
