@@ -9,7 +9,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.bot import telegram_channel
 from assistant.channels.api.controllers import ApiServices
-from assistant.channels.planting import Counters
+from assistant.channels.planting import Counters, Hour, OwnHour
+from assistant.channels.planting_together import SharedHour
 from assistant.channels.telegram.running import TelegramChannel
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.web.environment import Renderer, create_renderer
@@ -38,6 +39,7 @@ from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
 from assistant.persistence.repeating import Watch
 from assistant.persistence.replay_window import ReplayWindow
+from assistant.persistence.shared_memory import SharedMemory
 from assistant.persistence.standing_in import publish_starter, stand_in
 from assistant.persistence.stored import Origin
 from assistant.retrieval.encoding import load_encoder
@@ -88,7 +90,7 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
     current = CurrentEdition(opened, Calendar(today, settings.review_grace))
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
-    counters = Counters(tally, settings.trusted_proxies)
+    counters = Counters(tally, settings.trusted_proxies, _hour(settings, secret_keys))
     bot = TelegramServices(current, counters, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
@@ -110,6 +112,13 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         has_database=has_database,
         telegram=telegram_channel(settings.telegram, bot, secret_keys),
     )
+
+
+def _hour(settings: Settings, secret_keys: Sequence[str]) -> Hour:
+    """Let workers keep the limit on planting together where they share a memory."""
+    if settings.memory_url is None:
+        return OwnHour()
+    return SharedHour(SharedMemory(settings.memory_url), secret_keys[0])
 
 
 def _catalogues(settings: Settings) -> Mapping[str, Catalogue]:

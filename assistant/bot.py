@@ -35,7 +35,7 @@ def telegram_channel(
     )
 
 
-def require_keeping_nothing(settings: TelegramSettings | None) -> None:
+def require_keeping_nothing(memory_url: str | None) -> None:
     """Refuse a shared memory that writes to a disk, once and before any worker starts.
 
     One that is away now may come later. A worker that finds it writing then leaves it unused.
@@ -43,10 +43,10 @@ def require_keeping_nothing(settings: TelegramSettings | None) -> None:
     Raises:
         SettingError: it writes to a disk, or does not say that it does not.
     """
-    if settings is None or settings.memory_url is None:
+    if memory_url is None:
         return
     try:
-        SharedMemory(settings.memory_url).prove()
+        SharedMemory(memory_url).prove()
     except MemoryKeepsError as error:
         raise SettingError(f"ASSISTANT_REDIS_URL: {error}") from error
     except MemoryAwayError:

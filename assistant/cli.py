@@ -88,7 +88,7 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     _choose_data_dir(data_dir)
     settings = read_settings(os.environ)
     bot = telegram_line(settings, workers)
-    require_keeping_nothing(settings.telegram)
+    require_keeping_nothing(settings.memory_url)
     number = prepare(settings)
     click.echo(f"{_live(number)} Everything kept is in {settings.data_dir}")
     click.echo(f"Open http://{host}:{port} in a browser. Stop with Ctrl+C.")

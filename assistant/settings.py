@@ -39,8 +39,8 @@ class TelegramSettings:
     """A bot: its token, how updates come, and where this service is on the web.
 
     ``public_url`` begins with https and is None where nobody has said; the webhook needs it.
-    ``memory_url`` is that of a Redis in which workers remember chats together, None for each by
-    itself.
+    ``memory_url`` is that of the Redis in which workers remember chats together, as in
+    ``Settings``.
     """
 
     token: str = field(repr=False)
@@ -59,7 +59,8 @@ class Settings:
     ``trusted_proxies`` is how many proxies in front of us set X-Forwarded-For.
     ``watch_seconds`` is how often a worker looks for a new edition. ``telegram`` is None without
     a bot. ``review_grace`` is how long after its review was due a page on which safety may hang
-    is still shown.
+    is still shown. ``memory_url`` is that of a Redis in which workers remember together what must
+    not come to rest, None for each by itself.
     """
 
     data_dir: Path
@@ -73,6 +74,7 @@ class Settings:
     watch_seconds: float = 0.5
     telegram: TelegramSettings | None = None
     review_grace: timedelta = USUAL_GRACE
+    memory_url: str | None = field(default=None, repr=False)
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -95,6 +97,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         review_grace=timedelta(
             days=_count(environ, "ASSISTANT_REVIEW_GRACE_DAYS", USUAL_GRACE.days)
         ),
+        memory_url=_memory_url(environ),
     )
 
 
@@ -156,10 +159,14 @@ def _telegram(environ: Mapping[str, str]) -> TelegramSettings | None:
     if mode is TelegramMode.WEBHOOK and not public_url.startswith("https://"):
         raise SettingError("ASSISTANT_TELEGRAM_PUBLIC_URL: the webhook needs an https address")
     api_url = _address(environ, "ASSISTANT_TELEGRAM_API_URL", BOT_API)
-    memory_url = environ.get("ASSISTANT_REDIS_URL", "")
-    if memory_url and not memory_url.startswith(("redis://", "rediss://", "unix://")):
+    return TelegramSettings(token, mode, public_url or None, api_url, _memory_url(environ))
+
+
+def _memory_url(environ: Mapping[str, str]) -> str | None:
+    written = environ.get("ASSISTANT_REDIS_URL", "")
+    if written and not written.startswith(("redis://", "rediss://", "unix://")):
         raise SettingError("ASSISTANT_REDIS_URL: an address such as redis://127.0.0.1:6379/0")
-    return TelegramSettings(token, mode, public_url or None, api_url, memory_url or None)
+    return written or None
 
 
 def _mode(written: str) -> TelegramMode:

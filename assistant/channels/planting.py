@@ -7,10 +7,10 @@ behind one address counts once an hour for each topic too, which is the price.
 import hashlib
 import secrets
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from ipaddress import IPv6Address, ip_address
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 from litestar.connection import ASGIConnection
 
@@ -36,25 +36,59 @@ LIMITED = frozenset(
 """The measures that tell what somebody asked about or was shown."""
 
 
-class Counters:
-    """Hand each client a counter within its limit; no channel reaches the counter itself.
+class Hour(Protocol):
+    """Knows who has added to what in this hour."""
 
-    Who has added to what in this hour is remembered in memory only. A client and a cell together
-    are known by a keyed hash; the key is born with each hour, so that two hours cannot be put
-    together. ``proxy_hops`` is how many trusted proxies stand in front.
+    def take(self, client: bytes, cells: Sequence[str]) -> tuple[bool, ...]:
+        """Tell of each cell whether a client has not added to it yet, and note that it has."""
+        ...
+
+
+class OwnHour:
+    """Who has added to what in this hour, in the memory of this worker only.
+
+    A client and a cell together are known by a keyed hash; the key is born with each hour, so that
+    two hours cannot be put together.
     """
 
-    def __init__(
-        self,
-        counter: UsageCounter,
-        proxy_hops: int = 0,
-        monotonic: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._counter = counter
-        self._hops = proxy_hops
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
         self._lock = Lock()
         self._begin()
+
+    def take(self, client: bytes, cells: Sequence[str]) -> tuple[bool, ...]:
+        """Tell of each cell whether a client has not added to it yet, and note that it has."""
+        with self._lock:
+            return tuple(self._is_first(client, cell) for cell in cells)
+
+    def _is_first(self, client: bytes, cell: str) -> bool:
+        is_over = self._monotonic() - self._began >= WINDOW_SECONDS
+        if is_over or len(self._seen) >= MOST_ENTRIES:
+            self._begin()
+        entry = entry_of(self._key, client, cell)
+        is_first = entry not in self._seen
+        self._seen.add(entry)
+        return is_first
+
+    def _begin(self) -> None:
+        self._began = self._monotonic()
+        self._key = secrets.token_bytes(32)
+        self._seen: set[bytes] = set()
+
+
+class Counters:
+    """Hand each client a counter within its limit; no channel reaches the counter itself.
+
+    ``proxy_hops`` is how many trusted proxies stand in front. ``hour`` knows who has added to
+    what: this worker alone unless several keep the limit together.
+    """
+
+    def __init__(
+        self, counter: UsageCounter, proxy_hops: int = 0, hour: Hour | None = None
+    ) -> None:
+        self._counter = counter
+        self._hops = proxy_hops
+        self._hour = hour or OwnHour()
 
     def of_request(self, connection: ASGIConnection[Any, Any, Any, Any]) -> "LimitedCounter":
         """Let the client at the address of a request count, whichever channel it came by."""
@@ -66,31 +100,11 @@ class Counters:
 
     def add(self, client: bytes, cells: Iterable[Cell]) -> None:
         """Add one to each cell that the limit of a client allows."""
-        self._counter.add(
-            [
-                cell
-                for cell in cells
-                if cell.measure not in LIMITED or self._is_first(client, cell.id)
-            ]
-        )
-
-    def _is_first(self, client: bytes, cell: str) -> bool:
-        """Tell whether a client has not added to a cell in this hour, and note that it has."""
-        with self._lock:
-            is_over = self._monotonic() - self._began >= WINDOW_SECONDS
-            if is_over or len(self._seen) >= MOST_ENTRIES:
-                self._begin()
-            entry = hashlib.blake2b(
-                cell.encode() + b"\n" + client, key=self._key, digest_size=DIGEST_BYTES
-            ).digest()
-            is_first = entry not in self._seen
-            self._seen.add(entry)
-            return is_first
-
-    def _begin(self) -> None:
-        self._began = self._monotonic()
-        self._key = secrets.token_bytes(32)
-        self._seen: set[bytes] = set()
+        wanted = tuple(dict.fromkeys(cells))
+        limited = [cell for cell in wanted if cell.measure in LIMITED]
+        firsts = self._hour.take(client, [cell.id for cell in limited])
+        refused = {cell for cell, is_first in zip(limited, firsts, strict=True) if not is_first}
+        self._counter.add([cell for cell in wanted if cell not in refused])
 
 
 class LimitedCounter:
@@ -103,6 +117,12 @@ class LimitedCounter:
     def add(self, cells: Iterable[Cell]) -> None:
         """Add one to each cell; to that of a topic, or of a tool, once an hour."""
         self._counters.add(self._client, cells)
+
+
+def entry_of(key: bytes, client: bytes, cell: str) -> bytes:
+    """Name a client and a cell together by a keyed hash."""
+    written = cell.encode() + b"\n" + client
+    return hashlib.blake2b(written, key=key, digest_size=DIGEST_BYTES).digest()
 
 
 def site_of(address: str) -> str:

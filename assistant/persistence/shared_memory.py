@@ -4,7 +4,7 @@ Only here is Redis known. What lies in it is gone with it, or when its time is o
 keeps snapshots or a journal is refused, because nothing of a person may come to rest.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
 from redis import Redis
@@ -116,6 +116,40 @@ class SharedMemory:
         lot.delete(name)
         values, _ = _reached(lot.execute)
         return tuple(values)
+
+    def share(self, name: str, value: bytes, seconds: int) -> tuple[bytes, int]:
+        """Lay a value under a name unless one lies there; give what does, and how long it will.
+
+        Raises:
+            MemoryAwayError: it cannot be reached.
+            MemoryKeepsError: it writes to a disk.
+        """
+        self.prove()
+        lot = self._client.pipeline()
+        lot.set(name, value, ex=seconds, nx=True)
+        lot.get(name)
+        lot.ttl(name)
+        _, found, left = _reached(lot.execute)
+        return found or value, max(left, 1)
+
+    def add_new(
+        self, name: str, values: Sequence[bytes], seconds: int, most: int
+    ) -> tuple[bool, ...]:
+        """Add values to those under a name for a while, and tell of each whether it is new.
+
+        Raises:
+            MemoryAwayError: it cannot be reached, or holds too many already.
+            MemoryKeepsError: it writes to a disk.
+        """
+        self.prove()
+        if _reached(lambda: self._client.scard(name)) >= most:
+            raise MemoryAwayError("the shared memory holds too many")
+        lot = self._client.pipeline()
+        for value in values:
+            lot.sadd(name, value)
+        lot.expire(name, seconds)
+        *added, _ = _reached(lot.execute)
+        return tuple(map(bool, added))
 
     def drop(self, name: str) -> None:
         """Let nothing lie under a name.

@@ -144,7 +144,7 @@ def test_while_it_is_away_each_worker_remembers_by_itself(
 def test_the_bot_starts_although_the_shared_memory_is_away() -> None:
     settings = TelegramSettings(TOKEN, memory_url=NOWHERE)
 
-    require_keeping_nothing(settings)
+    require_keeping_nothing(settings.memory_url)
     assert telegram_channel(settings, services(), [SECRET]) is not None
 
 
@@ -161,10 +161,8 @@ def keeping(request: pytest.FixtureRequest, url: str) -> Iterator[str]:
 def test_a_redis_that_writes_to_a_disk_is_refused_and_nothing_is_laid_into_it(
     keeping: str,
 ) -> None:
-    settings = TelegramSettings(TOKEN, memory_url=keeping)
-
     with pytest.raises(SettingError, match=r"ASSISTANT_REDIS_URL: this Redis writes to a disk"):
-        require_keeping_nothing(settings)
+        require_keeping_nothing(keeping)
     with pytest.raises(MemoryKeepsError):
         SharedMemory(keeping).put("a", b"1", 60)
     worker = a_worker(keeping)

@@ -1,15 +1,11 @@
 """Several workers note together which messages stand in a chat, so that any can clear it."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from subprocess import DEVNULL, Popen
 
 import pytest
 from redis import Redis
-from redis.backoff import ConstantBackoff
-from redis.retry import Retry
 
 from assistant.channels.telegram.chats.remembered import NOTHING, Remembered
 from assistant.channels.telegram.chats.sealing import Seals, shared_keys
@@ -17,6 +13,7 @@ from assistant.channels.telegram.chats.shared import SharedChats, SharedTraces
 from assistant.channels.telegram.chats.traces import Trace
 from assistant.persistence.shared_memory import SharedMemory
 from tests.support.builders import OPEN_HOURS
+from tests.support.own_redis import a_redis
 
 SECRET = "a secret of the tests that is long enough"
 CHAT = shared_keys(SECRET).of(7)
@@ -25,18 +22,8 @@ POLISH = Remembered(locale="pl")
 
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
-    """A Redis of its own: what makes it unwilling would be felt by every test beside."""
-    program = shutil.which("redis-server")
-    if program is None:
-        pytest.skip("redis-server is not installed")
-    socket = tmp_path / "redis.sock"
-    told = ("--port", "0", "--unixsocket", socket, "--save", "", "--appendonly", "no")
-    with Popen([program, *told], stdout=DEVNULL) as server:  # noqa: S603 - no words of others
-        found = f"unix://{socket}"
-        client = Redis.from_url(found, retry=Retry(ConstantBackoff(0.1), 100))
-        client.ping()
+    with a_redis(tmp_path) as found:
         yield found
-        server.terminate()
 
 
 def traces_of(url: str) -> SharedTraces:

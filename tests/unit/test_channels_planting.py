@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.channels.planting import WINDOW_SECONDS, Counters, site_of
+from assistant.channels.planting import WINDOW_SECONDS, Counters, OwnHour, site_of
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.tally import Tally
 
@@ -51,7 +51,7 @@ def test_every_client_has_a_limit_of_its_own() -> None:
 
 def test_after_an_hour_it_counts_again() -> None:
     clock, tally = Clock(), Tally()
-    counters = Counters(tally, monotonic=clock)
+    counters = Counters(tally, hour=OwnHour(clock))
 
     for moment in (0.0, WINDOW_SECONDS - 1, WINDOW_SECONDS):
         clock.now = moment
@@ -61,11 +61,11 @@ def test_after_an_hour_it_counts_again() -> None:
 
 
 def test_no_client_is_kept_in_words() -> None:
-    counters = Counters(Tally())
+    hour = OwnHour()
 
-    counters.of(b"192.0.2.1").add([GAMES])
+    Counters(Tally(), hour=hour).of(b"192.0.2.1").add([GAMES])
 
-    assert not any(b"192.0.2.1" in entry or b"games" in entry for entry in counters._seen)
+    assert not any(b"192.0.2.1" in entry or b"games" in entry for entry in hour._seen)
 
 
 @pytest.mark.parametrize(
