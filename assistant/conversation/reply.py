@@ -27,11 +27,13 @@ class CardPart:
     """A help card with its contacts in order; none of them has an unconfirmed number.
 
     ``languages`` is the line in many languages, None where the rules read the person's own.
+    ``without_voice`` says how to reach the police without hearing or speaking; in an emergency.
     """
 
     card: Card
     contacts: tuple[ContactRow, ...]
     languages: str | None = None
+    without_voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from assistant.guidance.page import Audience
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.checks.words import count_words
 from assistant.persistence.content_files.directories import read_documents
-from assistant.safety.cards import GENERAL_KINDS, LAST_CARD, choose_card
+from assistant.safety.cards import GENERAL_KINDS, LAST_CARD, Card, choose_card
 from assistant.safety.judgement import Judgement, Kind, Level
 from tests.support.builders import a_live_edition
 from tests.support.source_code import ROOT
@@ -18,6 +18,9 @@ from tests.support.source_code import ROOT
 EDITION, PACK = starter_edition(read_documents(ROOT / "content"))
 LIVE = a_live_edition(edition=EDITION, cards=PACK.cards, replies=PACK.replies)
 CARDS = PACK.cards["en"]
+EMERGENCY_CARDS = [card for card in CARDS if card.level is Level.EMERGENCY]
+WITHOUT_VOICE = PACK.replies["en"]["without_voice_line"].text
+TEMPLATES = ROOT / "assistant/channels/web/templates"
 THEMES = sorted({theme for card in CARDS for theme in card.themes})
 KINDS = [kind for kind in Kind if kind is not Kind.NONE]
 LEVELS = [Level.EMERGENCY, Level.URGENT]
@@ -80,6 +83,28 @@ def test_the_line_for_other_languages_says_999_and_names_them() -> None:
     assert {"Polski", "Română", "Slovenčina", "ਪੰਜਾਬੀ", "اردو"} <= {
         word.strip(",.") for word in line.split()
     }
+
+
+@pytest.mark.parametrize("card", EMERGENCY_CARDS, ids=lambda card: card.id)
+def test_an_emergency_card_reaches_the_police_without_a_voice_and_stays_short(card: Card) -> None:
+    shown = " ".join((card.first_line, *card.lines, WITHOUT_VOICE))
+
+    assert card.silent_solution
+    assert count_words(shown) <= MOST_WORDS
+
+
+def test_without_a_voice_there_are_999_bsl_and_a_text_from_a_registered_phone() -> None:
+    assert "999 BSL app or website" in WITHOUT_VOICE
+    assert "text the word register to 999" in WITHOUT_VOICE
+
+
+@pytest.mark.parametrize("name", ["help", "help_file", "help_static"])
+def test_every_help_page_says_how_to_reach_999_without_a_voice(name: str) -> None:
+    words = (TEMPLATES / f"{name}.html").read_text(encoding="utf-8")
+
+    assert "999 BSL app or website" in words
+    assert "text the word register to 999" in words
+    assert "55" in words or "call_999(true)" in words
 
 
 def test_the_card_for_the_day_without_a_file_of_cards_is_the_approved_one() -> None:

@@ -32,6 +32,7 @@ def test_a_parent_in_fear_reads_999_and_55_first(channel: PersonOnAChannel) -> N
 
     assert in_order(reply.text, "call 999", "move away from the danger")
     assert "press 55" in reply.text
+    assert "999 BSL app or website, or text 999" in reply.text
     assert "I was asking for information" in reply.buttons
 
 

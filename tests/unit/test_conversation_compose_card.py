@@ -3,7 +3,7 @@
 from typing import Any
 
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.ports import LiveEdition
+from assistant.conversation.ports import CannedReply, LiveEdition
 from assistant.conversation.reply import Reply
 from assistant.conversation.steps.compose import compose
 from assistant.conversation.turn import Turn
@@ -53,6 +53,33 @@ def test_below_an_emergency_card_pages_are_offered_by_title_and_none_is_opened()
     assert reply.card is not None
     assert reply.page is None
     assert [offered.page.slug for offered in reply.choices] == list(turn.pages)
+
+
+def test_only_an_emergency_card_says_how_to_reach_the_police_without_a_voice() -> None:
+    line = CannedReply("Cannot speak? Text 999.")
+    live = a_live_edition(
+        GAMING, replies={"en": {**LIVE.replies["en"], "without_voice_line": line}}
+    )
+
+    grave = composed(a_turn(judgement=DANGER, outcome=Outcome.EMERGENCY_CARD), live)
+    less = composed(a_turn(judgement=WORRY, outcome=Outcome.URGENT_CARD), live)
+
+    assert grave.card is not None
+    assert less.card is not None
+    assert (grave.card.without_voice, less.card.without_voice) == (line.text, None)
+
+
+def test_a_language_without_the_line_shows_the_english_one() -> None:
+    line = CannedReply("Cannot speak? Text 999.")
+    live = a_live_edition(GAMING, replies={"pl": {}, "en": {"without_voice_line": line}})
+    message = a_message("x", locale="pl")
+
+    reply = composed(
+        a_turn(message=message, judgement=DANGER, outcome=Outcome.EMERGENCY_CARD), live
+    )
+
+    assert reply.card is not None
+    assert reply.card.without_voice == line.text
 
 
 def test_a_page_that_was_withdrawn_between_two_turns_is_left_out() -> None:

@@ -31,6 +31,15 @@ def test_a_card_can_be_read_in_fear() -> None:
     assert found == (ContentError(PATH, 10, "the card has 91 words", "Write at most 90"),)
 
 
+def test_the_line_for_who_cannot_speak_counts_in_the_words_of_an_emergency_card() -> None:
+    line = f"without_voice_line:\n  text: {words(86)}\n"
+    changed = changed_pack("replies/en.yaml", "greeting", f"{line}greeting")
+
+    found = check_pack(parse_pack(changed))
+
+    assert [each.problem for each in found] == ["the card has 94 words"]
+
+
 def test_a_card_names_no_number_that_is_unconfirmed() -> None:
     found = check_pack(parse_pack(changed_pack(PATH, "[front_door", "[front_door, night_line")))
 

@@ -48,6 +48,7 @@ def card_body(part: CardPart) -> CardBody:
         contacts=tuple(contact_body(row) for row in part.contacts),
         silent_solution=part.card.silent_solution,
         languages=part.languages,
+        without_voice=part.without_voice,
     )
 
 

@@ -99,7 +99,10 @@ class PageListed(Struct):
 
 
 class CardBody(Struct):
-    """A help card: show it above all else, its first line first, ``languages`` where given."""
+    """A help card: show it above all else, its first line first.
+
+    ``languages``, and ``without_voice`` for who cannot hear or speak, are shown where given.
+    """
 
     level: str
     first_line: str
@@ -107,6 +110,7 @@ class CardBody(Struct):
     contacts: tuple[ContactBody, ...]
     silent_solution: bool
     languages: str | None
+    without_voice: str | None
 
 
 class AskReply(Struct):

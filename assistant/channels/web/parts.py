@@ -145,7 +145,8 @@ class SourceLine:
 class CardView:
     """A help card; ``level`` is emergency or urgent.
 
-    ``languages`` is the line in many languages, None where the reader's own is read.
+    ``languages`` is the line in many languages, None where the reader's own is read;
+    ``without_voice`` is for who cannot hear or speak.
     """
 
     level: str
@@ -154,6 +155,7 @@ class CardView:
     silent_solution: bool
     contacts: tuple[ContactView, ...]
     languages: str | None = None
+    without_voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

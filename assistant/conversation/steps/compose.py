@@ -19,6 +19,7 @@ from assistant.guidance.page import Audience
 from assistant.safety.cards import OWN_BEHAVIOUR, Card, choose_card
 from assistant.safety.judgement import Concern, Kind, Level
 
+WITHOUT_VOICE = "without_voice_line"
 NOT_ENDED = "a turn reached the end of the pipeline without an outcome"
 
 
@@ -64,7 +65,14 @@ def card_part(turn: Turn, live: LiveEdition) -> CardPart | None:
         return CardPart(card, confirmed, languages)
     # In an emergency a closed door helps nobody; where all are closed, they are better than none.
     answering = tuple(row for row in confirmed if not row.opening.is_closed)
-    return CardPart(card, answering or confirmed, languages)
+    return CardPart(card, answering or confirmed, languages, _without_voice(turn, live))
+
+
+def _without_voice(turn: Turn, live: LiveEdition) -> str | None:
+    """Give the line for whoever cannot hear or speak on the telephone."""
+    replies = live.replies.get(turn.message.locale, {})
+    line = replies.get(WITHOUT_VOICE) or live.replies.get("en", {}).get(WITHOUT_VOICE)
+    return line.text if line else None
 
 
 def _languages(turn: Turn, live: LiveEdition) -> str | None:

@@ -15,6 +15,7 @@ MOST_WORDS = 90
 RARE = 2
 """In how many asks a safe word may stand: whoever asks for a page must not call for the card."""
 _SAFE_WORD = re.compile(r"[a-z]{5,20}")
+WITHOUT_VOICE = "without_voice_line"
 NEEDED_LEVELS = (Level.EMERGENCY, Level.URGENT)
 
 
@@ -41,10 +42,17 @@ def check_cards(pack: ContentPack) -> Iterator[Finding]:
                 problem = f"there is no card of the level {level}"
                 yield Finding(path, (), problem, "Add one: nobody may be left without help")
         for card in cards:
-            words = count_words(" ".join((card.first_line, *card.lines)))
+            line = _shown_without_voice(pack, locale) if card.level is Level.EMERGENCY else ""
+            words = count_words(" ".join((card.first_line, *card.lines, line)))
             if words > MOST_WORDS:
                 problem = f"the card has {words} words"
                 yield Finding(path, (card.id,), problem, f"Write at most {MOST_WORDS}")
+
+
+def _shown_without_voice(pack: ContentPack, locale: str) -> str:
+    """Give the line that goes with each emergency card, for who cannot hear or speak."""
+    line = pack.replies.get(locale, {}).get(WITHOUT_VOICE)
+    return line.text if line else ""
 
 
 def check_confirmed(pack: ContentPack) -> Iterator[Finding]:

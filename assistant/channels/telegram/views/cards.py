@@ -32,7 +32,7 @@ def card_blocks(part: CardPart, visit: Visit) -> tuple[Block, ...]:
             if is_emergency
             else (Block(visit.gettext("If anyone is in danger now: call 999.")),)
         ),
-        *((Block(plain(part.languages)),) if part.languages else ()),
+        *(Block(plain(line)) for line in (part.without_voice, part.languages) if line),
         *_people(part, visit),
         Block(plain(canned_reply(visit.live, "card_lead", visit.tag).text)),
     )

@@ -15,4 +15,5 @@ def card_view(part: CardPart, visit: Visit) -> CardView:
         silent_solution=part.card.silent_solution,
         contacts=contact_views(part.contacts, visit),
         languages=part.languages,
+        without_voice=part.without_voice,
     )
