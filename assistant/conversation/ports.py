@@ -14,7 +14,7 @@ from assistant.pathways.observing import Child
 from assistant.pathways.thresholds import Step
 from assistant.safety.cards import Card
 from assistant.safety.hazards import Hazard
-from assistant.safety.judgement import Judgement
+from assistant.safety.judgement import Judgement, Kind
 from assistant.safety.suspicion import Alarms, Harm, Suspicion
 from assistant.usage.cells import Cell
 
@@ -114,11 +114,13 @@ class RecognisedRequest:
     """A message that has a reply of its own.
 
     ``reply`` is the id of the canned reply, ``page`` the slug of the page shown with it, if any.
+    ``danger`` is the kind of the help card above the reply, None where it needs none.
     """
 
     kind: RequestKind
     reply: str
     page: str | None = None
+    danger: Kind | None = None
 
 
 class RequestRecogniser(Protocol):

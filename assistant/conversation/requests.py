@@ -18,4 +18,6 @@ class RuleRequests:
         """Say which canned reply a message asks for, None for a question to the guidance."""
         requests = self._requests.get(locale, self._requests[FALLBACK_LOCALE])
         rule = requests.recognise(text)
-        return RecognisedRequest(RequestKind(rule.kind), rule.reply, rule.page) if rule else None
+        if rule is None:
+            return None
+        return RecognisedRequest(RequestKind(rule.kind), rule.reply, rule.page, rule.danger)

@@ -11,6 +11,8 @@ EMERGENCIES: tuple[Kind, ...] = (Kind.IMMEDIATE_DANGER, Kind.SUICIDE_SELF_HARM)
 URGENCIES: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind is not Kind.IMMEDIATE_DANGER)
 CLEARLY = 0.8
 """How much more a kind must be spoken for than that of a rule with a theme to take its place."""
+ABOUT_ADULTS = frozenset(("childhood-abuse", "adult-at-risk"))
+"""Themes of rules about grown people, whose kind stands: what was learned knows children best."""
 LEARNED = "learned"
 """Stands in a judgement where no rule decided."""
 
@@ -42,7 +44,7 @@ def look_again(judgement: Judgement, meaning: Suspicion | None, alarms: Alarms) 
         (words, alarms.alone) if meaning is None else (words.with_meaning(meaning), alarms.both)
     )
     seen = raised(judgement, heard, alarm)
-    if heard.danger < alarm.danger or _is_child_who_tells(seen):
+    if heard.danger < alarm.danger or _is_child_who_tells(seen) or seen.theme in ABOUT_ADULTS:
         return seen
     kind = kind_of(heard, seen.level)
     is_clear = seen.theme is None or _lead(kind, seen.kind, heard) > CLEARLY

@@ -37,7 +37,8 @@ class RequestRule:
     """A request that has a canned reply, and the ways in which people make it.
 
     ``kind`` is "harmful", "small_talk", "out_of_scope" or "pasted"; ``reply`` is the id of the
-    canned reply, ``page`` the slug of the page shown with it, if any. ``phrases`` and ``unless``
+    canned reply, ``page`` the slug of the page shown with it, if any. ``danger`` is the kind of
+    the help card above the reply, where a life may hang on it. ``phrases`` and ``unless``
     are as in the rules of triage; with ``whole`` a phrase must be the whole message. ``positive``
     and ``negative`` are example messages that are run as tests.
     """
@@ -51,6 +52,7 @@ class RequestRule:
     positive: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
     page: str | None = None
+    danger: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,36 @@
 """Messages that are no question to the guidance."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import RecognisedRequest, RequestKind
-from assistant.conversation.steps.recognise_request import OUTCOMES, recognise_request
+from assistant.conversation.steps.recognise_request import (
+    ASKED_FOR,
+    OUTCOMES,
+    recognise_request,
+)
+from assistant.guidance.page import Audience
+from assistant.safety.judgement import Judgement, Kind, Level
 from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
 from tests.support.fakes import FakeRequests
 
 GREETING = RecognisedRequest(RequestKind.SMALL_TALK, "greeting")
 TRACKING = RecognisedRequest(RequestKind.HARMFUL, "own_behaviour")
 WEATHER = RecognisedRequest(RequestKind.OUT_OF_SCOPE, "out_of_scope")
+METHOD = RecognisedRequest(RequestKind.HARMFUL, "method", danger=Kind.SUICIDE_SELF_HARM)
 CHAIN = RecognisedRequest(RequestKind.PASTED, "chain", page="e-safety/gaming")
+DESPAIR = Judgement(Level.URGENT, Kind.SUICIDE_SELF_HARM, rule="despair")
 LIVE = a_live_edition(
     requests=FakeRequests(
-        {"hello": GREETING, "track my wife": TRACKING, "weather": WEATHER, "share this": CHAIN}
+        {
+            "hello": GREETING,
+            "track my wife": TRACKING,
+            "weather": WEATHER,
+            "share this": CHAIN,
+            "how to die": METHOD,
+        }
     )
 )
 
@@ -75,6 +91,32 @@ def test_a_pasted_message_that_raised_a_card_keeps_it_and_adds_its_reply_and_pag
         "chain",
         ("e-safety/gaming",),
     )
+
+
+def test_what_a_life_may_hang_on_is_declined_below_a_help_card() -> None:
+    turn = recognise_request(a_turn(a_message("how to die")), LIVE)
+
+    assert (turn.outcome, turn.reply_id) == (Outcome.HARMFUL_REQUEST_DECLINED, "method")
+    assert turn.judgement == Judgement(Level.URGENT, Kind.SUICIDE_SELF_HARM, rule=ASKED_FOR)
+
+
+@pytest.mark.parametrize(
+    ("judgement", "outcome"),
+    [
+        (DESPAIR, Outcome.HARMFUL_REQUEST_DECLINED),
+        (replace(DESPAIR, speaker=Audience.YOUNG_PERSON), Outcome.URGENT_CARD),
+        (replace(DESPAIR, kind=Kind.DOMESTIC_ABUSE), Outcome.URGENT_CARD),
+    ],
+    ids=["the same danger", "a child, whose page counts for more", "another danger"],
+)
+def test_below_a_card_that_was_raised_before_it_is_declined_as_well(
+    judgement: Judgement, outcome: Outcome
+) -> None:
+    before = a_turn(a_message("how to die"), judgement=judgement, outcome=Outcome.URGENT_CARD)
+
+    turn = recognise_request(before, LIVE)
+
+    assert (turn.judgement, turn.outcome) == (judgement, outcome)
 
 
 def test_every_kind_of_request_has_an_outcome() -> None:

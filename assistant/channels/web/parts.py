@@ -143,11 +143,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A help card; ``level`` is emergency or urgent.
-
-    ``languages`` is the line in many languages, None where the reader's own is read;
-    ``without_voice`` is for who cannot hear or speak.
-    """
+    """A help card, emergency or urgent; ``languages`` and ``without_voice`` where needed."""
 
     level: str
     first_line: str

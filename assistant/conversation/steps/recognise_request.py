@@ -15,13 +15,17 @@ OUTCOMES = {
     RequestKind.OUT_OF_SCOPE: Outcome.OUT_OF_SCOPE,
     RequestKind.PASTED: Outcome.PASTED_MESSAGE,
 }
+ASKED_FOR = "asked-for"
+"""Stands in a judgement where a request raised the card, and no rule."""
 DECLINED, PERHAPS_DECLINED = "harmful_request_declined", "perhaps_harmful"
 
 
 def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
     """End the turn with a canned reply when the message is not a question to the guidance.
 
-    Beside a card only a pasted message is looked for: what it is belongs under the card.
+    Beside a card only a pasted message is looked for, and what must not be told to anybody who
+    may die of it: what they are belongs under the card. Where nothing else raised that card, the
+    request itself does.
     """
     if turn.has_ended:
         return _beside_card(turn, live) if turn.awaits_page else turn
@@ -30,7 +34,7 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
     request = live.requests.recognise(turn.message.text, turn.message.locale)
     if request is None:
         return turn
-    return _shown(replace(turn, outcome=OUTCOMES[request.kind]), request)
+    return _shown(replace(_with_card(turn, request), outcome=OUTCOMES[request.kind]), request)
 
 
 def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
@@ -59,8 +63,24 @@ def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
 
 def _beside_card(turn: Turn, live: LiveEdition) -> Turn:
     request = live.requests.recognise(turn.message.text, turn.message.locale)
-    is_pasted = request is not None and request.kind is RequestKind.PASTED
-    return _shown(turn, request) if request and is_pasted else turn
+    if request is None:
+        return turn
+    if request.kind is RequestKind.PASTED:
+        return _shown(turn, request)
+    is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
+    if request.danger is not turn.judgement.kind or is_young:
+        return turn
+    return _shown(replace(turn, outcome=OUTCOMES[request.kind]), request)
+
+
+def _with_card(turn: Turn, request: RecognisedRequest) -> Turn:
+    """Put the help card above what is declined, where a life may hang on it."""
+    if request.danger is None:
+        return turn
+    asked = replace(
+        turn.judgement, level=Level.URGENT, kind=request.danger, rule=ASKED_FOR, theme=None
+    )
+    return replace(turn, judgement=asked)
 
 
 def _shown(turn: Turn, request: RecognisedRequest) -> Turn:

@@ -47,6 +47,7 @@ def request_of(fields: Fields, kind: RequestKind) -> RequestRule:
         positive=fields.many("positive", TEXT),
         negative=fields.many("negative", TEXT),
         page=fields.one_or_none("page", TEXT),
+        danger=fields.one_or_none("danger", choice(Danger)),
     )
 
 
