@@ -1,13 +1,15 @@
 """The trained detector: a linear model over features of the words, read from a plain table.
 
 The table is made by ``assistant train-safety`` from the example messages and is never edited by
-hand. Each line holds a feature, the number of example messages that have it, and one weight in
-thousandths for danger, for emergency, for each of them beside the sentence model, and for each
-kind.
+hand. Its first line is the digest of all that follows: a table that was cut short would hear less,
+and nobody would know, so it is refused. Each line after the head holds a feature, the number of
+example messages that have it, and one weight in thousandths for danger, for emergency, for each of
+them beside the sentence model, and for each kind.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from math import log, sqrt
 from typing import TypeAlias
 
@@ -108,7 +110,10 @@ def parse_detector(text: str) -> Detector:
     Raises:
         DetectorTableError: a line is missing or not as it was written.
     """
-    lines = text.split("\n")
+    first, _, rest = text.partition("\n")
+    if first != _digest_line(rest):
+        raise DetectorTableError("the table of the detector is not whole: its digest is another")
+    lines = rest.split("\n")
     try:
         head = _head(dict(line[2:].split(" ", 1) for line in lines if line.startswith("# ")))
         counts: dict[str, int] = {}
@@ -125,7 +130,7 @@ def parse_detector(text: str) -> Detector:
 
 
 def written_detector(head: DetectorHead, rows: Iterable[tuple[str, int, Weights]]) -> str:
-    """Write a table: the head, then a line for each feature with its count and its weights."""
+    """Write a table: its digest, the head, then each feature with its count and its weights."""
     alarms = head.alarms
     lines = [
         f"# examples {head.examples}",
@@ -144,7 +149,12 @@ def written_detector(head: DetectorHead, rows: Iterable[tuple[str, int, Weights]
             for name, count, weights in rows
         ),
     ]
-    return "\n".join(lines) + "\n"
+    written = "\n".join(lines) + "\n"
+    return f"{_digest_line(written)}\n{written}"
+
+
+def _digest_line(rest: str) -> str:
+    return f"# digest {sha256(rest.encode()).hexdigest()}"
 
 
 def _head(fields: dict[str, str]) -> DetectorHead:

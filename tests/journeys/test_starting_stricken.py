@@ -12,6 +12,7 @@ from assistant.bootstrap import Services, build_services, prepare
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.pipeline import answer
 from assistant.conversation.unready_triage import UnreadyTriage
+from assistant.opening import DETECTOR
 from assistant.persistence.errors import ContentErrors
 from tests.support.builders import a_message
 from tests.support.fakes import FakeCounter
@@ -128,7 +129,14 @@ def test_serve_itself_starts_without_rules_and_cards_and_gives_the_card(tmp_path
     assert "tel:999" in page
 
 
-@pytest.mark.parametrize("table", [None, "", "# messages none\n"])
+CUT_SHORT = "".join(DETECTOR.read_text(encoding="utf-8").splitlines(keepends=True)[:9_000])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [None, "", "# messages none\n", CUT_SHORT],
+    ids=["none", "empty", "no head", "cut short at the end of a line"],
+)
 def test_without_the_table_of_the_detector_every_message_gets_the_emergency_card(
     tmp_path: Path, table: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

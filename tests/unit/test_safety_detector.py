@@ -1,6 +1,7 @@
 """The trained detector: read from a plain table, it sums up what the words of a message weigh."""
 
 from dataclasses import replace
+from hashlib import sha256
 from math import sqrt
 
 import pytest
@@ -80,10 +81,29 @@ def test_a_table_comes_back_as_it_was_written() -> None:
     assert detector.suspect("hurts", ()).danger == pytest.approx(0.9, abs=0.01)
 
 
+WHOLE = written_detector(a_head(), [(f"\t{word}", 3, weights(9)) for word in ("a", "b", "c")])
+
+
 @pytest.mark.parametrize("table", ["", "# examples x\n", "\thurts\t3\t1\t2\n"])
-def test_a_table_that_is_not_whole_is_refused(table: str) -> None:
-    with pytest.raises(DetectorTableError, match="cannot be read"):
+def test_a_table_without_its_digest_is_refused(table: str) -> None:
+    with pytest.raises(DetectorTableError, match="not whole"):
         parse_detector(table)
+
+
+@pytest.mark.parametrize("lines", range(WHOLE.count("\n")))
+def test_a_table_that_was_cut_at_the_end_of_any_line_is_refused(lines: int) -> None:
+    cut = "".join(WHOLE.splitlines(keepends=True)[:lines])
+
+    with pytest.raises(DetectorTableError, match="not whole"):
+        parse_detector(cut)
+
+
+@pytest.mark.parametrize("rest", ["# messages many\n", "\thurts\t3\t1\t2\n", "x"])
+def test_a_table_that_was_written_wrongly_is_refused(rest: str) -> None:
+    digest = sha256(rest.encode()).hexdigest()
+
+    with pytest.raises(DetectorTableError, match="cannot be read"):
+        parse_detector(f"# digest {digest}\n{rest}")
 
 
 @pytest.mark.parametrize(
