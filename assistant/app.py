@@ -88,7 +88,7 @@ def health_of(services: Services) -> dict[str, Any]:
     return {
         "edition": live.edition.number,
         "triage": CARD_FOR_ALL if isinstance(live.triage, UnreadyTriage) else "ok",
-        "database": "ok" if services.has_database else "out of reach",
+        "database": "ok" if services.has_database() else "out of reach",
         "index": status.index.value,
         "meaning": status.model.value,
         "vectors": {"done": status.vectors_done, "total": status.vectors_total},

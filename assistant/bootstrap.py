@@ -1,7 +1,7 @@
 """The composition root: names concrete adapters, with ``opening``, and wires them together."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -58,8 +58,8 @@ LOG = logging.getLogger(__name__)
 class Services:
     """Everything that the application is made of.
 
-    ``opener`` holds what all editions need, once in a worker. ``has_database`` is False when the
-    starter edition stands in for a database out of reach. ``telegram`` is None without a bot.
+    ``opener`` holds what all editions need, once in a worker. ``has_database`` tells whether the
+    database answered when it was asked last, a moment ago. ``telegram`` is None without a bot.
     """
 
     settings: Settings
@@ -68,7 +68,7 @@ class Services:
     web: WebServices
     api: ApiServices
     watches: tuple[Watch, ...]
-    has_database: bool
+    has_database: Callable[[], bool]
     telegram: TelegramChannel | None = None
 
 
@@ -83,14 +83,14 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         ContentErrors: neither the live nor the starter edition can be read.
     """
     engine = make_engine(settings.database_url)
-    store = EditionStore(engine)
     opener = beside.opener.serving(settings) if beside else EditionOpener(settings)
-    edition, pack, has_database = _newest(store, settings)
+    edition, pack = _newest(EditionStore(engine), settings)
     opened = opener.open(edition, pack, beside.current.opened if beside else None)
     current = CurrentEdition(opened, Calendar(today, settings.review_grace))
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
     counters = Counters(tally, settings.trusted_proxies, _hour(settings, secret_keys))
+    following = keep_up(engine, current, opener)
     bot = TelegramServices(current, counters, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
@@ -108,8 +108,8 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
             history=HistoryStore(engine),
         ),
         api=ApiServices(current, sealer, counters, settings.locales, utc_now),
-        watches=(*keep_up(engine, current, opener), *count_on_disk(settings, tally, current)),
-        has_database=has_database,
+        watches=(*following.watches, *count_on_disk(settings, tally, current)),
+        has_database=following.has_database,
         telegram=telegram_channel(settings.telegram, bot, secret_keys),
     )
 
@@ -194,8 +194,7 @@ def fitted_tables(
 
 def newest_edition(settings: Settings) -> tuple[Edition, ContentPack]:
     """Load the edition that workers answer from."""
-    edition, pack, _ = _newest(EditionStore(make_engine(settings.database_url)), settings)
-    return edition, pack
+    return _newest(EditionStore(make_engine(settings.database_url)), settings)
 
 
 def utc_now() -> datetime:
@@ -208,13 +207,13 @@ def today() -> date:
     return utc_now().astimezone(LONDON).date()
 
 
-def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPack, bool]:
+def _newest(store: EditionStore, settings: Settings) -> tuple[Edition, ContentPack]:
     """Load the newest edition; the starter edition where the database or its content fails."""
     try:
         number = store.latest_number()
         if number is None:
-            return (*stand_in(settings.content_dir), True)
-        return (*assemble(store.load(number)), True)
+            return stand_in(settings.content_dir)
+        return assemble(store.load(number))
     except (SQLAlchemyError, ContentErrors, DamagedEditionError) as failure:
         LOG.warning("edition_unreadable %s", type(failure).__name__)
-    return (*stand_in(settings.content_dir), False)
+    return stand_in(settings.content_dir)

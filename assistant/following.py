@@ -1,5 +1,8 @@
 """What a running worker keeps up with: newer editions, and what an incident stopped."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from sqlalchemy import Engine
 
 from assistant.live import CurrentEdition
@@ -15,7 +18,15 @@ from assistant.settings import Settings
 LOOK_AT_INDEX_SECONDS = 2.0
 
 
-def keep_up(engine: Engine, current: CurrentEdition, opener: EditionOpener) -> tuple[Watch, ...]:
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What goes on beside the answering; ``has_database`` is as it was at the look before."""
+
+    watches: tuple[Watch, ...]
+    has_database: Callable[[], bool]
+
+
+def keep_up(engine: Engine, current: CurrentEdition, opener: EditionOpener) -> Following:
     """Watch for newer editions, incidents and a damaged index.
 
     What is stopped is held from the start on.
@@ -28,7 +39,7 @@ def keep_up(engine: Engine, current: CurrentEdition, opener: EditionOpener) -> t
         current.search.mend_index()
 
     mending = Repeating(mend, wait_seconds=lambda: LOOK_AT_INDEX_SECONDS)
-    return following, holding, mending
+    return Following((following, holding, mending), lambda: stops.does_database_answer)
 
 
 def _follow_editions(
@@ -44,6 +55,7 @@ def _follow_editions(
     return NumberWatch(
         store.latest_number,
         follow,
+        name="editions",
         known=current().edition.number,
         every_seconds=opener.settings.watch_seconds,
     )
@@ -57,6 +69,7 @@ def _hold_what_is_stopped(
     return NumberWatch(
         stops.state,
         lambda _: current.hold(stops()),
+        name="incidents",
         known=None,
         every_seconds=settings.watch_seconds,
     )

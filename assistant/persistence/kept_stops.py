@@ -27,6 +27,8 @@ class KeptStops:
     back, until it is started again. A database without an edition is a lost one: it was made empty
     in the place of another. Each file holds a line for each part, such as
     "page e-safety/gaming", and nothing else.
+
+    ``does_database_answer`` tells whether it did when it was asked last, with an edition or none.
     """
 
     def __init__(self, engine: Engine, data_dir: Path) -> None:
@@ -36,6 +38,7 @@ class KeptStops:
         self._last_read = data_dir / FILE
         self._noted = data_dir / WITHOUT_DATABASE
         self._had_database = True
+        self.does_database_answer = True
 
     def __call__(self) -> Stopped:
         """Read the log of incidents, or the file where the log cannot be read; and the notes."""
@@ -53,10 +56,12 @@ class KeptStops:
         return self._incidents.latest_number() or 0, "", _text_of(self._noted)
 
     def has_database(self) -> bool:
-        """Tell whether there is a database with an edition; a loss is said in the log once."""
+        """Tell whether there is a database with an edition; a loss and its end are said once."""
         has_it = self._finds_edition()
         if self._had_database and not has_it:
             LOG.error("database_lost: what is stopped is read from the data directory")
+        if has_it and not self._had_database:
+            LOG.warning("database_back")
         self._had_database = has_it
         return has_it
 
@@ -87,11 +92,15 @@ class KeptStops:
 
     def _finds_edition(self) -> bool:
         try:
-            return not self._file.is_lost() and self._editions.latest_number() is not None
+            is_there = not self._file.is_lost()
+            has_edition = is_there and self._editions.latest_number() is not None
+            self.does_database_answer = is_there
         except SQLAlchemyError as failure:
+            self.does_database_answer = False
             if self._had_database:
                 LOG.warning("incidents_unreadable %s", type(failure).__name__)
             return False
+        return has_edition
 
     def _logged(self) -> frozenset[Part] | None:
         if not self.has_database():

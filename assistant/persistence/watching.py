@@ -18,7 +18,8 @@ class NumberWatch(Generic[Number]):
     """Call ``on_change`` with the number of each newer edition or incident, soon afterwards.
 
     ``newest`` asks the database; ``on_change`` opens the edition and swaps it in, or holds what an
-    incident stopped. While either fails, all stays as it was and the watch tries again.
+    incident stopped. While either fails, all stays as it was and the watch tries again; the log
+    tells by the name of the watch when it begins to fail, or fails otherwise, and when it is over.
     """
 
     def __init__(
@@ -26,12 +27,15 @@ class NumberWatch(Generic[Number]):
         newest: Callable[[], Number | None],
         on_change: Callable[[Number], None],
         *,
+        name: str,
         known: Number | None,
         every_seconds: float,
     ) -> None:
         self._newest = newest
         self._on_change = on_change
+        self._name = name
         self._known = known
+        self._failure: str | None = None
         self._every_seconds = every_seconds
         self._stopping = Event()
         self._thread = Thread(target=self._run, name="number-watch", daemon=True)
@@ -54,7 +58,19 @@ class NumberWatch(Generic[Number]):
                 self._on_change(newest)
                 self._known = newest
         except FAILURES as failure:
-            LOG.warning("watch_failed %s", type(failure).__name__)
+            self._tell(type(failure).__name__)
+        else:
+            self._tell(None)
+
+    def _tell(self, failure: str | None) -> None:
+        """Say in the log what has changed since the look before; nothing while all is the same."""
+        if failure == self._failure:
+            return
+        self._failure = failure
+        if failure is None:
+            LOG.warning("watch_recovered %s", self._name)
+        else:
+            LOG.warning("watch_failed %s %s", self._name, failure)
 
     def _run(self) -> None:
         while not self._stopping.wait(self._every_seconds):

@@ -128,7 +128,7 @@ def test_without_a_database_what_was_stopped_stays_stopped(tmp_path: Path) -> No
 
     stricken = build_services(settings, beside=first_service())
 
-    assert not stricken.has_database
+    assert not stricken.has_database()
     assert stricken.current().stopped.parts == {Part(PartKind.PAGE, GAMING)}
 
 

@@ -87,7 +87,7 @@ def test_every_danger_of_the_judged_set_gets_the_same_card_with_everything_delet
 ) -> None:
     without = cards(stricken)
 
-    assert not stricken.has_database
+    assert not stricken.has_database()
     assert without == with_all
     assert len(without) >= LEAST_SHARE_WITH_A_CARD * len(dangers())
 

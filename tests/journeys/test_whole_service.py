@@ -118,7 +118,7 @@ def test_without_a_database_the_starter_edition_still_answers(tmp_path: Path) ->
         page = visitor.ask(SEXTORTION)
 
     assert "Sexual blackmail (sextortion)" in page.words("h2")
-    assert not stricken.has_database
+    assert not stricken.has_database()
 
 
 def _content_with(folder: Path, old: str, new: str) -> Path:

@@ -1,6 +1,7 @@
 import time
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy.exc import OperationalError
 
 from assistant.persistence.watching import NumberWatch
@@ -20,7 +21,9 @@ class Publisher:
 
 
 def a_watch(publisher: Publisher, seen: list[int], known: int | None = 1) -> NumberWatch:
-    return NumberWatch(publisher.ask, seen.append, known=known, every_seconds=0.01)
+    return NumberWatch(
+        publisher.ask, seen.append, name="editions", known=known, every_seconds=0.01
+    )
 
 
 def test_the_edition_that_is_known_is_not_opened_again() -> None:
@@ -74,11 +77,25 @@ def test_an_edition_that_cannot_be_opened_is_tried_again() -> None:
         opened.append(number)
 
     publisher.newest = 2
-    watch = NumberWatch(publisher.ask, open_edition, known=1, every_seconds=0.01)
+    watch = NumberWatch(publisher.ask, open_edition, name="editions", known=1, every_seconds=0.01)
     watch.look()
     watch.look()
 
     assert opened == [2]
+
+
+def test_a_loss_and_its_end_are_told_in_the_log_once_each(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    publisher = Publisher()
+    watch = a_watch(publisher, [])
+    losses = [False, True, True, True, False, False, True, False]
+
+    for publisher.is_out_of_reach in losses:
+        watch.look()
+
+    failed, recovered = "watch_failed editions OperationalError", "watch_recovered editions"
+    assert caplog.messages == [failed, recovered, failed, recovered]
 
 
 def test_the_watch_looks_by_itself_until_it_is_stopped() -> None:
