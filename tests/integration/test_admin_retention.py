@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DatabaseError
 
+from admin.area import admin_watches
 from admin.persistence.audit import AuditDamagedError, AuditLog, record
-from assistant.persistence.engine import writing
+from assistant.persistence.engine import make_engine, writing
 from assistant.persistence.migrating import migrate
 from assistant.usage.retention import STAFF_LOG_YEARS, years_before
 from tests.support.databases import DATABASES, fresh_sqlite
+from tests.support.service import a_service
 
 FIRST = datetime(2019, 3, 1, 9, tzinfo=UTC)
 ENTRIES = 30
@@ -124,3 +126,15 @@ def test_a_log_that_was_bent_is_kept_whole_and_the_watch_says_so(
 
         assert (numbers(log)[0], log.first_break()) == (first, 20)
         assert "audit_not_deleted AuditDamagedError" in caplog.text
+
+
+def test_a_worker_of_the_service_deletes_the_old_entries_by_itself(tmp_path: Path) -> None:
+    services = a_service(tmp_path)
+    engine = make_engine(services.settings.database_url)
+    write(engine)
+
+    for watch in admin_watches(services):
+        watch._task()
+
+    assert AuditLog(engine).newest(100) == ()
+    assert AuditLog(engine).first_break() is None
