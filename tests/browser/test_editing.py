@@ -45,9 +45,9 @@ def wait_for_comparison(page: Page) -> None:
     raise AssertionError("the answers were never compared")
 
 
-def expect_live(page: Page, site: str, title: str) -> None:
+def expect_live(page: Page, site: str, title: str, public: str = PUBLIC) -> None:
     """Read the public page until the workers have taken the new edition over."""
-    page.goto(f"{site}{PUBLIC}")
+    page.goto(f"{site}{public}")
     for _ in range(PATIENCE_MILLISECONDS // 1000):
         if page.inner_text("h1") == title:
             break

@@ -17,7 +17,7 @@ import pytest
 from tests.support.source_code import ROOT
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-CONFIGURATION = (ROOT / "deploy" / "proxy.conf").read_text(encoding="utf-8")
+CONFIGURATION = (ROOT / "proxy.conf").read_text(encoding="utf-8")
 LONGEST_START_SECONDS = 20.0
 WORDS = "a word that must lie nowhere"
 ALIVE = 200
@@ -153,6 +153,15 @@ def test_what_the_application_answers_itself_is_passed_on(folder: Path, status: 
 
     assert (answer.status_code, answer.text) == (status, "app")
     assert hidden.text != HELP
+
+
+@needs_nginx
+def test_staff_bring_a_folder_in_and_nobody_else_sends_as_much(folder: Path) -> None:
+    with an_application(ALIVE) as port, a_proxy(folder, port) as base:
+        folder_of_guidance = httpx.post(f"{base}/admin/import", content=b"x" * 2_000_000)
+        message = httpx.post(f"{base}/", content=b"x" * 2_000_000)
+
+    assert (folder_of_guidance.status_code, message.status_code) == (ALIVE, 413)
 
 
 @needs_nginx
