@@ -46,6 +46,7 @@ from assistant.retrieval.encoding import load_encoder
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.evaluation.judged import JudgedFile
 from assistant.retrieval.evaluation.tables import Workbench, fit_tables
+from assistant.retrieval.giving_back import hold_little
 from assistant.retrieval.preparing import build_beforehand
 from assistant.retrieval.weight_tables import WeightTables
 from assistant.settings import Settings
@@ -82,6 +83,7 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         MissingCatalogueError: an offered language has no catalogue.
         ContentErrors: neither the live nor the starter edition can be read.
     """
+    hold_little()
     engine = make_engine(settings.database_url)
     opener = beside.opener.serving(settings) if beside else EditionOpener(settings)
     edition, pack = _newest(EditionStore(engine), settings)

@@ -4,6 +4,12 @@ import ctypes
 import gc
 from contextlib import suppress
 
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+"""The names of the choices in glibc's malloc.h."""
+
+LEAST_GIVEN_BACK_BYTES = 128 * 1024
+FEWEST_HEAPS = 2
+
 
 def give_back_memory() -> None:
     """Return what is held for nobody any more; nothing happens where the C library has no way.
@@ -14,3 +20,17 @@ def give_back_memory() -> None:
     gc.collect()
     with suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
+def hold_little() -> None:
+    """Let large arrays go back to the system as soon as nobody needs them, and share heaps.
+
+    glibc begins so too; but whenever a large array is freed, it raises the size from which on it
+    gives back, up to 32 MB, and every thread that prepares an edition gets a heap of its own.
+    Nothing happens where the C library has no such choice.
+    """
+    with suppress(OSError, AttributeError):
+        library = ctypes.CDLL("libc.so.6")
+        library.mallopt(_MMAP_THRESHOLD, LEAST_GIVEN_BACK_BYTES)
+        library.mallopt(_TRIM_THRESHOLD, LEAST_GIVEN_BACK_BYTES)
+        library.mallopt(_ARENA_MAX, FEWEST_HEAPS)

@@ -102,7 +102,9 @@ class Preparation:
         self._seen = state_of_index(self._folder())
         self._model = ModelState.PREPARING if encoder else ModelState.ABSENT
         self._compared = compared_of(parts.corpus.pages, parts.corpus.elsewhere)
-        self._embedding = Embedding(self._compared.texts, self._stopped)
+        # Naming twenty thousand texts takes memory, and nothing reads them without the model.
+        texts = self._compared.texts if encoder else ()
+        self._embedding = Embedding(texts, self._stopped)
 
     @property
     def parts(self) -> Parts:

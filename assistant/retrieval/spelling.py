@@ -6,6 +6,8 @@ from pathlib import Path
 import symspellpy
 from symspellpy import SymSpell, Verbosity
 
+from assistant.retrieval.packed_words import PackedLists, PackedWords
+
 SHORTEST_CORRECTED = 4
 SHORTEST_FOR_TWO_EDITS = 7
 ENGLISH_CANDIDATES = 20_000
@@ -28,13 +30,15 @@ class SpellingCorrector:
     def __init__(
         self, own_words: Mapping[str, int], protected: Collection[str], english: EnglishWords
     ) -> None:
-        self._known = frozenset((*own_words, *protected, *(word for word, _ in english)))
+        self._known = PackedWords((*own_words, *protected, *(word for word, _ in english)))
         self._candidates = SymSpell(max_dictionary_edit_distance=2, prefix_length=_PREFIX_LENGTH)
         for word, count in english[:ENGLISH_CANDIDATES]:
             self._candidates.create_dictionary_entry(word, count)
         for word, count in own_words.items():
             if len(word) >= SHORTEST_CORRECTED:
                 self._candidates.create_dictionary_entry(word, _OWN_WORD_COUNT + count)
+        # Packed it takes an eighth of the memory; no word is added any more.
+        self._candidates._deletes = PackedLists(self._candidates.deletes)  # noqa: SLF001
 
     def correct(self, word: str) -> str:
         """Give the nearest known word, or the word itself when it is known or nothing is near.

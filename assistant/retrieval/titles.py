@@ -10,6 +10,8 @@ from assistant.retrieval.analysis import normalise, words_of
 from assistant.retrieval.layout import Numbers
 from assistant.retrieval.lexical import LexicalMatch
 
+_NUMBER = np.uint32
+
 
 class TitleIndex:
     """Match by plain words of titles, summaries and asks; needs no file and no library.
@@ -18,12 +20,16 @@ class TitleIndex:
     """
 
     def __init__(self, pages: Sequence[Page], lexicon: Mapping[str, tuple[str, ...]]) -> None:
-        self._pages_of_term: dict[str, set[int]] = {}
+        pages_of_term: dict[str, list[int]] = {}
         self._page_count = len(pages)
         for number, page in enumerate(pages):
             text = normalise(" ".join((page.title, page.summary, *page.asks)))
             for term in {term for word in words_of(text) for term in lexicon.get(word, (word,))}:
-                self._pages_of_term.setdefault(term, set()).add(number)
+                pages_of_term.setdefault(term, []).append(number)
+        # As bytes: a set of a few numbers takes half a kilobyte, and there is one for each word.
+        self._pages_of_term = {
+            term: np.array(numbers, _NUMBER).tobytes() for term, numbers in pages_of_term.items()
+        }
 
     def match(self, terms: Sequence[str]) -> LexicalMatch:
         """Score every page by the rarity of the words that its head shares with the question."""
@@ -31,9 +37,9 @@ class TitleIndex:
         scores: Numbers = np.zeros(self._page_count)
         total = 0.0
         for term in known:
-            pages = self._pages_of_term[term]
+            pages = np.frombuffer(self._pages_of_term[term], _NUMBER)
             rarity = log(1 + self._page_count / len(pages))
-            scores[list(pages)] += rarity
+            scores[pages] += rarity
             total += rarity
         return LexicalMatch(
             heads=scores,

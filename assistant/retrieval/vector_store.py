@@ -26,7 +26,7 @@ def load_vectors(path: Path) -> dict[bytes, Vectors]:
     """Read vectors by the key of their text; a missing or damaged file holds none."""
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            keys, matrix = stored["keys"], stored["vectors"].astype(np.float32)
+            keys, matrix = stored["keys"], stored["vectors"].astype(np.float32, copy=False)
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return {}
     if keys.shape != (len(matrix), KEY_SIZE) or matrix.shape[1:] != (DIMENSIONS,):
