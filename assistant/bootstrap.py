@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.bot import telegram_channel
@@ -86,9 +87,7 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
     hold_little()
     engine = make_engine(settings.database_url)
     opener = beside.opener.serving(settings) if beside else EditionOpener(settings)
-    edition, pack = _newest(EditionStore(engine), settings)
-    opened = opener.open(edition, pack, beside.current.opened if beside else None)
-    current = CurrentEdition(opened, Calendar(today, settings.review_grace))
+    current = _current(engine, opener, beside)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
     counters = Counters(tally, settings.trusted_proxies, _hour(settings, secret_keys))
@@ -114,6 +113,13 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         has_database=following.has_database,
         telegram=telegram_channel(settings.telegram, bot, secret_keys),
     )
+
+
+def _current(engine: Engine, opener: EditionOpener, beside: Services | None) -> CurrentEdition:
+    settings = opener.settings
+    edition, pack = _newest(EditionStore(engine), settings)
+    opened = opener.open(edition, pack, beside.current.opened if beside else None)
+    return CurrentEdition(opened, Calendar(today, settings.review_grace))
 
 
 def _hour(settings: Settings, secret_keys: Sequence[str]) -> Hour:
