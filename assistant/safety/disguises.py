@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from itertools import groupby, islice
 
+from assistant.safety.glued_words import NUMBER_UNITS
 from assistant.safety.lexicon import KNOWN, LEXICON
 from assistant.safety.lookalikes import LEETSPEAK
-from assistant.safety.spellings import MISSPELLINGS, NUMBER_UNITS, TEXT_SPEAK
+from assistant.safety.misspellings import MISSPELLINGS
+from assistant.safety.text_speak import TEXT_SPEAK
 
 NUMBER_AND_UNIT = re.compile(rf"(?P<number>\d{{1,4}})(?P<unit>{'|'.join(NUMBER_UNITS)})")
 _DECADE = re.compile(r"(?:19|20)?[1-9]0s")

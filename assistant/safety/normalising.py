@@ -19,15 +19,14 @@ from assistant.safety.disguises import (
     unleeted,
     unstretched,
 )
+from assistant.safety.glued_words import NUMBER_UNITS, PAIRS
 from assistant.safety.lexicon import LEXICON
 from assistant.safety.lookalikes import APOSTROPHES, CONFUSABLES, PICTURES
+from assistant.safety.misspellings import MISSPELLINGS
 from assistant.safety.slips import MEANT
-from assistant.safety.spellings import (
+from assistant.safety.text_speak import (
     CONTRACTIONS,
     FILLERS,
-    MISSPELLINGS,
-    NUMBER_UNITS,
-    PAIRS,
     PRONOUNS_WITH_IS,
     SINGLE_LETTERS,
     TEXT_SPEAK,

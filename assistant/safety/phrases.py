@@ -19,9 +19,9 @@ from functools import reduce
 from itertools import chain, pairwise, product
 
 from assistant.safety.elements import AnyWord, Choice, Edge, Element, Gap, Part, Phrase, Words
+from assistant.safety.glued_words import PAIRS
 from assistant.safety.normalising import normalise
 from assistant.safety.reading import NEGATIONS, SHORTEST_PREFIX
-from assistant.safety.spellings import PAIRS
 
 WORDS_OF_PHRASES = 16_384
 _MARK = re.compile(r"\.\.\.|[\^$()|?]|<[a-z_]+>|\w+\*?")

@@ -7,7 +7,8 @@ not "scared".
 from collections.abc import Iterator
 
 from assistant.safety.lexicon import KNOWN, LEXICON, ORDINARY
-from assistant.safety.spellings import FILLERS, MISSPELLINGS, TEXT_SPEAK
+from assistant.safety.misspellings import MISSPELLINGS
+from assistant.safety.text_speak import FILLERS, TEXT_SPEAK
 
 SHORTEST_WORD = 5
 SHORTEST_TO_DROP_FROM = 6

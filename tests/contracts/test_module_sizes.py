@@ -7,15 +7,7 @@ from tests.support.source_code import nodes, place, python_files
 READ = ("assistant", "admin", "tests")
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40
-TABLES_OF_DATA = {
-    "assistant/safety/lookalikes.py",
-    "assistant/safety/spellings.py",
-}
 MIGRATIONS = "assistant/persistence/migrations/"
-
-
-def is_exempt(where: str) -> bool:
-    return where in TABLES_OF_DATA or where.startswith(MIGRATIONS)
 
 
 def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -26,7 +18,7 @@ def test_no_module_is_longer_than_250_lines() -> None:
     lengths = {
         place(path): len(path.read_text(encoding="utf-8").splitlines())
         for path in python_files(*READ)
-        if not is_exempt(place(path))
+        if not place(path).startswith(MIGRATIONS)
     }
 
     too_long = {where: length for where, length in lengths.items() if length > LONGEST_MODULE}
@@ -40,13 +32,7 @@ def test_no_function_is_longer_than_40_lines() -> None:
         for where, node in nodes(*READ)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and lines_of(node) > LONGEST_FUNCTION
-        and not is_exempt(where)
+        and not where.startswith(MIGRATIONS)
     }
 
     assert too_long == {}
-
-
-def test_every_exempt_table_still_exists() -> None:
-    present = {place(path) for path in python_files("assistant")}
-
-    assert present >= TABLES_OF_DATA

@@ -6,17 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.safety.glued_words import NUMBER_UNITS, PAIRS
 from assistant.safety.lexicon import LEXICON
+from assistant.safety.misspellings import MISSPELLINGS
 from assistant.safety.normalising import normalise, undisguised
 from assistant.safety.slips import MEANT
-from assistant.safety.spellings import (
-    FILLERS,
-    MISSPELLINGS,
-    NUMBER_UNITS,
-    PAIRS,
-    SINGLE_LETTERS,
-    TEXT_SPEAK,
-)
+from assistant.safety.text_speak import FILLERS, SINGLE_LETTERS, TEXT_SPEAK
 
 _ODD_LETTERS = st.sampled_from(list("abdehiklmnorstuwy0123457 .!'*@$-\u200b\u0301\ud800éЅ\n"))
 
