@@ -45,7 +45,6 @@ LAST_CARD = Card(
             "If it is safe, move away from the danger, to other people or a room with a way out. "
             "Take the children with you."
         ),
-        "If you cannot speak, call 999 all the same. On a mobile, press 55 when you are asked.",
         "This is a computer program. It cannot call anyone for you.",
     ),
     contacts=(
