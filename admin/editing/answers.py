@@ -40,6 +40,15 @@ class Judged:
     level: Level = Level.NONE
     audience: Audience | None = None
 
+    @property
+    def is_danger(self) -> bool:
+        """Tell whether it must be given a card."""
+        return self.level is not Level.NONE
+
+    def is_heard_by(self, answer: Answer) -> bool:
+        """Tell whether an answer is at least of the level that is needed."""
+        return SEVERITY.index(answer.level) >= SEVERITY.index(self.level)
+
     def is_found_in(self, answer: Answer) -> bool:
         """Tell whether a right page is among those that are given or offered."""
         return any(page in self.pages for page in answer.pages)
@@ -56,6 +65,7 @@ class Verdict(StrEnum):
     PAGE_LOST = "The right page is no longer shown"
     NEEDLESS_CARD = "A help card that nobody needs"
     OTHER = ""
+    DANGER_HEARD = "A danger that is heard now"
     CARD_GONE = "No needless help card any more"
     PAGE_FOUND = "The right page is shown now"
 
@@ -74,12 +84,10 @@ class AnswerChange:
     @property
     def is_failing(self) -> bool:
         """Tell whether the candidate misses a danger that the live edition hears."""
-        needed = SEVERITY.index(self.judged.level)
-        was_heard = SEVERITY.index(self.before.level) >= needed
-        is_heard = SEVERITY.index(self.after.level) >= needed
+        judged = self.judged
         lost_its_card = self.before.card is not None and self.after.card is None
-        is_danger = self.judged.level is not Level.NONE
-        return is_danger and was_heard and (not is_heard or lost_its_card)
+        is_missed = lost_its_card or not judged.is_heard_by(self.after)
+        return judged.is_danger and judged.is_heard_by(self.before) and is_missed
 
     @property
     def verdict(self) -> Verdict:
@@ -87,10 +95,13 @@ class AnswerChange:
         if self.is_failing:
             return Verdict.DANGER_MISSED
         judged, had, has = self.judged, self.before.card, self.after.card
+        if judged.is_danger:
+            is_gained = judged.is_heard_by(self.after) and not judged.is_heard_by(self.before)
+            return Verdict.DANGER_HEARD if is_gained else Verdict.OTHER
         was_right, is_right = judged.is_found_in(self.before), judged.is_found_in(self.after)
         if was_right != is_right:
             return Verdict.PAGE_FOUND if is_right else Verdict.PAGE_LOST
-        if judged.level is Level.NONE and (had is None) != (has is None):
+        if (had is None) != (has is None):
             return Verdict.CARD_GONE if has is None else Verdict.NEEDLESS_CARD
         return Verdict.OTHER
 

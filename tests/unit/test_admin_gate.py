@@ -136,6 +136,7 @@ def test_the_files_that_staff_keep_are_judged_by_as_well() -> None:
     ("judged", "before", "after", "verdict"),
     [
         (DANGER, HEARD, MISSED, Verdict.DANGER_MISSED),
+        (DANGER, MISSED, HEARD, Verdict.DANGER_HEARD),
         (QUESTION, MISSED, RIGHT, Verdict.PAGE_FOUND),
         (QUESTION, RIGHT, MISSED, Verdict.PAGE_LOST),
         (QUESTION, RIGHT, replace(RIGHT, card="worry"), Verdict.NEEDLESS_CARD),
