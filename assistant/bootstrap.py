@@ -90,7 +90,8 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
     current = _current(engine, opener, beside)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
-    counters = Counters(tally, settings.trusted_proxies, _hour(settings, secret_keys))
+    shared = SharedMemory(settings.memory_url) if settings.memory_url else None
+    counters = Counters(tally, settings.trusted_proxies, _hour(shared, secret_keys))
     following = keep_up(engine, current, opener)
     bot = TelegramServices(current, counters, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
@@ -111,7 +112,7 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         api=ApiServices(current, sealer, counters, settings.locales, utc_now),
         watches=(*following.watches, *count_on_disk(settings, tally, current)),
         has_database=following.has_database,
-        telegram=telegram_channel(settings.telegram, bot, secret_keys),
+        telegram=telegram_channel(settings.telegram, bot, secret_keys, shared),
     )
 
 
@@ -122,11 +123,9 @@ def _current(engine: Engine, opener: EditionOpener, beside: Services | None) -> 
     return CurrentEdition(opened, Calendar(today, settings.review_grace))
 
 
-def _hour(settings: Settings, secret_keys: Sequence[str]) -> Hour:
+def _hour(shared: SharedMemory | None, secret_keys: Sequence[str]) -> Hour:
     """Let workers keep the limit on planting together where they share a memory."""
-    if settings.memory_url is None:
-        return OwnHour()
-    return SharedHour(SharedMemory(settings.memory_url), secret_keys[0])
+    return OwnHour() if shared is None else SharedHour(shared, secret_keys[0])
 
 
 def _catalogues(settings: Settings) -> Mapping[str, Catalogue]:

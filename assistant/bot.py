@@ -16,18 +16,22 @@ LOG = logging.getLogger(__name__)
 
 
 def telegram_channel(
-    settings: TelegramSettings | None, services: TelegramServices, secrets: Sequence[str]
+    settings: TelegramSettings | None,
+    services: TelegramServices,
+    secrets: Sequence[str],
+    shared: SharedMemory | None = None,
 ) -> TelegramChannel | None:
     """Make the channel, None for an instance without a bot.
 
     ``secrets`` are those of the instance; what proves a webhook is derived from the first, so that
-    every worker and the command that registers the bot know it.
+    every worker and the command that registers the bot know it. ``shared`` is where workers
+    remember chats together, None for each by itself.
     """
     if settings is None:
         return None
     is_sent_updates = settings.mode is TelegramMode.WEBHOOK
-    if settings.memory_url is not None:
-        services = _sharing(services, settings.memory_url, secrets)
+    if shared is not None:
+        services = _sharing(services, shared, secrets)
     return TelegramChannel(
         replace(services, web_url=settings.public_url),
         BotAddress(settings.token, settings.api_url),
@@ -53,9 +57,11 @@ def require_keeping_nothing(memory_url: str | None) -> None:
         LOG.warning("chat_memory_away")
 
 
-def _sharing(services: TelegramServices, url: str, secrets: Sequence[str]) -> TelegramServices:
+def _sharing(
+    services: TelegramServices, shared: SharedMemory, secrets: Sequence[str]
+) -> TelegramServices:
     """Let all workers remember chats together."""
-    shared, seals = SharedMemory(url), Seals(secrets)
+    seals = Seals(secrets)
     return replace(
         services,
         keys=shared_keys(secrets[0]),

@@ -39,15 +39,12 @@ class TelegramSettings:
     """A bot: its token, how updates come, and where this service is on the web.
 
     ``public_url`` begins with https and is None where nobody has said; the webhook needs it.
-    ``memory_url`` is that of the Redis in which workers remember chats together, as in
-    ``Settings``.
     """
 
     token: str = field(repr=False)
     mode: TelegramMode = TelegramMode.POLLING
     public_url: str | None = None
     api_url: str = BOT_API
-    memory_url: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +156,7 @@ def _telegram(environ: Mapping[str, str]) -> TelegramSettings | None:
     if mode is TelegramMode.WEBHOOK and not public_url.startswith("https://"):
         raise SettingError("ASSISTANT_TELEGRAM_PUBLIC_URL: the webhook needs an https address")
     api_url = _address(environ, "ASSISTANT_TELEGRAM_API_URL", BOT_API)
-    return TelegramSettings(token, mode, public_url or None, api_url, _memory_url(environ))
+    return TelegramSettings(token, mode, public_url or None, api_url)
 
 
 def _memory_url(environ: Mapping[str, str]) -> str | None:

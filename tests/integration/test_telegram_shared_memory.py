@@ -142,10 +142,10 @@ def test_while_it_is_away_each_worker_remembers_by_itself(
 
 
 def test_the_bot_starts_although_the_shared_memory_is_away() -> None:
-    settings = TelegramSettings(TOKEN, memory_url=NOWHERE)
+    require_keeping_nothing(NOWHERE)
 
-    require_keeping_nothing(settings.memory_url)
-    assert telegram_channel(settings, services(), [SECRET]) is not None
+    shared = SharedMemory(NOWHERE)
+    assert telegram_channel(TelegramSettings(TOKEN), services(), [SECRET], shared) is not None
 
 
 @pytest.fixture(params=["save", "appendonly"])
