@@ -30,6 +30,8 @@ class Card:
     silent_solution: bool = False
 
 
+WITHOUT_VOICE = "without_voice_line"
+"""The reply that goes with each emergency card, for who cannot hear or speak."""
 OWN_BEHAVIOUR = "own-behaviour"
 """The theme of cards for who harms, or is afraid of harming."""
 ENGLISH = "en"

@@ -10,7 +10,7 @@ from assistant.guidance.page import Audience
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.checks.words import count_words
 from assistant.persistence.content_files.directories import read_documents
-from assistant.safety.cards import GENERAL_KINDS, LAST_CARD, Card, choose_card
+from assistant.safety.cards import GENERAL_KINDS, LAST_CARD, WITHOUT_VOICE, Card, choose_card
 from assistant.safety.judgement import Judgement, Kind, Level
 from tests.support.builders import a_live_edition
 from tests.support.source_code import ROOT
@@ -19,7 +19,7 @@ EDITION, PACK = starter_edition(read_documents(ROOT / "content"))
 LIVE = a_live_edition(edition=EDITION, cards=PACK.cards, replies=PACK.replies)
 CARDS = PACK.cards["en"]
 EMERGENCY_CARDS = [card for card in CARDS if card.level is Level.EMERGENCY]
-WITHOUT_VOICE = PACK.replies["en"]["without_voice_line"].text
+VOICELESS = PACK.replies["en"][WITHOUT_VOICE].text
 TEMPLATES = ROOT / "assistant/channels/web/templates"
 THEMES = sorted({theme for card in CARDS for theme in card.themes})
 KINDS = [kind for kind in Kind if kind is not Kind.NONE]
@@ -87,15 +87,15 @@ def test_the_line_for_other_languages_says_999_and_names_them() -> None:
 
 @pytest.mark.parametrize("card", EMERGENCY_CARDS, ids=lambda card: card.id)
 def test_an_emergency_card_reaches_the_police_without_a_voice_and_stays_short(card: Card) -> None:
-    shown = " ".join((card.first_line, *card.lines, WITHOUT_VOICE))
+    shown = " ".join((card.first_line, *card.lines, VOICELESS))
 
     assert card.silent_solution
     assert count_words(shown) <= MOST_WORDS
 
 
 def test_without_a_voice_there_are_999_bsl_and_a_text_from_a_registered_phone() -> None:
-    assert "999 BSL app or website" in WITHOUT_VOICE
-    assert "text the word register to 999" in WITHOUT_VOICE
+    assert "999 BSL app or website" in VOICELESS
+    assert "text the word register to 999" in VOICELESS
 
 
 @pytest.mark.parametrize("name", ["help", "help_file", "help_static"])

@@ -16,10 +16,9 @@ from assistant.conversation.turn import USUAL_AUDIENCE, Turn
 from assistant.guidance.edition import Revision
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.page import Audience
-from assistant.safety.cards import OWN_BEHAVIOUR, Card, choose_card
+from assistant.safety.cards import OWN_BEHAVIOUR, WITHOUT_VOICE, Card, choose_card
 from assistant.safety.judgement import Concern, Kind, Level
 
-WITHOUT_VOICE = "without_voice_line"
 NOT_ENDED = "a turn reached the end of the pipeline without an outcome"
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from assistant.persistence.checks.finding import Finding
 from assistant.persistence.checks.words import count_words
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import cards_path, replies_path, rules_path
+from assistant.safety.cards import WITHOUT_VOICE
 from assistant.safety.judgement import Level
 
 ENGLISH = "en"
@@ -15,7 +17,6 @@ MOST_WORDS = 90
 RARE = 2
 """In how many asks a safe word may stand: whoever asks for a page must not call for the card."""
 _SAFE_WORD = re.compile(r"[a-z]{5,20}")
-WITHOUT_VOICE = "without_voice_line"
 NEEDED_LEVELS = (Level.EMERGENCY, Level.URGENT)
 
 
@@ -68,7 +69,7 @@ def check_confirmed(pack: ContentPack) -> Iterator[Finding]:
 def check_safe_word(pack: ContentPack) -> Iterator[Finding]:
     """Check that nobody types the safe word by chance, and that it can be typed in fear."""
     word = pack.partnership.safe_word.casefold()
-    asked = (*(ask for page in pack.pages.values() for ask in page.asks), *_further_asks(pack))
+    asked = chain(*(page.asks for page in pack.pages.values()), *pack.asks.values())
     within = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
     if not _SAFE_WORD.fullmatch(word):
         problem = "the safe word is not one word of 5 to 20 letters"
@@ -78,11 +79,6 @@ def check_safe_word(pack: ContentPack) -> Iterator[Finding]:
         return
     remedy = "Choose a plain word that has nothing to do with the guidance"
     yield Finding(paths.PARTNERSHIP, ("safe_word",), problem, remedy)
-
-
-def _further_asks(pack: ContentPack) -> Iterator[str]:
-    for asks in pack.asks.values():
-        yield from asks
 
 
 def unconfirmed_contacts(
