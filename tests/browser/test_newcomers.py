@@ -1,17 +1,15 @@
 """Newcomers: from the first link to a published change, with nothing set up by anybody else."""
 
-import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_editing import expect_live, wait_for_comparison
-from tests.browser.test_staff import PASSWORD, a_link
-from tests.support.browsing import PATIENCE_MILLISECONDS, PHONE, look, needs_axe
+from tests.browser.test_staff import a_link
+from tests.support.browsing import PATIENCE_MILLISECONDS, PHONE, look, needs_axe, set_up_account
 
 pytestmark = pytest.mark.browser
 
@@ -35,17 +33,7 @@ def walk(opened: Callable[[], Page], site: str, link: str, each: Callable[[Page]
 
 
 def set_up(page: Page, link: str, each: Callable[[Page], None]) -> None:
-    page.goto(link)
-    address = page.get_by_label("Your e-mail address")
-    if address.count():
-        address.fill(f"{secrets.token_hex(4)}@example.org")
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_label("The same password again").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
-    key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
-    assert key
-    page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
-    page.get_by_role("button", name="Set up").click()
+    set_up_account(page, link)
     page.get_by_text("I have kept them. Go on").click()
     each(page)
 

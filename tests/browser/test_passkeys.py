@@ -1,15 +1,12 @@
 """Passkeys in a real browser, with the virtual authenticator that Chromium brings."""
 
-import re
-import secrets
 from pathlib import Path
 
-import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_staff import PASSWORD, a_link
-from tests.support.browsing import look, needs_axe
+from tests.browser.test_staff import a_link
+from tests.support.browsing import PASSWORD, look, needs_axe, set_up_account
 
 pytestmark = pytest.mark.browser
 
@@ -23,21 +20,6 @@ OPTIONS = {
 }
 
 
-def join(page: Page, link: str) -> str:
-    """Set up an account by its link, and give its address."""
-    address = f"{secrets.token_hex(4)}@example.org"
-    page.goto(link)
-    page.get_by_label("Your e-mail address").fill(address)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_label("The same password again").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
-    key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
-    assert key
-    page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
-    page.get_by_role("button", name="Set up").click()
-    return address
-
-
 @needs_axe
 def test_somebody_adds_a_passkey_signs_in_and_confirms_with_it(
     browser_page: Page, site: str, served_folder: Path
@@ -48,7 +30,7 @@ def test_somebody_adds_a_passkey_signs_in_and_confirms_with_it(
     devices.send("WebAuthn.addVirtualAuthenticator", {"options": OPTIONS})
     # A passkey belongs to a name, never to a number such as 127.0.0.1.
     base = site.replace("127.0.0.1", "localhost").rstrip("/")
-    address = join(page, a_link(served_folder, base))
+    address = set_up_account(page, a_link(served_folder, base))
 
     page.goto(f"{base}/admin/account/passkeys")
     page.get_by_label("What you call it").fill("work phone")

@@ -16,12 +16,11 @@ from admin.persistence.people import PeopleStore
 from assistant.bootstrap import utc_now
 from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
-from tests.support.browsing import look, needs_axe
+from tests.support.browsing import PASSWORD, look, needs_axe
 from tests.support.service import settings_for
 
 pytestmark = pytest.mark.browser
 
-PASSWORD = "plum kettle violet harbour"
 MENU = ("Incidents", "Why this answer", "Staff", "Audit log", "Activities", "Your account")
 PATIENCE_MILLISECONDS = 120_000
 SOME_EDITION = re.compile(r"Edition \d+, published")

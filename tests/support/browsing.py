@@ -1,5 +1,7 @@
 """What the tests in a real browser share: what to look for, and staff who come in."""
 
+import re
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -22,6 +24,7 @@ from assistant.persistence.engine import make_engine
 from tests.support.service import settings_for
 
 PATIENCE_MILLISECONDS = 120_000
+PASSWORD = "plum kettle violet harbour"
 PHONE = {"width": 360, "height": 640}
 _AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -30,6 +33,23 @@ _DAY = timedelta(days=1)
 needs_axe = pytest.mark.skipif(
     not _AXE.exists(), reason="axe-core is not installed: run assets/build.sh"
 )
+
+
+def set_up_account(page: Page, link: str) -> str:
+    """Set up an account by its link, up to the spare codes, and give its address."""
+    page.goto(link)
+    address = page.get_by_label("Your e-mail address")
+    named = f"{secrets.token_hex(4)}@example.org" if address.count() else ""
+    if named:
+        address.fill(named)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("The same password again").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
+    assert key
+    page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
+    page.get_by_role("button", name="Set up").click()
+    return named
 
 
 def found_by_axe(page: Page) -> list[tuple[str, str]]:
