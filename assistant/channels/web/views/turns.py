@@ -33,11 +33,12 @@ SHOWN_CHARACTERS = 2_000
 
 def turn_view(reply: Reply, question: str, conversation: str, visit: Visit) -> TurnView:
     """Show a reply under the question, which only its writer sees again."""
-    heading = reply.page.revision.page.title if reply.page else None
+    title = reply.page.revision.page.title if reply.page else None
+    offers_pages = bool(reply.choices)
     return TurnView(
         question=shown_words(question),
         outcome=reply.outcome.value,
-        heading=heading or reply_heading(reply.outcome, visit.catalogue),
+        heading=title or reply_heading(reply.outcome, visit.catalogue, offers_pages=offers_pages),
         text=reply.text,
         card=card_view(reply.card, visit) if reply.card else None,
         answer=answer_view(reply.page, visit) if reply.page else None,

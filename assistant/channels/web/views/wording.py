@@ -41,8 +41,13 @@ def collection_name(collection: str, catalogue: Catalogue) -> str:
     return names.get(collection) or collection.replace("-", " ").capitalize()
 
 
-def reply_heading(outcome: Outcome, catalogue: Catalogue) -> str:
-    """Say in a few words how a turn ended, for a reply that has no page of its own."""
+def reply_heading(outcome: Outcome, catalogue: Catalogue, *, offers_pages: bool) -> str:
+    """Say in a few words how a turn ended, for a reply that has no page of its own.
+
+    A request that is declined in doubt offers pages: its heading turns nobody away.
+    """
+    if outcome is Outcome.HARMFUL_REQUEST_DECLINED and offers_pages:
+        return catalogue.gettext("I am not sure that I understood you")
     headings = {
         Outcome.EMERGENCY_CARD: catalogue.gettext("Get help now"),
         Outcome.URGENT_CARD: catalogue.gettext("People who can help"),
