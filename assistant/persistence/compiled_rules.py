@@ -14,7 +14,7 @@ from assistant.safety.detector import Detector
 from assistant.safety.judging import FALLBACK_LOCALE, SafetyTriage
 from assistant.safety.phrases import PhraseError
 from assistant.safety.requests import RequestRule, RequestSet, SaidSet, Sign, SignSet
-from assistant.safety.rules import RuleSet, compile_rules
+from assistant.safety.rules import RuleSet, compile_rules, parsers_of
 
 LOG = logging.getLogger(__name__)
 MOST_KNOWN = 8
@@ -62,10 +62,11 @@ class RuleCompiler:
             if known == written:
                 return compiled
         wording = written.book.wording
+        parsers = parsers_of(wording)
         compiled = CompiledRules(
-            compile_rules(written.book.rules, wording),
-            SaidSet((*written.pasted, *written.book.requests), wording),
-            SaidSet(written.signs, wording),
+            compile_rules(written.book.rules, wording, parsers),
+            SaidSet((*written.pasted, *written.book.requests), wording, parsers),
+            SaidSet(written.signs, wording, parsers),
         )
         self._known = (*self._known[-MOST_KNOWN:], (written, compiled))
         return compiled

@@ -45,15 +45,21 @@ _PLAIN_ELEMENTS: Mapping[str, Element] = {
 class PhraseParser:
     """Compiles phrases; ``names`` are the words that phrases may use as ``<name>``.
 
+    What many phrases share is one value, however often it is written: it is kept once, and what it
+    reaches in a message is worked out once.
+
     Raises:
         PhraseError: a named word is not in the language, or names itself.
     """
 
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
         self._names: dict[str, Element] = {}
-        self._words: dict[str, Words] = {}
+        self._words: dict[frozenset[str], Words] = {}
+        self._choices: dict[tuple[tuple[Element, ...], ...], Choice] = {}
         for name, phrases in names.items():
-            self._names[name] = _choice([self._sequence(phrase, phrase) for phrase in phrases])
+            self._names[name] = self._choice(
+                [self._sequence(phrase, phrase) for phrase in phrases]
+            )
 
     def parse(self, source: str, *, fewest_words: int = 1) -> Phrase:
         """Compile one phrase.
@@ -63,7 +69,7 @@ class PhraseParser:
                 match inside one with fewer words than it should.
         """
         sequences = [self._sequence(part, source) for part in source.split("&")]
-        needs = [tuple(filter(None, map(_needed_words, part))) for part in sequences]
+        needs = [self._needs(part) for part in sequences]
         for elements, needed in zip(sequences, needs, strict=True):
             if not needed or isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
                 raise PhraseError(source, "needs a word, and a gap only between words")
@@ -98,7 +104,7 @@ class PhraseParser:
             elif mark == "?":
                 if not branches[-1]:
                     raise PhraseError(phrase, "has a question mark after nothing")
-                branches[-1].append(_choice([(branches[-1].pop(),), ()]))
+                branches[-1].append(self._choice([(branches[-1].pop(),), ()]))
             else:
                 branches[-1].append(self._element(mark, marks, phrase))
         for branch in branches:
@@ -112,31 +118,36 @@ class PhraseParser:
             if not marks or not all(branches):
                 raise PhraseError(phrase, "has an open bracket or an empty branch")
             marks.popleft()
-            return _choice(branches)
+            return self._choice(branches)
         if mark.startswith("<"):
             if mark[1:-1] not in self._names:
                 raise PhraseError(phrase, f"no words are named {mark!r} before it")
             return self._names[mark[1:-1]]
         if mark in _PLAIN_ELEMENTS:
             return _PLAIN_ELEMENTS[mark]
-        if mark not in self._words:
-            self._words[mark] = Words(frozenset((_checked_word(mark, phrase),)))
-        return self._words[mark]
+        return self._one_of(frozenset((_checked_word(mark, phrase),)))
 
+    def _choice(self, branches: Sequence[tuple[Element, ...]]) -> Element:
+        """Join the branches that are one word each into one set of words."""
+        words = frozenset[str]()
+        longer: list[tuple[Element, ...]] = []
+        for branch in (inner for outer in branches for inner in _flattened(outer)):
+            match branch:
+                case (Words(more),):
+                    words |= more
+                case _:
+                    longer.append(branch)
+        if words and not longer:
+            return self._one_of(words)
+        joined = (*([(self._one_of(words),)] if words else []), *dict.fromkeys(longer))
+        return self._choices.setdefault(joined, Choice(joined))
 
-def _choice(branches: Sequence[tuple[Element, ...]]) -> Element:
-    """Join the branches that are one word each into one set of words."""
-    words = frozenset[str]()
-    longer: list[tuple[Element, ...]] = []
-    for branch in (inner for outer in branches for inner in _flattened(outer)):
-        match branch:
-            case (Words(more),):
-                words |= more
-            case _:
-                longer.append(branch)
-    if words and not longer:
-        return Words(words)
-    return Choice((*([(Words(words),)] if words else []), *dict.fromkeys(longer)))
+    def _one_of(self, words: frozenset[str]) -> Words:
+        return self._words.setdefault(words, Words(words))
+
+    def _needs(self, sequence: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
+        needs = filter(None, map(_needed_words, sequence))
+        return tuple(self._one_of(words).words for words in needs)
 
 
 def _flattened(branch: tuple[Element, ...]) -> tuple[tuple[Element, ...], ...]:

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
-from assistant.safety.contexts import ContextParser
 from assistant.safety.judgement import Kind
 from assistant.safety.matching import PhraseIndex, words_of
 from assistant.safety.normalising import normalise
-from assistant.safety.phrases import PhraseParser
 from assistant.safety.reading import read
-from assistant.safety.rules import Wording
+from assistant.safety.rules import Parsers, Wording, parsers_of
 
 
 class Said(Protocol):
@@ -81,9 +79,10 @@ class SaidSet(Generic[Entry]):
         PhraseError: a phrase is not in the phrase language; the message names it.
     """
 
-    def __init__(self, entries: Sequence[Entry], wording: Wording) -> None:
-        phrases = PhraseParser(wording.names)
-        contexts = ContextParser(phrases, wording.contexts)
+    def __init__(
+        self, entries: Sequence[Entry], wording: Wording, parsers: Parsers | None = None
+    ) -> None:
+        phrases, contexts = parsers or parsers_of(wording)
         self._entries = tuple(entries)
         self._unless = tuple(contexts.parse(entry.unless) for entry in entries)
         self._index = PhraseIndex(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from assistant.guidance.page import Audience
 from assistant.safety.contexts import Context, ContextParser
@@ -52,6 +53,10 @@ class Wording:
     speakers: Mapping[Audience, Sequence[str]]
 
 
+Parsers: TypeAlias = tuple[PhraseParser, ContextParser]
+"""What compiles the phrases and the contexts of one wording, each once."""
+
+
 class RuleSet:
     """The compiled rules of one language.
 
@@ -59,9 +64,10 @@ class RuleSet:
         PhraseError: a phrase is not in the phrase language; the message names it.
     """
 
-    def __init__(self, rules: Sequence[Rule], wording: Wording) -> None:
-        phrases = PhraseParser(wording.names)
-        contexts = ContextParser(phrases, wording.contexts)
+    def __init__(
+        self, rules: Sequence[Rule], wording: Wording, parsers: Parsers | None = None
+    ) -> None:
+        phrases, contexts = parsers or parsers_of(wording)
         self.rules = tuple(sorted(rules, key=lambda rule: -SEVERITY.index(rule.level)))
         self._unless = tuple(contexts.parse(rule.unless) for rule in self.rules)
         self._index = PhraseIndex(
@@ -105,13 +111,25 @@ class RuleSet:
         return None if found is None else self._speakers[found[0]]
 
 
-def compile_rules(rules: Sequence[Rule], wording: Wording) -> RuleSet:
+def parsers_of(wording: Wording) -> Parsers:
+    """Make what compiles the phrases and contexts of one wording; many sets may share it.
+
+    Raises:
+        PhraseError: a named word is not in the phrase language; the message names it.
+    """
+    phrases = PhraseParser(wording.names)
+    return phrases, ContextParser(phrases, wording.contexts)
+
+
+def compile_rules(
+    rules: Sequence[Rule], wording: Wording, parsers: Parsers | None = None
+) -> RuleSet:
     """Compile the rules of one language.
 
     Raises:
         PhraseError: a phrase is not in the phrase language; the message names it.
     """
-    return RuleSet(rules, wording)
+    return RuleSet(rules, wording, parsers)
 
 
 def _unsilenced(
