@@ -45,7 +45,6 @@ from admin.persistence.vault import Vault, key_for
 from admin.persistence.vignettes import VignetteStore
 from admin.reviewing.due import due_in
 from admin.settings import ProviderSettings, read_admin_settings
-from admin.single_sign_on.provider import Provider
 from admin.web.routing import (
     create_admin_environment,
     create_admin_router,
@@ -146,6 +145,8 @@ def elsewhere(services: Services, settings: ProviderSettings | None) -> Elsewher
     """Open the way to another organisation's sign-in, where the operator has named one."""
     if settings is None:
         return None
+    from admin.single_sign_on.provider import Provider  # noqa: PLC0415 - few have one
+
     clock = services.web.clock
     return Elsewhere(
         provider=Provider(settings, clock),

@@ -18,6 +18,7 @@ from assistant.channels.web.routing import create_web_handlers
 from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood, seal_response
 from assistant.conversation.unready_triage import UnreadyTriage
 from assistant.persistence.repeating import Watch
+from assistant.server import log_warnings
 from assistant.settings import read_settings
 
 CARD_FOR_ALL = "not ready: every message gets the emergency card"
@@ -72,6 +73,7 @@ def watches_of(services: Services) -> tuple[Watch, ...]:
 
 def create_served_app() -> Litestar:
     """Build the application from the environment, as each worker of the server does."""
+    log_warnings()
     return create_app(build_services(read_settings(os.environ)))
 
 

@@ -4,15 +4,13 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from assistant.bot import telegram_channel
 from assistant.channels.api.controllers import ApiServices
-from assistant.channels.planting import Counters, Hour, OwnHour
-from assistant.channels.planting_together import SharedHour
-from assistant.channels.telegram.running import TelegramChannel
+from assistant.channels.planting import Counters
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.web.environment import Renderer, create_renderer
 from assistant.channels.web.rate_limit import RateLimit
@@ -29,6 +27,7 @@ from assistant.localisation.compiling import compile_catalogues
 from assistant.localisation.locales import locale_of_tag
 from assistant.offline import write_help_pages
 from assistant.opening import EditionOpener, encoder_of, thesaurus_of
+from assistant.options import hour_of, shared_memory_of, telegram_of
 from assistant.persistence.assembling import assemble, starter_edition
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.documents import Document
@@ -40,7 +39,6 @@ from assistant.persistence.keeping import kept_secret
 from assistant.persistence.migrating import migrate
 from assistant.persistence.repeating import Watch
 from assistant.persistence.replay_window import ReplayWindow
-from assistant.persistence.shared_memory import SharedMemory
 from assistant.persistence.standing_in import publish_starter, stand_in
 from assistant.persistence.stored import Origin
 from assistant.retrieval.encoding import load_encoder
@@ -52,6 +50,9 @@ from assistant.retrieval.preparing import build_beforehand
 from assistant.retrieval.weight_tables import WeightTables
 from assistant.settings import Settings
 from assistant.usage.tally import Tally
+
+if TYPE_CHECKING:
+    from assistant.channels.telegram.running import TelegramChannel
 
 LOG = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class Services:
     api: ApiServices
     watches: tuple[Watch, ...]
     has_database: Callable[[], bool]
-    telegram: TelegramChannel | None = None
+    telegram: "TelegramChannel | None" = None
 
 
 def build_services(settings: Settings, beside: Services | None = None) -> Services:
@@ -90,8 +91,8 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
     current = _current(engine, opener, beside)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
-    shared = SharedMemory(settings.memory_url) if settings.memory_url else None
-    counters = Counters(tally, settings.trusted_proxies, _hour(shared, secret_keys))
+    shared = shared_memory_of(settings)
+    counters = Counters(tally, settings.trusted_proxies, hour_of(shared, secret_keys))
     following = keep_up(engine, current, opener)
     bot = TelegramServices(current, counters, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
@@ -112,7 +113,7 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         api=ApiServices(current, sealer, counters, settings.locales, utc_now),
         watches=(*following.watches, *count_on_disk(settings, tally, current)),
         has_database=following.has_database,
-        telegram=telegram_channel(settings.telegram, bot, secret_keys, shared),
+        telegram=telegram_of(settings, bot, secret_keys, shared),
     )
 
 
@@ -121,11 +122,6 @@ def _current(engine: Engine, opener: EditionOpener, beside: Services | None) -> 
     edition, pack = _newest(EditionStore(engine), settings)
     opened = opener.open(edition, pack, beside.current.opened if beside else None)
     return CurrentEdition(opened, Calendar(today, settings.review_grace))
-
-
-def _hour(shared: SharedMemory | None, secret_keys: Sequence[str]) -> Hour:
-    """Let workers keep the limit on planting together where they share a memory."""
-    return OwnHour() if shared is None else SharedHour(shared, secret_keys[0])
 
 
 def _catalogues(settings: Settings) -> Mapping[str, Catalogue]:

@@ -1,14 +1,12 @@
 """The commands that an operator types; each says what it did, or what to do."""
 
 import json
-import logging
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
-import uvicorn
 
 from assistant.areas import installed_areas
 from assistant.bootstrap import (
@@ -44,6 +42,7 @@ from assistant.retrieval.evaluation.judged import read_judged_file
 from assistant.retrieval.evaluation.report import as_json, as_table
 from assistant.retrieval.evaluation.tables import source_of
 from assistant.retrieval.evaluation.vignettes import bench_of
+from assistant.server import become_server, log_warnings
 from assistant.settings import Settings, read_settings
 from assistant.usage.tally import Tally
 
@@ -67,7 +66,7 @@ class Commands(click.Group):
 @click.pass_context
 def main(ctx: click.Context, data_dir: Path | None) -> None:
     """Give a safeguarding partnership's approved guidance through a conversation."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    log_warnings()
     _choose_data_dir(data_dir)
     ctx.obj = read_settings(os.environ)
 
@@ -96,18 +95,7 @@ def serve(host: str, port: int, data_dir: Path | None, workers: int) -> None:
     for area in installed_areas():
         if greeting := area.greeting(settings, f"http://{host}:{port}"):
             click.echo(greeting)
-    uvicorn.run(
-        "assistant.app:create_served_app",
-        factory=True,
-        host=host,
-        port=port,
-        workers=workers,
-        access_log=False,
-        server_header=False,
-        log_level="warning",
-        proxy_headers=False,
-        timeout_graceful_shutdown=5,
-    )
+    become_server(host, port, workers)
 
 
 def _live(number: int) -> str:

@@ -7,11 +7,16 @@ from typing import Any
 
 from admin.identity.people import PersonError, Role, plain_email
 from admin.identity.sessions import digest_of, new_token
+from assistant.guidance.errors import AssistantError
 
 PASSAGE_HOLDS = timedelta(minutes=10)
 STRONG = frozenset({"mfa", "otp", "hwk", "swk", "fpt", "pop"})
 """Methods that are a second factor (RFC 8176; "mfa" says so of all together)."""
 EMAILS = ("email", "preferred_username")
+
+
+class ProviderError(AssistantError):
+    """The provider is out of reach, or said nothing that can be believed."""
 
 
 @dataclass(frozen=True, slots=True)

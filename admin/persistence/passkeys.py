@@ -1,29 +1,29 @@
-"""Passkeys of the staff: added, shown, removed; each answer is taken once."""
+"""Passkeys of the staff: added, shown, removed; each answer is taken once.
+
+The library of the standard is loaded where somebody uses a passkey.
+"""
 
 import hashlib
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
-from webauthn.helpers.structs import AuthenticationCredential
 
 from admin.identity.passkeys import (
     CHALLENGE_HOLDS,
     Passkey,
     Site,
-    added_passkey,
-    asked_to_add,
-    asked_to_show,
     is_challenge,
     new_challenge,
-    read_added,
-    read_shown,
-    shown_count,
 )
 from admin.identity.people import Person
 from admin.persistence.audit import record
 from admin.persistence.passkey_tables import passkeys, used_challenges
 from assistant.persistence.engine import writing
+
+if TYPE_CHECKING:
+    from webauthn.helpers.structs import AuthenticationCredential
 
 SHOWING = "show a passkey"
 LONGEST_NAME = 100
@@ -47,6 +47,8 @@ class PasskeyStore:
 
     def ask_to_add(self, person: Person, site: Site) -> str:
         """Write what the browser of somebody is asked for a new passkey, as JSON."""
+        from admin.identity.web_authentication import asked_to_add  # noqa: PLC0415 - see the top
+
         challenge = new_challenge(self._key, _adding(person), self._clock())
         handle = hashlib.blake2b(str(person.id).encode(), key=self._key).digest()
         known = [each.id for each in self.of(person)]
@@ -54,10 +56,17 @@ class PasskeyStore:
 
     def ask_to_show(self, site: Site) -> str:
         """Write what a browser is asked for any passkey, as JSON; it is the same for everybody."""
+        from admin.identity.web_authentication import asked_to_show  # noqa: PLC0415 - see the top
+
         return asked_to_show(site, new_challenge(self._key, SHOWING, self._clock()))
 
     def add(self, person: Person, answer: str, name: str, site: Site) -> bool:
         """Keep a new passkey; False when the answer is wrong, old, or was given before."""
+        from admin.identity.web_authentication import (  # noqa: PLC0415 - see the top
+            added_passkey,
+            read_added,
+        )
+
         now, read = self._clock(), read_added(answer)
         if read is None or not is_challenge(read[1], self._key, _adding(person), now):
             return False
@@ -75,6 +84,8 @@ class PasskeyStore:
 
     def accepts(self, person: Person, answer: str, site: Site) -> bool:
         """Take the answer of one of somebody's passkeys; the same one never again."""
+        from admin.identity.web_authentication import read_shown  # noqa: PLC0415 - see the top
+
         now, read = self._clock(), read_shown(answer)
         if read is None or not is_challenge(read[1], self._key, SHOWING, now):
             return False
@@ -96,10 +107,12 @@ class PasskeyStore:
 def _count_on(
     connection: Connection,
     person: Person,
-    answer: AuthenticationCredential,
+    answer: "AuthenticationCredential",
     challenge: bytes,
     site: Site,
 ) -> bool:
+    from admin.identity.web_authentication import shown_count  # noqa: PLC0415 - see the top
+
     theirs = (passkeys.c.id == answer.id, passkeys.c.person_id == person.id)
     row = connection.execute(select(passkeys).where(*theirs)).mappings().one_or_none()
     count = shown_count(answer, challenge, site, _passkey(row)) if row else None

@@ -9,9 +9,8 @@ from admin.impact.laying_out.spreadsheet import HEADER, lines
 from admin.impact.report import ImpactReport
 from assistant.documents.csv_files import CSV, write_csv
 from assistant.documents.html import HTML, write_html
-from assistant.documents.notes import WORD
+from assistant.documents.in_word import WORD, write_word
 from assistant.documents.pdf import PDF, write_pdf
-from assistant.documents.word import write_word
 
 
 class Form(StrEnum):

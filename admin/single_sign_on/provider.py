@@ -16,9 +16,8 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from joserfc.jwt import JWTClaimsRegistry, decode
 
-from admin.identity.external import Passage
+from admin.identity.external import Passage, ProviderError
 from admin.settings import ProviderSettings
-from assistant.guidance.errors import AssistantError
 
 PATIENCE_SECONDS = 10.0
 LEEWAY_SECONDS = 60
@@ -27,10 +26,6 @@ ALGORITHMS = ("RS256", "PS256", "ES256", "EdDSA")
 SCOPE = "openid email profile"
 WRONG_ANSWERS = (httpx.HTTPError, OAuthError, JoseError, ValueError, KeyError, TypeError)
 """What reading a provider's answer raises, which is another's server after all."""
-
-
-class ProviderError(AssistantError):
-    """The provider is out of reach, or said nothing that can be believed."""
 
 
 class Provider:

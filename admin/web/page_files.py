@@ -12,10 +12,9 @@ from admin.web.previews import revision_of
 from admin.web.services import AdminServices
 from assistant.channels.web.parts import Link
 from assistant.channels.web.views.guidance import guidance_context
-from assistant.documents.notes import WORD
+from assistant.documents.in_word import WORD, write_word
 from assistant.documents.paper import Paper
 from assistant.documents.pdf import PDF, write_pdf
-from assistant.documents.word import write_word
 from assistant.guidance.edition import Revision
 from assistant.persistence.content_files.paths import page_path
 

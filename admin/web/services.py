@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
@@ -27,10 +28,12 @@ from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.tries import TryStore
 from admin.persistence.vignettes import VignetteStore
-from admin.single_sign_on.provider import Provider
 from assistant.channels.web.services import WebServices
 from assistant.conversation.message import IncomingMessage
 from assistant.explaining import Explained
+
+if TYPE_CHECKING:
+    from admin.single_sign_on.provider import Provider
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Elsewhere:
     ``origin`` is where the provider is, such as "https://login.example".
     """
 
-    provider: Provider
+    provider: "Provider"
     store: ExternalStore
     rules: ClaimRules
     name: str

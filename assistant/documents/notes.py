@@ -7,7 +7,6 @@ from io import BytesIO
 from docx import Document
 from docx.shared import Cm
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MARGIN = Cm(2)
 
 

@@ -1,8 +1,12 @@
-"""The bank holidays of England and Wales, from the list that ships with the package."""
+"""The bank holidays of England and Wales, from the list that ships with a package."""
 
+import json
 from datetime import date
+from importlib.resources import files
 
-from govuk_bank_holidays.bank_holidays import BankHolidays
+PACKED = files("govuk_bank_holidays") / "bank-holidays.json"
+"""The list alone is read: the package itself loads a client for a network that is never asked."""
+DIVISION = "england-and-wales"
 
 
 def bank_holidays_of_england_and_wales() -> frozenset[date]:
@@ -10,6 +14,5 @@ def bank_holidays_of_england_and_wales() -> frozenset[date]:
 
     Source: GOV.UK, "UK bank holidays", as packed in the pinned release of govuk-bank-holidays.
     """
-    known = BankHolidays(use_cached_holidays=True)
-    events = known.get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
-    return frozenset(event["date"] for event in events)
+    events = json.loads(PACKED.read_text(encoding="utf-8"))[DIVISION]["events"]
+    return frozenset(date.fromisoformat(event["date"]) for event in events)

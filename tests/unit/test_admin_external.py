@@ -7,10 +7,10 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet, OctKey
 from joserfc.jwt import encode
 
-from admin.identity.external import ClaimRules, Passage, external_of
+from admin.identity.external import ClaimRules, Passage, ProviderError, external_of
 from admin.identity.people import PersonError, Role
 from admin.settings import AdminSettings, ProviderSettings, read_admin_settings
-from admin.single_sign_on.provider import Provider, ProviderError
+from admin.single_sign_on.provider import Provider
 from assistant.settings import SettingError
 from tests.support.elsewhere import CLAIMS, RULES
 from tests.support.staff import SetClock

@@ -7,11 +7,10 @@ from litestar.datastructures import Cookie, State
 from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery
 
-from admin.identity.external import PASSAGE_HOLDS, Passage, external_of
+from admin.identity.external import PASSAGE_HOLDS, Passage, ProviderError, external_of
 from admin.identity.passkeys import Site
 from admin.identity.people import Person, PersonError
 from admin.identity.policy import Action
-from admin.single_sign_on.provider import ProviderError
 from admin.web.admission import staff_cookie
 from admin.web.contexts import ElsewhereContext
 from admin.web.handlers.answers import (

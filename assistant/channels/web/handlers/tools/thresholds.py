@@ -28,7 +28,7 @@ from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.navigating import Navigation, navigate
 from assistant.conversation.ports import UsageCounter
 from assistant.conversation.tool_counts import cells_of_path, count_once
-from assistant.documents.notes import WORD, write_notes
+from assistant.documents.in_word import WORD, write_notes
 from assistant.guidance.errors import UnknownPageError
 from assistant.guidance.page import Audience
 from assistant.pathways.levels import framework_of
