@@ -37,6 +37,37 @@ def test_whoever_takes_the_guidance_or_the_activities_away_stands_in_the_log(
     ]
 
 
+@pytest.mark.parametrize("wrong", [{"code": "000000"}, {"passkey": "{}"}])
+def test_a_failed_second_factor_before_what_is_dangerous_names_the_account_only(
+    browser: StaffBrowser, wrong: dict[str, str]
+) -> None:
+    author = browser.staff.enrolled(Role.AUTHOR)
+    browser.comes_as(author)
+
+    browser.send("/admin/confirm", next="/admin/account", **wrong)
+
+    assert last_entries(browser, 1) == [("confirm", "refused", author.email)]
+
+
+def test_a_wrong_password_for_another_one_stands_in_the_log(browser: StaffBrowser) -> None:
+    author = browser.staff.enrolled(Role.AUTHOR)
+    browser.comes_as(author)
+
+    browser.send("/admin/account/password", current="not this one at all")
+
+    assert last_entries(browser, 1) == [("password", "refused", author.email)]
+
+
+def test_confirming_that_has_to_wait_adds_nothing_to_the_log(browser: StaffBrowser) -> None:
+    browser.comes_as(browser.staff.enrolled(Role.AUTHOR))
+    tried = [browser.send("/admin/confirm", code="000000", next="/admin").text for _ in range(20)]
+
+    refused = [each for each in last_entries(browser, 99) if each[1] == "refused"]
+
+    assert sum("There were many tries" in page for page in tried) == 20 - len(refused)
+    assert 0 < len(refused) < 20
+
+
 @pytest.mark.parametrize("wrong", [{"password": "not this one at all"}, {"code": "000000"}])
 def test_a_failed_sign_in_names_the_account_and_nothing_that_was_typed(
     browser: StaffBrowser, wrong: dict[str, str]

@@ -52,12 +52,16 @@ def show_confirm(
 def confirm(
     services: Services, guest: SignedIn, fields: Fields, site: CurrentSite
 ) -> PageOrRedirect:
-    """Go on under a new session name when the code or the passkey is right."""
+    """Go on under a new session name when the code or the passkey is right.
+
+    A wrong one stands in the audit log, as a failed sign-in does; a try that has to wait does not.
+    """
     proof = Proof(fields["code"], fields["passkey"], site)
     account = f"second factor of {guest.person.id}"
     if services.stores.tries.take(account):
         return _confirm(services, guest, site, fields["next"], Problem("code", MANY_TRIES))
     if not proves(guest.person, proof, services.stores):
+        services.stores.audit.note(services.clock(), "confirm", "refused", guest.person.email)
         return _confirm(services, guest, site, fields["next"], Problem("code", WRONG_CODE))
     services.stores.tries.forget(account)
     return sent_on(own_page(fields["next"]), services.stores.sessions.renew(guest.session))

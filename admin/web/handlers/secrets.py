@@ -52,6 +52,7 @@ def _problem(services: AdminServices, guest: Guest, fields: Fields) -> Problem |
     if services.stores.tries.take(account):
         return Problem("current", MANY_TRIES)
     if not services.passwords.matches(guest.person.password_hash, fields["current"]):
+        services.stores.audit.note(services.clock(), "password", "refused", guest.person.email)
         return Problem("current", "This is not your password.")
     services.stores.tries.forget(account)
     if fault := fault_in(fields["password"], guest.person.email):
