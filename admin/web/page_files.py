@@ -9,7 +9,7 @@ from litestar.exceptions import NotFoundException
 from admin.editing.draft import Draft
 from admin.printing.pages import PrintedPage, page_paper
 from admin.web.previews import revision_of
-from admin.web.services import AdminServices
+from admin.web.services import AdminServices, Guest
 from assistant.channels.web.parts import Link
 from assistant.channels.web.views.guidance import guidance_context
 from assistant.documents.in_word import WORD, write_word
@@ -17,8 +17,10 @@ from assistant.documents.paper import Paper
 from assistant.documents.pdf import PDF, write_pdf
 from assistant.guidance.edition import Revision
 from assistant.persistence.content_files.paths import page_path
+from assistant.persistence.documents import Document
 
 MARKDOWN = "text/markdown; charset=utf-8"
+PLAIN = "text/plain; charset=utf-8"
 
 
 class PageForm(StrEnum):
@@ -45,6 +47,16 @@ class Standing:
     is_draft: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file to take away; ``what`` says for the audit log what somebody took."""
+
+    name: str
+    content: bytes
+    media_type: str
+    what: str
+
+
 def links_to_files(address: str) -> tuple[Link, ...]:
     """Lead to every form; ``address`` ends where the form is put."""
     return tuple(Link(f"Download {words}", f"{address}{form}") for form, words in FORMS)
@@ -62,7 +74,20 @@ def form_named(name: str) -> PageForm:
         raise NotFoundException from unknown
 
 
-def live_file(services: AdminServices, path: str, text: str, form: PageForm) -> Response[bytes]:
+def handed_out(services: AdminServices, guest: Guest, file: PageFile) -> Response[bytes]:
+    """Send a file, and note in the audit log who took it."""
+    services.stores.audit.note(services.clock(), guest.person.email, file.what, file.name)
+    headers = {"content-disposition": f'attachment; filename="{file.name}"'}
+    return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+def text_file(document: Document) -> PageFile:
+    """Give a live document as the file that it is."""
+    name = document.path.rpartition("/")[2]
+    return PageFile(name, document.text.encode(), PLAIN, "took a document")
+
+
+def live_file(services: AdminServices, path: str, text: str, form: PageForm) -> PageFile:
     """Give a page that is live.
 
     Raises:
@@ -75,7 +100,7 @@ def live_file(services: AdminServices, path: str, text: str, form: PageForm) -> 
     return _file(services, found, standing, text, form)
 
 
-def draft_file(services: AdminServices, draft: Draft, form: PageForm) -> Response[bytes]:
+def draft_file(services: AdminServices, draft: Draft, form: PageForm) -> PageFile:
     """Give a draft; every sheet of it says that it is not published.
 
     Raises:
@@ -90,7 +115,7 @@ def draft_file(services: AdminServices, draft: Draft, form: PageForm) -> Respons
 
 def _file(
     services: AdminServices, revision: Revision, standing: Standing, text: str, form: PageForm
-) -> Response[bytes]:
+) -> PageFile:
     name = f"{revision.page.name}-{revision.page.locale}-{standing.name}.{form}"
     match form:
         case PageForm.MARKDOWN:
@@ -99,8 +124,7 @@ def _file(
             content, kind = write_word(_paper(services, revision, standing)), WORD
         case PageForm.PDF:
             content, kind = write_pdf(_paper(services, revision, standing)), PDF
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type=kind, headers=headers)
+    return PageFile(name, content, kind, "took a draft" if standing.is_draft else "took a page")
 
 
 def _paper(services: AdminServices, revision: Revision, standing: Standing) -> Paper:

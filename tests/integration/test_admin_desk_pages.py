@@ -59,7 +59,7 @@ def test_a_page_is_downloaded_as_its_markdown(browser: StaffBrowser, author: Per
     sent = browser.client.get(f"/admin/document/file?path={PAGE_PATH}")
 
     assert sent.text == PAGE
-    assert sent.headers["content-disposition"] == "attachment; filename=gaming.md"
+    assert sent.headers["content-disposition"] == 'attachment; filename="gaming.md"'
 
 
 def test_a_writer_begins_at_the_overview_from_where_the_work_is_one_step_away(

@@ -8,6 +8,9 @@ import pytest
 from admin.identity.people import Role
 from admin.persistence.audit import AuditLog
 from tests.support.back_end import StaffBrowser, a_back_end
+from tests.support.builders import a_live_edition, a_page
+from tests.support.databases import PAGE_PATH
+from tests.support.desk_pages import begun, draft_at
 
 
 @pytest.fixture
@@ -35,6 +38,43 @@ def test_whoever_takes_the_guidance_or_the_activities_away_stands_in_the_log(
         (approver.email, "took the guidance", "guidance-1.zip"),
         (approver.email, "took the activities", "activities.csv"),
     ]
+
+
+def test_whoever_takes_a_page_or_a_draft_away_as_a_file_stands_in_the_log(tmp_path: Path) -> None:
+    live = a_live_edition(a_page("young-people/gaming", title="Gaming"))
+    with a_back_end(tmp_path, live) as browser:
+        author = browser.staff.enrolled(Role.AUTHOR)
+        address = begun(browser, author)
+        number = draft_at(browser, address).id
+        taken = (
+            f"/admin/document/file?path={PAGE_PATH}",
+            f"/admin/document/as/docx?path={PAGE_PATH}",
+            f"{address}/as/docx",
+            f"{address}/as/pdf",
+            f"{address}/as/md",
+        )
+
+        sent = [browser.client.get(each).status_code for each in taken]
+
+        draft = f"gaming-en-draft-{number}-version-1"
+        assert sent == [200] * len(taken)
+        assert last_entries(browser, len(taken)) == [
+            (author.email, "took a draft", f"{draft}.md"),
+            (author.email, "took a draft", f"{draft}.pdf"),
+            (author.email, "took a draft", f"{draft}.docx"),
+            (author.email, "took a page", f"gaming-en-edition-{live.edition.number}.docx"),
+            (author.email, "took a document", "gaming.md"),
+        ]
+
+
+def test_a_file_that_was_not_given_is_not_noted(browser: StaffBrowser) -> None:
+    browser.comes_as(browser.staff.enrolled(Role.AUTHOR))
+    before = last_entries(browser, 99)
+
+    sent = browser.client.get("/admin/document/as/docx?path=topics.yaml")
+
+    assert sent.status_code == 404
+    assert last_entries(browser, 99) == before
 
 
 @pytest.mark.parametrize("wrong", [{"code": "000000"}, {"passkey": "{}"}])

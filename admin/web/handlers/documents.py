@@ -28,7 +28,7 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
-from admin.web.page_files import form_named, live_file
+from admin.web.page_files import form_named, handed_out, live_file, text_file
 from admin.web.services import AdminServices
 from assistant.persistence.content_files.paths import page_path
 from assistant.persistence.content_files.serialising import scalar_of
@@ -65,26 +65,22 @@ def show_document(services: Services, guest: SignedIn, path: FromQuery[str] = ""
 
 
 @page("/document/file", Action.READ_DRAFTS)
-def send_document(services: Services, path: FromQuery[str] = "") -> Response[str]:
+def send_document(
+    services: Services, guest: SignedIn, path: FromQuery[str] = ""
+) -> Response[bytes]:
     """Send a live document as the file that it is, such as the Markdown of a page."""
-    document = _live(services, path)
-    name = document.path.rpartition("/")[2]
-    return Response(
-        document.text,
-        media_type="text/plain; charset=utf-8",
-        headers={"content-disposition": f"attachment; filename={name}"},
-    )
+    return handed_out(services, guest, text_file(_live(services, path)))
 
 
 @page("/document/as/{name:str}", Action.READ_DRAFTS)
 def send_page(
-    services: Services, name: FromPath[str], path: FromQuery[str] = ""
+    services: Services, guest: SignedIn, name: FromPath[str], path: FromQuery[str] = ""
 ) -> Response[bytes]:
     """Send a live page as a file for a colleague, such as a Word file."""
     document, chosen = _live(services, path), form_named(name)
     if path not in live_pages(services):
         raise NotFoundException
-    return live_file(services, path, document.text, chosen)
+    return handed_out(services, guest, live_file(services, path, document.text, chosen))
 
 
 @form("/document", Action.WRITE_DRAFTS)

@@ -31,7 +31,7 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
-from admin.web.page_files import draft_file, form_named
+from admin.web.page_files import draft_file, form_named, handed_out
 from admin.web.previews import chat_preview, print_preview, telegram_preview, web_preview
 from admin.web.review_views import UNFINISHED, URGENT
 from admin.web.services import AdminServices, Guest
@@ -134,9 +134,12 @@ def preview_telegram(services: Services, guest: SignedIn, draft: FromPath[int]) 
 
 
 @page("/drafts/{draft:int}/as/{name:str}", Action.READ_DRAFTS)
-def send_draft(services: Services, draft: FromPath[int], name: FromPath[str]) -> Response[bytes]:
+def send_draft(
+    services: Services, guest: SignedIn, draft: FromPath[int], name: FromPath[str]
+) -> Response[bytes]:
     """Send a draft as a file for a colleague, marked as a draft on every sheet."""
-    return draft_file(services, draft_numbered(services, draft), form_named(name))
+    file = draft_file(services, draft_numbered(services, draft), form_named(name))
+    return handed_out(services, guest, file)
 
 
 def draft_numbered(services: AdminServices, number: int) -> Draft:
