@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from admin.editing.answers import AnswerChange
 from admin.editing.errors import EditingError
 from admin.editing.locks import ProtectedChange, protected_changes
+from admin.editing.promises import PromiseChange, promise_changes
 from admin.editing.reading import ReadingAge, reading_ages
 from assistant.persistence.checking import CHECKS, check_pack
 from assistant.persistence.checks.finding import Check
@@ -45,7 +46,8 @@ class BlockedError(EditingError):
 class Examination:
     """What the approver sees beside the words; ``candidate`` is the digest of all documents.
 
-    ``protected`` names every protected value that changes, blocked or not. ``answers`` are the
+    ``protected`` names every protected value that changes, blocked or not, ``promises`` what
+    changes of cards, of examples of danger and of what counts as confirmed. ``answers`` are the
     judged questions and safety messages that change their answer. ``obstacles`` is empty exactly
     when the candidate may go on.
     """
@@ -53,6 +55,7 @@ class Examination:
     candidate: str
     obstacles: tuple[Obstacle, ...]
     protected: tuple[ProtectedChange, ...] = ()
+    promises: tuple[PromiseChange, ...] = ()
     reading: tuple[ReadingAge, ...] = ()
     answers: tuple[AnswerChange, ...] = ()
 
@@ -123,6 +126,7 @@ def examine(proposal: Proposal) -> Examination:
         candidate=digest,
         obstacles=(*_unsound(live, candidate), *_blocked(protected)),
         protected=protected,
+        promises=promise_changes(live, candidate),
         reading=reading_ages(live, candidate),
     )
 

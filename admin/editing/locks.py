@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from admin.editing.pairing import differences
 from admin.editing.paragraphs import paragraphs_of
 from admin.editing.protected import Kind, Register, Value, register_of, values_in
 from assistant.guidance.contact import Contact
@@ -101,7 +101,7 @@ def _in_texts(
         was = values_in(change.before or "", before)
         now = values_in(change.after or "", after)
         may_go = change.after is None and path.endswith(".md")
-        for lost, gained in _differences(was, now):
+        for lost, gained in differences(was, now):
             remedy = _remedy(lost, gained, before, after)
             is_named_only = may_go and gained is None
             yield ProtectedChange(
@@ -119,19 +119,6 @@ def _paired(changes: Sequence[ParagraphChange]) -> Iterator[ParagraphChange]:
     for number, change in enumerate(changes):
         if change.fate is not Fate.KEPT and number not in replaced:
             yield change
-
-
-def _differences(
-    was: Sequence[Value], now: Sequence[Value]
-) -> Iterator[tuple[Value | None, Value | None]]:
-    matcher = SequenceMatcher(None, was, now, autojunk=False)
-    for tag, start, end, first, last in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        shared = min(end - start, last - first)
-        yield from zip(was[start : start + shared], now[first : first + shared], strict=True)
-        yield from ((lost, None) for lost in was[start + shared : end])
-        yield from ((None, gained) for gained in now[first + shared : last])
 
 
 def _remedy(
@@ -163,13 +150,18 @@ def _contacts(old: Mapping[str, Contact], new: Mapping[str, Contact]) -> Iterato
 
 
 def _people_to_call(live: ContentPack, candidate: ContentPack) -> Iterator[ProtectedChange]:
-    """List who is no longer named on a card or a page; 999 stays on what stays itself."""
+    """List who is no longer named on a page, or 999 on a card; it stays on what stays itself.
+
+    Whoever else leaves a card is told by ``promises``.
+    """
     named_before, named_now = _named(live), _named(candidate)
     for place in sorted(named_before.keys() & named_now.keys()):
         path, entry = place
         for lost in sorted(named_before[place] - named_now[place]):
             is_first = lost in live.partnership.emergency_contacts[:1]
-            yield ProtectedChange(path, entry, lost, None, KEEP_EMERGENCY if is_first else None)
+            if is_first or not paths.CARDS.fullmatch(path):
+                remedy = KEEP_EMERGENCY if is_first else None
+                yield ProtectedChange(path, entry, lost, None, remedy)
 
 
 def _named(pack: ContentPack) -> dict[tuple[str, str], frozenset[str]]:

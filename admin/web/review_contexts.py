@@ -77,7 +77,10 @@ class ReviewedDraft:
 
 @dataclass(frozen=True, slots=True)
 class ExaminationView:
-    """What drafts would do together: ``is_passable`` where nothing stands in the way."""
+    """What drafts would do together: ``is_passable`` where nothing stands in the way.
+
+    ``protected`` says in sentences what changes that nobody changes by the way.
+    """
 
     is_passable: bool
     obstacles: tuple[str, ...]

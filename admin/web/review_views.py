@@ -212,7 +212,7 @@ def _examination(services: AdminServices, drafts: Sequence[Draft]) -> Examinatio
     return ExaminationView(
         is_passable=not found.obstacles,
         obstacles=tuple(str(each) for each in found.obstacles),
-        protected=tuple(str(each) for each in found.protected),
+        protected=tuple(str(each) for each in (*found.protected, *found.promises)),
         reading=_reading(found),
         answers=tuple(_answer_view(each) for each in found.answers),
     )
