@@ -1,12 +1,12 @@
 """All documents of the guidance, by kind, so that one can be found among some hundreds."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from admin.editing.draft import Draft
-from assistant.guidance.page import Confidence, Page
+from assistant.guidance.page import Page
 from assistant.persistence.content_files import paths
 
 KINDS = (
@@ -34,13 +34,18 @@ LIVE = "live"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in the list: ``page`` is None for what is no page, or none that is live."""
+    """A document in the list: ``page`` is None for what is no page, or none that is live.
+
+    ``awaits_confirmation`` says that something in it is still to be confirmed by the partnership:
+    a page, a single statement of it, or a number or limit of a register.
+    """
 
     path: str
     kind: str
     is_live: bool
     page: Page | None
     draft: Draft | None
+    awaits_confirmation: bool = False
 
     @property
     def title(self) -> str:
@@ -60,9 +65,14 @@ class Entry:
         return LIVE
 
     @property
-    def awaits_confirmation(self) -> bool:
-        """Tell whether something in it is still to be confirmed by the partnership."""
-        return self.page is not None and self.page.confidence is Confidence.AWAITING_CONFIRMATION
+    def confidence(self) -> str:
+        """Say what the facts of a page rest on, as its own field does; empty for no page."""
+        return self.page.confidence.value if self.page else ""
+
+    @property
+    def owner(self) -> str:
+        """Say who looks after a page; empty for no page."""
+        return self.page.owner if self.page else ""
 
     def is_due_by(self, day: date) -> bool:
         """Tell whether it is to be reviewed on or before a day."""
@@ -75,12 +85,25 @@ def kind_of(path: str) -> str:
 
 
 def catalogue(
-    live: Iterable[str], pages: Mapping[str, Page], drafts: Iterable[Draft]
+    live: Iterable[str],
+    pages: Mapping[str, Page],
+    drafts: Iterable[Draft],
+    awaiting: Container[str] = (),
 ) -> tuple[Entry, ...]:
-    """List what is live and what is new in a draft, by path; the newest draft counts."""
+    """List what is live and what is new in a draft, by path; the newest draft counts.
+
+    ``awaiting`` holds the paths in which something is to be confirmed.
+    """
     present = frozenset(live)
     newest = {draft.path: draft for draft in drafts}
     return tuple(
-        Entry(path, kind_of(path), path in present, pages.get(path), newest.get(path))
+        Entry(
+            path,
+            kind_of(path),
+            path in present,
+            pages.get(path),
+            newest.get(path),
+            path in awaiting,
+        )
         for path in sorted({*present, *newest})
     )

@@ -18,7 +18,11 @@ class FilterView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document in the list; ``due`` is a day such as "2027-05-22", empty where none is set."""
+    """A document in the list; ``due`` is a day such as "2027-05-22", empty where none is set.
+
+    ``confidence`` is what the facts of a page rest on, empty for what is no page.
+    ``awaits_in_part`` says that something in it awaits confirmation, though not all of it.
+    """
 
     title: Link
     kind: str
@@ -27,7 +31,8 @@ class DocumentRow:
     due: str
     is_overdue: bool
     standing: str
-    awaits_confirmation: bool
+    confidence: str
+    awaits_in_part: bool
 
 
 @dataclass(frozen=True, slots=True)

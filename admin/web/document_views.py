@@ -25,7 +25,7 @@ from assistant.channels.web.addresses import url_of_page
 from assistant.channels.web.parts import Link
 from assistant.channels.web.views.changes import url_of_history
 from assistant.guidance.hours import LONDON
-from assistant.guidance.page import Page
+from assistant.guidance.page import Confidence, Page
 from assistant.persistence.content_files.paths import locale_of, page_path
 from assistant.persistence.documents import Document
 
@@ -33,7 +33,8 @@ MOST_SHOWN = 200_000
 SOON = timedelta(days=30)
 DOCUMENTS = "/admin/documents"
 DUE = (("overdue", "Overdue"), ("soon", "Due within 30 days"))
-CONFIRMING = (("yes", "Awaiting confirmation"),)
+AWAITING = Confidence.AWAITING_CONFIRMATION.value
+CONFIRMING = (("yes", "Something awaits confirmation"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Wanted:
     status: str = ""
     owner: str = ""
     due: str = ""
+    confidence: str = ""
     awaiting: str = ""
     language: str = ""
     sort: str = ""
@@ -56,8 +58,9 @@ class Wanted:
             self.kind in ("", entry.kind)
             and self.collection in ("", entry.collection)
             and self.status in ("", entry.standing)
-            and self.owner in ("", entry.page.owner if entry.page else "")
+            and self.owner in ("", entry.owner)
             and (due_by is None or entry.is_due_by(due_by))
+            and self.confidence in ("", entry.confidence)
             and (not self.awaiting or entry.awaits_confirmation)
             and self.language in ("", locale_of(entry.path))
         )
@@ -65,8 +68,9 @@ class Wanted:
 
 def all_entries(services: AdminServices) -> tuple[Entry, ...]:
     """Gather every document, with its newest open draft."""
-    editing = services.editing
-    return catalogue(editing.guidance.paths(), live_pages(services), editing.drafts.list_open())
+    editing, pages = services.editing, live_pages(services)
+    awaiting = frozenset(each.path for each in services.oversight.pack.awaiting())
+    return catalogue(editing.guidance.paths(), pages, editing.drafts.list_open(), awaiting)
 
 
 def live_pages(services: AdminServices) -> Mapping[str, Page]:
@@ -169,9 +173,10 @@ def _filters(entries: tuple[Entry, ...], wanted: Wanted) -> tuple[FilterView, ..
         of("kind", "Kind", lambda each: each.kind),
         of("collection", "Collection", lambda each: each.collection),
         of("status", "State", lambda each: each.standing),
-        of("owner", "Owner", lambda each: each.page.owner if each.page else ""),
+        of("owner", "Owner", lambda each: each.owner),
         FilterView("due", "Review", wanted.due, (("", "All"), *DUE)),
-        FilterView("awaiting", "Confidence", wanted.awaiting, (("", "All"), *CONFIRMING)),
+        of("confidence", "Confidence", lambda each: each.confidence),
+        FilterView("awaiting", "Confirmation", wanted.awaiting, (("", "All"), *CONFIRMING)),
         of("language", "Language", lambda each: locale_of(each.path) or ""),
         FilterView("sort", "Order", wanted.sort, (("", "By title"), ("due", "By review date"))),
     )
@@ -186,9 +191,10 @@ def _row(entry: Entry, today: date) -> DocumentRow:
         title=Link(entry.title, address),
         kind=entry.kind,
         collection=entry.collection,
-        owner=page.owner if page else "",
+        owner=entry.owner,
         due=page.review_due.isoformat() if page else "",
         is_overdue=page is not None and page.is_overdue(today),
         standing=entry.standing,
-        awaits_confirmation=entry.awaits_confirmation,
+        confidence=entry.confidence,
+        awaits_in_part=entry.awaits_confirmation and entry.confidence != AWAITING,
     )

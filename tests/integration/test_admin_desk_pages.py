@@ -7,7 +7,7 @@ import pytest
 from admin.editing.draft import State
 from admin.identity.people import Person
 from tests.support.back_end import StaffBrowser
-from tests.support.databases import PAGE, PAGE_PATH, sound_pack
+from tests.support.databases import PAGE, PAGE_PATH
 from tests.support.desk_pages import (
     begun,
     digests,
@@ -37,20 +37,6 @@ def test_an_author_changes_a_field_and_an_approver_makes_it_live(
     assert done.headers["location"] == review
     assert wording(browser.staff.engine) == PAGE.replace("title: Gaming and chat", "title: Games")
     assert "Published with edition 2" in browser.get(review).text
-
-
-def test_the_list_finds_documents_by_kind_and_by_state(
-    browser: StaffBrowser, author: Person
-) -> None:
-    begun(browser, author, "contacts.yaml")
-
-    everything = browser.get("/admin/documents")
-    contacts = browser.get("/admin/documents?kind=Contacts")
-    drafts = browser.get("/admin/documents?status=draft")
-
-    assert f"{len(sound_pack())} documents" in everything.text
-    assert contacts.words("th", scope="row") == ["contacts.yaml"]
-    assert drafts.words("th", scope="row") == ["contacts.yaml"]
 
 
 def test_a_page_is_downloaded_as_its_markdown(browser: StaffBrowser, author: Person) -> None:

@@ -47,12 +47,13 @@ def show_documents(  # noqa: PLR0913, PLR0917 - one parameter for each filter of
     status: FromQuery[str] = "",
     owner: FromQuery[str] = "",
     due: FromQuery[str] = "",
+    confidence: FromQuery[str] = "",
     awaiting: FromQuery[str] = "",
     language: FromQuery[str] = "",
     sort: FromQuery[str] = "",
 ) -> Page:
     """List the documents that the filters leave."""
-    wanted = Wanted(kind, collection, status, owner, due, awaiting, language, sort)
+    wanted = Wanted(kind, collection, status, owner, due, confidence, awaiting, language, sort)
     return printed(services, "documents.html", documents_context(services, guest, wanted))
 
 
