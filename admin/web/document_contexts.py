@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from admin.web.contexts import AdminFrame, Problem
+from admin.web.contexts import AdminFrame, Choice, Problem
 from assistant.channels.web.parts import Link
 
 
@@ -69,10 +69,14 @@ class DocumentContext:
 
 @dataclass(frozen=True, slots=True)
 class NewPageContext:
-    """The form for a page that does not exist yet; fields as they were typed."""
+    """The form for a page that does not exist yet; fields as they were typed.
+
+    ``topics`` are those of the live edition, in the order of its tree.
+    """
 
     frame: AdminFrame
     collections: tuple[str, ...]
+    topics: tuple[Choice, ...]
     collection: str
     name: str
     title: str

@@ -9,13 +9,11 @@ from admin.editing.catalogue import Entry, catalogue, kind_of
 from admin.editing.draft import Draft
 from admin.identity.policy import Action
 from admin.web.colleagues import may
-from admin.web.contexts import Problem
 from admin.web.document_contexts import (
     DocumentContext,
     DocumentRow,
     DocumentsContext,
     FilterView,
-    NewPageContext,
 )
 from admin.web.page_files import links_to_files
 from admin.web.services import AdminServices, Guest
@@ -136,20 +134,6 @@ def _files(path: str) -> tuple[Link, ...]:
     return tuple(
         Link(each.text, f"{each.url}?path={quote(path)}")
         for each in links_to_files("/admin/document/as/")
-    )
-
-
-def new_page_context(
-    services: AdminServices, guest: Guest, fields: Mapping[str, str], *problems: Problem
-) -> NewPageContext:
-    """Ask where a new page stands and what it is called."""
-    return NewPageContext(
-        frame=frame_for(services, "Error: New page" if problems else "New page", guest, DOCUMENTS),
-        collections=collections_of(services),
-        collection=fields.get("collection", ""),
-        name=fields.get("name", ""),
-        title=fields.get("title", ""),
-        problems=problems,
     )
 
 

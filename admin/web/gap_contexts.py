@@ -20,6 +20,22 @@ class GapView:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic, or several that could only be shown together.
+
+    ``figure`` says in how many conversations at least a page of it was shown, ``pages`` counts
+    those that are live. ``topics`` are what a new page can be about, none where it is no topic;
+    ``collections`` begin with that in which most pages of it stand.
+    """
+
+    name: str
+    figure: str
+    pages: int
+    topics: tuple[Choice, ...]
+    collections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapsContext:
     """What had no answer in a period; ``unanswered`` is empty before the first release.
 
@@ -30,5 +46,6 @@ class GapsContext:
     periods: tuple[Choice, ...]
     unanswered: str
     words: tuple[GapView, ...]
+    topics: tuple[TopicView, ...]
     collections: tuple[str, ...]
     may_write: bool

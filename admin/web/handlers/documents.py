@@ -1,7 +1,5 @@
 """The documents of the guidance: all of them, one of them, and the way to a draft."""
 
-import re
-
 from litestar import Response
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
@@ -9,13 +7,11 @@ from litestar.params import FromPath, FromQuery
 from admin.editing.draft import Draft
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of
-from admin.web.contexts import Problem
 from admin.web.document_views import (
     Wanted,
     document_context,
     documents_context,
     live_pages,
-    new_page_context,
 )
 from admin.web.handlers.answers import (
     Fields,
@@ -28,14 +24,12 @@ from admin.web.handlers.answers import (
     printed,
     sent_on,
 )
+from admin.web.new_pages import NewPage, new_page_context, problem_of, read_new_page
 from admin.web.page_files import form_named, handed_out, live_file, text_file
 from admin.web.services import AdminServices
-from assistant.persistence.content_files.paths import page_path
-from assistant.persistence.content_files.serialising import scalar_of
 from assistant.persistence.documents import Document
 
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-BEGINNING = "---\ntitle: {}\ndiscreet: false\n---\n## \n"
+NOTHING_YET = NewPage("", "", "", "")
 
 
 @page("/documents", Action.READ_DRAFTS)
@@ -98,18 +92,17 @@ def begin_draft(services: Services, guest: SignedIn, fields: Fields) -> PageOrRe
 @page("/new-page", Action.WRITE_DRAFTS)
 def show_new_page(services: Services, guest: SignedIn) -> Page:
     """Show the form for a new page."""
-    return printed(services, "new_page.html", new_page_context(services, guest, {}))
+    return printed(services, "new_page.html", new_page_context(services, guest, NOTHING_YET))
 
 
 @form("/new-page", Action.WRITE_DRAFTS)
 def begin_page(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Begin a page that does not exist yet."""
-    if problem := _problem(services, fields):
-        context = new_page_context(services, guest, fields, problem)
+    new = read_new_page(services, fields)
+    if problem := problem_of(services, new):
+        context = new_page_context(services, guest, new, problem)
         return printed(services, "new_page.html", context)
-    path = page_path("en", f"{fields['collection']}/{fields['name']}")
-    text = BEGINNING.format(scalar_of(" ".join(fields["title"].split())))
-    draft = services.editing.desk.begin(path, text, "", by=editor_of(guest))
+    draft = services.editing.desk.begin(new.path, new.text, "", by=editor_of(guest))
     return sent_on(f"/admin/drafts/{draft.id}")
 
 
@@ -129,17 +122,3 @@ def _live(services: AdminServices, path: str) -> Document:
         if document.path == path:
             return document
     raise NotFoundException
-
-
-def _problem(services: AdminServices, fields: Fields) -> Problem | None:
-    collections = {each.collection for each in live_pages(services).values()}
-    path = page_path("en", f"{fields['collection']}/{fields['name']}")
-    if fields["collection"] not in collections:
-        return Problem("collection", "Choose a collection")
-    if not NAME.fullmatch(fields["name"]):
-        return Problem("name", "Enter a name of small letters, digits and hyphens")
-    if not fields["title"].strip():
-        return Problem("title", "Enter a title")
-    if path in services.editing.guidance.paths() or open_draft_of(services, path):
-        return Problem("name", "There is such a page already: choose another name")
-    return None
