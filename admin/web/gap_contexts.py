@@ -24,8 +24,9 @@ class TopicView:
     """A topic, or several that could only be shown together.
 
     ``figure`` says in how many conversations at least a page of it was shown, ``pages`` counts
-    those that are live. ``topics`` are what a new page can be about, none where it is no topic;
-    ``collections`` begin with that in which most pages of it stand.
+    those that are live, each once in whatever languages. ``topics`` are what a new page can be
+    about, none where it is no topic; ``collections`` begin with that in which most pages of it
+    stand.
     """
 
     name: str

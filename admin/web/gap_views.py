@@ -47,7 +47,8 @@ def gaps_context(services: AdminServices, guest: Guest, written: str) -> GapsCon
 def topic_views(services: AdminServices, report: ImpactReport) -> tuple[TopicView, ...]:
     """Lay out in how many conversations a page of each topic was shown, the most first."""
     members = report.now.members_of(Measure.TOPIC)
-    known, pages = topics_of(services), live_pages(services).values()
+    known = topics_of(services)
+    pages = {page.slug: page for page in live_pages(services).values()}.values()
     collections = collections_of(services)
     views = []
     for line in lines_of(report, Measure.TOPIC):

@@ -115,7 +115,8 @@ def at_topics(tmp_path: Path) -> Iterator[StaffBrowser]:
     """Have an author where two topics are live, and a page about one of them."""
     topics = tuple(Topic(f"online/{leaf}", leaf.capitalize(), "A", "B") for leaf in LEAVES)
     gaming = a_page("families/gaming", topic="online/gaming")
-    edition = an_edition(gaming, a_page("e-safety/x"), topics=(TopicFamily("online", "", topics),))
+    pages = (gaming, a_page("families/gaming", locale="pl"), a_page("e-safety/chat"))
+    edition = an_edition(*pages, topics=(TopicFamily("online", "", topics),))
     with a_back_end(tmp_path, a_live_edition(edition=edition)) as browser:
         browser.comes_as(browser.staff.enrolled(Role.AUTHOR))
         yield browser
@@ -133,6 +134,7 @@ def test_a_topic_that_was_shown_becomes_a_page_about_it_by_one_button(
     ]
 
     assert page.words("h3") == ["Online/gaming", "Online/grooming"]
+    assert "Pages that are live: 2" in page.text
     assert "How often a topic had no answer is not counted" in page.text
     assert [each.path for each in drafts] == [
         "en/e-safety/more-on-gaming.md",
