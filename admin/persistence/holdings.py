@@ -93,7 +93,11 @@ PURPOSES = {
     "used_challenge": Purpose(NOBODY, "that no answer of a passkey counts twice", "a few minutes"),
     "provider_subject": SIGN_IN,
     "provider_passage": Purpose(NOBODY, "the way back from another sign-in", "a few minutes"),
-    "audit_entry": Purpose(STAFF, "what staff changed, in a chain", f"{STAFF_LOG_YEARS} years"),
+    "audit_entry": Purpose(
+        STAFF,
+        "what staff changed and took away, and who was refused, in a chain",
+        f"{STAFF_LOG_YEARS} years",
+    ),
     "owner_address": Purpose(OWNERS, "whom to remind of a review", "the address is changed"),
     "review_reminder": Purpose(OWNERS, "that nobody is reminded twice", "the next reminder"),
     "draft": Purpose(NOBODY, "changes of the guidance on their way", LASTING),
