@@ -200,3 +200,18 @@ def test_every_change_stands_in_the_audit_log_by_name(
         (approver.email, "draft approved"),
         (approver.email, "draft published"),
     ]
+
+
+def test_an_approver_reads_who_is_no_longer_named_on_a_help_card(
+    browser: StaffBrowser, author: Person, approver: Person
+) -> None:
+    address = begun(browser, author, "safety/cards.en.yaml")
+    draft = draft_at(browser, address)
+    text = (draft.text or "").replace("[front_door]", "[night_line]")
+    sent = {"text": text, "why": "At night", "version": str(draft.version), "then": "submit"}
+    review = browser.send(address, **sent).headers["location"]
+
+    page = review_of(browser, review, approver)
+
+    assert "Numbers, limits, links and promises of help that change" in page.words("h3")
+    assert "Card worry: front_door is no longer a contact" in page.words("li")
