@@ -11,10 +11,10 @@ from typing import TypeAlias
 
 from admin.editing.answers import (
     Answer,
-    AnswerChange,
+    Comparison,
     Judged,
-    answer_changes,
     answer_of,
+    compare_answers,
     judged_messages,
 )
 from admin.editing.desk import Desk
@@ -60,13 +60,13 @@ class AnswerComparison:
         self._clock = clock
         self._known: OrderedDict[str, Answers] = OrderedDict()
 
-    def __call__(self, proposal: Proposal) -> tuple[AnswerChange, ...]:
-        """List the messages that would be answered differently, failing dangers first."""
+    def __call__(self, proposal: Proposal) -> Comparison:
+        """Tell which messages would be answered differently, and what that comes to."""
         live, candidate = map(starter_edition, (proposal.live, proposal.candidate))
         judged = _judged(live[1], candidate[1])
         before = self._answers(digest_of_documents(proposal.live), judged, live)
         after = self._answers(digest_of_documents(proposal.candidate), judged, candidate)
-        return answer_changes(judged, before.__getitem__, after.__getitem__)
+        return compare_answers(judged, before.__getitem__, after.__getitem__)
 
     def _answers(
         self, digest: str, judged: Iterable[Judged], written: tuple[Edition, ContentPack]

@@ -49,9 +49,14 @@ class Judged:
         """Tell whether an answer is at least of the level that is needed."""
         return SEVERITY.index(answer.level) >= SEVERITY.index(self.level)
 
-    def is_found_in(self, answer: Answer) -> bool:
-        """Tell whether a right page is among those that are given or offered."""
-        return any(page in self.pages for page in answer.pages)
+    @property
+    def is_question(self) -> bool:
+        """Tell whether there is a page that it is to find."""
+        return bool(self.pages)
+
+    def is_found_in(self, answer: Answer, first: int | None = None) -> bool:
+        """Tell whether a right page is among the first, or all, that are given or offered."""
+        return any(page in self.pages for page in answer.pages[:first])
 
 
 Answering: TypeAlias = Callable[[Judged], Answer]
@@ -71,6 +76,8 @@ class Verdict(StrEnum):
 
 
 VERDICTS = tuple(Verdict)
+FIRST = 3
+"""As many as a reader looks at, and as the measure of the search counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,32 @@ class AnswerChange:
         return Verdict.OTHER
 
 
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a change does to the judged questions, which have a right page, as counts of them.
+
+    ``found`` have a right page given or offered now and had none before, ``lost`` the reverse.
+    ``before`` and ``after`` have a right page among the first three.
+    """
+
+    questions: int
+    found: int
+    lost: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both editions asked the same: what is answered differently, and what is gained.
+
+    ``changes`` begin with the worst for those who ask.
+    """
+
+    changes: tuple[AnswerChange, ...]
+    gain: Gain
+
+
 def answer_of(reply: Reply) -> Answer:
     """Keep of a reply what an approver compares."""
     page = None if reply.page is None else reply.page.revision.page
@@ -128,13 +161,26 @@ def judged_messages(pack: ContentPack) -> tuple[Judged, ...]:
     return (*_dangers(pack), *_of_files(pack), *_questions(pack))
 
 
-def answer_changes(
-    judged: Iterable[Judged], live: Answering, candidate: Answering
-) -> tuple[AnswerChange, ...]:
-    """List the messages that are answered differently, the worst for those who ask first."""
-    asked = (AnswerChange(each, live(each), candidate(each)) for each in judged)
+def compare_answers(judged: Iterable[Judged], live: Answering, candidate: Answering) -> Comparison:
+    """Ask both editions each message once."""
+    asked = tuple(AnswerChange(each, live(each), candidate(each)) for each in judged)
     found = (change for change in asked if change.before != change.after)
-    return tuple(sorted(found, key=lambda change: VERDICTS.index(change.verdict)))
+    by_verdict = sorted(found, key=lambda change: VERDICTS.index(change.verdict))
+    return Comparison(tuple(by_verdict), gain_of(asked))
+
+
+def gain_of(asked: Iterable[AnswerChange]) -> Gain:
+    """Count what is gained and lost over messages, those that are answered alike included."""
+    questions = [each for each in asked if each.judged.is_question]
+    were = [each.judged.is_found_in(each.before) for each in questions]
+    are = [each.judged.is_found_in(each.after) for each in questions]
+    return Gain(
+        questions=len(questions),
+        found=sum(now and not then for then, now in zip(were, are, strict=True)),
+        lost=sum(then and not now for then, now in zip(were, are, strict=True)),
+        before=sum(each.judged.is_found_in(each.before, FIRST) for each in questions),
+        after=sum(each.judged.is_found_in(each.after, FIRST) for each in questions),
+    )
 
 
 def _dangers(pack: ContentPack) -> Iterator[Judged]:

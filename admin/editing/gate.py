@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from admin.editing.answers import AnswerChange
+from admin.editing.answers import AnswerChange, Comparison, Gain
 from admin.editing.errors import EditingError
 from admin.editing.locks import ProtectedChange, protected_changes
 from admin.editing.promises import PromiseChange, promise_changes
@@ -48,8 +48,9 @@ class Examination:
 
     ``protected`` names every protected value that changes, blocked or not, ``promises`` what
     changes of cards, of examples of danger and of what counts as confirmed. ``answers`` are the
-    judged questions and safety messages that change their answer. ``obstacles`` is empty exactly
-    when the candidate may go on.
+    judged questions and safety messages that change their answer, ``gain`` what that comes to;
+    None while, or where, nothing was asked. ``obstacles`` is empty exactly when the candidate may
+    go on.
     """
 
     candidate: str
@@ -58,17 +59,23 @@ class Examination:
     promises: tuple[PromiseChange, ...] = ()
     reading: tuple[ReadingAge, ...] = ()
     answers: tuple[AnswerChange, ...] = ()
+    gain: Gain | None = None
 
-    def with_answers(self, answers: tuple[AnswerChange, ...]) -> "Examination":
+    def with_answers(self, compared: Comparison) -> "Examination":
         """Add what changes for those who ask; a danger that is no longer heard is an obstacle."""
         missed = tuple(
             Obstacle(
                 rules_path(each.judged.locale), None, f"{each.judged.message!r} {MISSED}", HEAR
             )
-            for each in answers
+            for each in compared.changes
             if each.is_failing
         )
-        return replace(self, answers=answers, obstacles=(*self.obstacles, *missed))
+        return replace(
+            self,
+            answers=compared.changes,
+            gain=compared.gain,
+            obstacles=(*self.obstacles, *missed),
+        )
 
     def require_passable(self) -> None:
         """Let the candidate pass.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
-from admin.editing.answers import AnswerChange
+from admin.editing.answers import Comparison
 from admin.editing.draft import Draft
 from admin.editing.gate import Proposal
 from admin.editing.person import Person
@@ -95,5 +95,5 @@ class Drafts(Protocol):
         ...
 
 
-Comparing: TypeAlias = Callable[[Proposal], tuple[AnswerChange, ...]]
+Comparing: TypeAlias = Callable[[Proposal], Comparison]
 """Answer the judged messages from both editions; takes as long as opening one."""

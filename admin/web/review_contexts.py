@@ -79,13 +79,15 @@ class ReviewedDraft:
 class ExaminationView:
     """What drafts would do together: ``is_passable`` where nothing stands in the way.
 
-    ``protected`` says in sentences what changes that nobody changes by the way.
+    ``protected`` says in sentences what changes that nobody changes by the way, ``gain`` how many
+    judged questions find their page, empty where none was asked.
     """
 
     is_passable: bool
     obstacles: tuple[str, ...]
     protected: tuple[str, ...]
     reading: tuple[tuple[str, tuple[ReadingView, ...]], ...]
+    gain: tuple[str, ...]
     answers: tuple[AnswerView, ...]
 
 

@@ -5,12 +5,9 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TypeAlias
 
-from admin.editing.answers import Answer, AnswerChange
 from admin.editing.draft import Draft, State
-from admin.editing.gate import Examination
 from admin.editing.paragraphs import paragraphs_of
 from admin.editing.ports import LiveGuidance
-from admin.editing.reading import ReadingAge
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of, listed, may, names_of
 from admin.web.contexts import Problem
@@ -19,15 +16,13 @@ from admin.web.draft_views import (
     moment_in_london,
     paragraph_view,
     previews_of,
-    reading_views,
     remark_view,
     title_of,
 )
-from admin.web.editing_contexts import ReadingView, RemarkView
+from admin.web.editing_contexts import RemarkView
+from admin.web.examination_views import examination_view
 from admin.web.review_contexts import (
-    AnswerView,
     DraftRow,
-    ExaminationView,
     NumberedParagraph,
     ParagraphRun,
     ReviewContext,
@@ -97,7 +92,7 @@ def review_context(
         frame=frame_for(services, f"Error: {title}" if problems else title, guest, WORK),
         name=name_of(drafts),
         drafts=tuple(_reviewed(services, each, live, names) for each in drafts),
-        examination=_examination(services, drafts) if are_open else None,
+        examination=examination_view(services, drafts) if are_open else None,
         problems=problems,
         hindrance=hindrance,
         may_comment=are_open and may(guest, Action.WRITE_DRAFTS),
@@ -203,45 +198,6 @@ def _runs(paragraphs: tuple[NumberedParagraph, ...]) -> tuple[ParagraphRun, ...]
 def _quoted(paragraph: NumberedParagraph) -> str:
     words = " ".join("".join(text for _, text in paragraph.paragraph.pieces).split())
     return words if len(words) <= QUOTED else f"{words[:QUOTED]}…"
-
-
-def _examination(services: AdminServices, drafts: Sequence[Draft]) -> ExaminationView | None:
-    found = services.editing.desk.examined([each.id for each in drafts])
-    if found is None:
-        return None
-    return ExaminationView(
-        is_passable=not found.obstacles,
-        obstacles=tuple(str(each) for each in found.obstacles),
-        protected=tuple(str(each) for each in (*found.protected, *found.promises)),
-        reading=_reading(found),
-        answers=tuple(_answer_view(each) for each in found.answers),
-    )
-
-
-def _reading(found: Examination) -> tuple[tuple[str, tuple[ReadingView, ...]], ...]:
-    by_path: dict[str, list[ReadingAge]] = {}
-    for age in found.reading:
-        by_path.setdefault(age.path, []).append(age)
-    return tuple((path, reading_views(tuple(ages))) for path, ages in by_path.items())
-
-
-def _answer_view(change: AnswerChange) -> AnswerView:
-    return AnswerView(
-        message=change.judged.message,
-        before=_lines(change.before),
-        after=_lines(change.after),
-        verdict=change.verdict.value,
-    )
-
-
-def _lines(answer: Answer) -> tuple[str, ...]:
-    parts = (
-        answer.outcome.replace("_", " ").capitalize(),
-        f"Card: {answer.card}" if answer.card else "",
-        f"Pages: {', '.join(answer.pages)}" if answer.pages else "",
-        answer.words,
-    )
-    return tuple(part for part in parts if part)
 
 
 def _published(services: AdminServices, draft: Draft) -> tuple[Link, ...]:

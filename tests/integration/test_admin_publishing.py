@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from admin.area import publish_due
-from admin.editing.answers import Answer, AnswerChange, Judged
+from admin.editing.answers import Answer, AnswerChange, Comparison, Judged, gain_of
 from admin.editing.desk import Desk
 from admin.editing.errors import (
     LiveWordingMovedError,
@@ -53,7 +53,11 @@ def test_a_danger_that_would_no_longer_be_heard_stops_the_approval(engine: Engin
     heard = Answer("emergency_card", Level.EMERGENCY, "danger", (), "")
     judged = Judged("he is attacking me", "en", level=Level.EMERGENCY)
     lost = AnswerChange(judged, heard, replace(heard, level=Level.NONE))
-    desk = Desk(DraftStore(engine), PublishedGuidance(engine), lambda _: (lost,))
+    desk = Desk(
+        DraftStore(engine),
+        PublishedGuidance(engine),
+        lambda _: Comparison((lost,), gain_of((lost,))),
+    )
     draft = DraftStore(engine).get(in_review(desk))
 
     with pytest.raises(BlockedError, match="he is attacking me"):

@@ -40,6 +40,18 @@ def test_nobody_approves_what_they_wrote_whichever_way_they_try(
     assert wording(browser.staff.engine) == PAGE
 
 
+def test_an_approver_reads_what_is_gained_before_what_is_answered_differently(
+    browser: StaffBrowser, author: Person, approver: Person
+) -> None:
+    page = review_of(browser, sent_for_review(browser, author), approver)
+
+    assert (
+        "Questions that are answered differently: 0 Of 4 judged questions, 0 find their page now "
+        "that did not before, 0 no longer do. Success among the first three: 75.0% (3) before, "
+        "75.0% (3) after."
+    ) in page.text
+
+
 def test_an_approver_who_changed_one_word_needs_another_approver(
     browser: StaffBrowser, author: Person, approver: Person
 ) -> None:

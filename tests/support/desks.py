@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
-from admin.editing.answers import AnswerChange
+from admin.editing.answers import Comparison, Gain
 from admin.editing.desk import Desk
 from admin.editing.draft import Draft
 from admin.editing.gate import Proposal, propose
@@ -23,6 +23,7 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 AUTHOR = Person("an author", frozenset({Role.AUTHOR}))
 APPROVER = Person("an approver", frozenset({Role.APPROVER}), "a board manager")
 BOTH = Person("one who writes and approves", frozenset({Role.AUTHOR, Role.APPROVER}))
+NOTHING_CHANGES = Comparison((), Gain(questions=4, found=0, lost=0, before=3, after=3))
 QUIETER = PAGE.replace("calm calm", "calm quiet", 1)
 
 
@@ -36,8 +37,8 @@ class SetClock:
         return self.at
 
 
-def same_answers(_: Proposal) -> tuple[AnswerChange, ...]:
-    return ()
+def same_answers(_: Proposal) -> Comparison:
+    return NOTHING_CHANGES
 
 
 def a_desk(engine: Engine, clock: SetClock | None = None) -> Desk:

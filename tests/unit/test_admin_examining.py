@@ -1,18 +1,20 @@
 """Examinations are made once for the same two sets of documents, and again after a failure."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
 
-from admin.editing.answers import AnswerChange
+from admin.editing.answers import Comparison
 from admin.editing.examining import KEPT, Examinations
 from admin.editing.gate import Proposal, propose
 from tests.support.databases import PAGE, PAGE_PATH, sound_pack
+from tests.support.desks import NOTHING_CHANGES
 
 PATIENCE_SECONDS = 30
 
 
-class Comparison:
+class Asking:
     """A comparison that counts, waits until it may go on, and fails where it is told to."""
 
     def __init__(self, *failures: Exception) -> None:
@@ -21,12 +23,12 @@ class Comparison:
         self.may_go_on.set()
         self._failures = list(failures)
 
-    def __call__(self, _: Proposal) -> tuple[AnswerChange, ...]:
+    def __call__(self, _: Proposal) -> Comparison:
         self.times += 1
         assert self.may_go_on.wait(PATIENCE_SECONDS)
         if self._failures:
             raise self._failures.pop()
-        return ()
+        return NOTHING_CHANGES
 
 
 def a_change(word: str = "quiet") -> Proposal:
@@ -34,7 +36,7 @@ def a_change(word: str = "quiet") -> Proposal:
 
 
 def test_what_was_examined_is_not_examined_again() -> None:
-    comparison = Comparison()
+    comparison = Asking()
     examinations = Examinations(comparison)
 
     first = examinations.whole(a_change())
@@ -44,7 +46,7 @@ def test_what_was_examined_is_not_examined_again() -> None:
 
 
 def test_nothing_is_known_while_it_is_being_found_out_but_the_checks() -> None:
-    comparison = Comparison()
+    comparison = Asking()
     comparison.may_go_on.clear()
     examinations = Examinations(comparison)
 
@@ -53,11 +55,11 @@ def test_nothing_is_known_while_it_is_being_found_out_but_the_checks() -> None:
     comparison.may_go_on.set()
 
     assert early is None
-    assert checked == examinations.whole(a_change())
+    assert checked == replace(examinations.whole(a_change()), gain=None)
 
 
 def test_what_is_not_sound_is_not_answered_from() -> None:
-    comparison = Comparison()
+    comparison = Asking()
     broken = propose(sound_pack(), {PAGE_PATH: "no page"})
 
     examination = Examinations(comparison).whole(broken)
@@ -67,7 +69,7 @@ def test_what_is_not_sound_is_not_answered_from() -> None:
 
 
 def test_a_failure_is_told_and_not_kept() -> None:
-    comparison = Comparison(OSError("the disk is full"))
+    comparison = Asking(OSError("the disk is full"))
     examinations = Examinations(comparison)
 
     with pytest.raises(OSError, match="full"):
@@ -77,7 +79,7 @@ def test_a_failure_is_told_and_not_kept() -> None:
 
 
 def test_only_the_newest_are_kept() -> None:
-    comparison = Comparison()
+    comparison = Asking()
     examinations = Examinations(comparison)
     for number in range(KEPT + 1):
         examinations.whole(a_change(f"quiet{number}"))

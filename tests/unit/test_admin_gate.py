@@ -7,9 +7,12 @@ import pytest
 from admin.editing.answers import (
     Answer,
     AnswerChange,
+    Comparison,
+    Gain,
     Judged,
     Verdict,
-    answer_changes,
+    compare_answers,
+    gain_of,
     judged_messages,
 )
 from admin.editing.gate import BlockedError, Examination, examine, propose
@@ -92,15 +95,15 @@ def test_a_danger_that_is_no_longer_heard_blocks_and_stands_first() -> None:
     live = {DANGER.message: HEARD, QUESTION.message: MISSED}
     candidate = {DANGER.message: MISSED, QUESTION.message: HEARD}
 
-    changes = answer_changes(
+    compared = compare_answers(
         (QUESTION, DANGER), lambda said: live[said.message], lambda said: candidate[said.message]
     )
 
-    assert changes == (
+    assert compared.changes == (
         AnswerChange(DANGER, HEARD, MISSED),
         AnswerChange(QUESTION, MISSED, HEARD),
     )
-    blocked = Examination("a digest", ()).with_answers(changes)
+    blocked = Examination("a digest", ()).with_answers(compared)
     assert problems(blocked) == [
         "safety/en.yaml:None 'he is attacking me' is no longer met with help"
     ]
@@ -109,9 +112,9 @@ def test_a_danger_that_is_no_longer_heard_blocks_and_stands_first() -> None:
 def test_a_danger_that_was_missed_before_is_told_and_does_not_block() -> None:
     louder = Answer("choices_offered", Level.NONE, None, ("a/b",), "")
 
-    changes = answer_changes((DANGER,), lambda *_: MISSED, lambda *_: louder)
+    compared = compare_answers((DANGER,), lambda *_: MISSED, lambda *_: louder)
 
-    assert [change.is_failing for change in changes] == [False]
+    assert [change.is_failing for change in compared.changes] == [False]
 
 
 def test_the_guidance_is_judged_by_its_own_examples_and_asks() -> None:
@@ -154,6 +157,32 @@ def test_what_is_worst_for_those_who_ask_stands_first() -> None:
     live = {QUESTION: RIGHT, CALM: MISSED, DANGER: HEARD}
     candidate = {QUESTION: MISSED, CALM: replace(MISSED, words="other"), DANGER: MISSED}
 
-    changes = answer_changes((CALM, QUESTION, DANGER), live.__getitem__, candidate.__getitem__)
+    compared = compare_answers((CALM, QUESTION, DANGER), live.__getitem__, candidate.__getitem__)
 
-    assert [change.judged for change in changes] == [DANGER, QUESTION, CALM]
+    assert [change.judged for change in compared.changes] == [DANGER, QUESTION, CALM]
+
+
+def test_what_is_gained_is_counted_over_the_questions_alone() -> None:
+    other = replace(QUESTION, message="turn a game off")
+    live = {QUESTION: MISSED, other: RIGHT, DANGER: HEARD, CALM: MISSED}
+    candidate = {QUESTION: RIGHT, other: MISSED, DANGER: HEARD, CALM: HEARD}
+
+    gain = compare_answers(live, live.__getitem__, candidate.__getitem__).gain
+
+    assert gain == Gain(questions=2, found=1, lost=1, before=1, after=1)
+
+
+def test_a_page_that_is_offered_fourth_is_found_and_is_no_success() -> None:
+    fourth = replace(RIGHT, pages=("a/b", "c/d", "e/f", *QUESTION.pages))
+
+    gain = gain_of((AnswerChange(QUESTION, MISSED, fourth),))
+
+    assert gain == Gain(questions=1, found=1, lost=0, before=0, after=0)
+
+
+def test_an_examination_that_asked_nothing_has_no_gain() -> None:
+    unasked = Examination("a digest", ())
+
+    asked = unasked.with_answers(Comparison((), gain_of(())))
+
+    assert (unasked.gain, asked.gain) == (None, Gain(0, 0, 0, 0, 0))
