@@ -18,6 +18,7 @@ from admin.commands.review import review
 from admin.commands.user import user
 from admin.editing.desk import Desk
 from admin.editing.person import CLOCK
+from admin.editing.trying import RuleTrial
 from admin.identity.passkeys import site_at
 from admin.identity.passwords import Passwords
 from admin.identity.people import Role
@@ -182,7 +183,8 @@ def editing_of(services: Services) -> Editing:
     engine, clock = make_engine(services.settings.database_url), services.web.clock
     drafts, guidance = DraftStore(engine, clock), PublishedGuidance(engine)
     comparison = AnswerComparison(services.opener, clock)
-    return Editing(Desk(drafts, guidance, comparison), drafts, guidance)
+    trial = RuleTrial(services.opener.rules, services.opener.detector)
+    return Editing(Desk(drafts, guidance, comparison), drafts, guidance, trial)
 
 
 def secret_keys(settings: Settings) -> tuple[str, ...]:

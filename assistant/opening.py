@@ -37,7 +37,7 @@ class EditionOpener:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._encoder = encoder_of(settings)
-        self._detector = detector_of(DETECTOR)
+        self.detector = detector_of(DETECTOR)
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self.rules = RuleCompiler()
 
@@ -91,7 +91,7 @@ class EditionOpener:
         live = LiveEdition(
             edition=edition,
             triage=self._triage(pack, compiled),
-            alarms=self._detector.head.alarms if self._detector else NO_ALARMS,
+            alarms=self.detector.head.alarms if self.detector else NO_ALARMS,
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
             cards=with_last_card(pack.cards),
@@ -105,7 +105,7 @@ class EditionOpener:
 
     def _triage(self, pack: ContentPack, compiled: Mapping[str, CompiledRules]) -> Triage:
         """Make the triage; where anything that it needs is missing, the card for every message."""
-        triage = triage_of(compiled, self._detector)
+        triage = triage_of(compiled, self.detector)
         if not has_needed_cards(pack.cards):
             triage = UnreadyTriage()
         if isinstance(triage, UnreadyTriage):

@@ -21,6 +21,7 @@ from admin.web.editing_contexts import (
     ShownPage,
 )
 from admin.web.field_words import CHOICES, HINTS, LABELS
+from admin.web.kinds.registry import kind_at
 from admin.web.page_files import links_to_files
 from admin.web.previews import shown_page
 from admin.web.services import AdminServices, Guest
@@ -105,16 +106,19 @@ def title_of(draft: Draft) -> str:
 
 
 def previews_of(draft: Draft) -> tuple[Link, ...]:
-    """Lead to what a page will look like on every channel, and as a file."""
-    if draft.text is None or not PAGE.fullmatch(draft.path):
+    """Lead to what a page will look like on every channel, and as a file; else to its entries."""
+    address = f"/admin/drafts/{draft.id}"
+    if draft.text is None:
         return ()
+    if not PAGE.fullmatch(draft.path):
+        is_seen = kind_at(draft.path) is not None
+        return (Link("As people see it", f"{address}/seen"),) if is_seen else ()
     names = (
         ("web", "As a web page"),
         ("chat", "As an answer in the chat"),
         ("telegram", "As a message on Telegram"),
         ("print", "As it is printed"),
     )
-    address = f"/admin/drafts/{draft.id}"
     shown = (Link(words, f"{address}/{name}") for name, words in names)
     return (*shown, *links_to_files(f"{address}/as/"))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 
 from admin.editing.desk import Desk
+from admin.editing.trying import RuleTrial
 from admin.identity.external import ClaimRules
 from admin.identity.passwords import Passwords
 from admin.identity.people import Person
@@ -70,11 +71,12 @@ class Oversight:
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """The desk, and what lies on it."""
+    """The desk, what lies on it, and what tries a message on the rules of a draft."""
 
     desk: Desk
     drafts: DraftStore
     guidance: PublishedGuidance
+    trial: RuleTrial
 
 
 @dataclass(frozen=True, slots=True)

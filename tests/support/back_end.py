@@ -10,6 +10,7 @@ from litestar import Litestar, Router
 from litestar.testing import TestClient
 
 from admin.editing.desk import Desk
+from admin.editing.trying import RuleTrial
 from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
 from admin.looking_back import LookingBack
@@ -42,10 +43,12 @@ from assistant.conversation.withholding import USUAL_GRACE
 from assistant.explaining import Explained
 from assistant.guidance.page import Audience
 from assistant.opening import EditionOpener
+from assistant.persistence.compiled_rules import RuleCompiler
 from assistant.persistence.editions import EditionStore
 from assistant.safety.explaining import DangerExplanation
 from assistant.safety.judgement import NO_CONCERN
 from tests.support.desks import same_answers
+from tests.support.detectors import a_detector
 from tests.support.live import CATALOGUES, web_services
 from tests.support.pages import Fetched, assert_nothing_inline, assert_outlined, parsed
 from tests.support.service import settings_for
@@ -138,7 +141,12 @@ def an_app(
     services = AdminServices(
         web=web,
         stores=stores,
-        editing=Editing(Desk(drafts, guidance, same_answers), drafts, guidance),
+        editing=Editing(
+            Desk(drafts, guidance, same_answers),
+            drafts,
+            guidance,
+            RuleTrial(RuleCompiler(), a_detector()),
+        ),
         oversight=an_oversight(staff),
         passwords=CHEAP,
         environment=environment,

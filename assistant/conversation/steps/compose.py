@@ -57,19 +57,24 @@ def card_part(turn: Turn, live: LiveEdition) -> CardPart | None:
         return None
     cards = live.cards.get(turn.message.locale) or live.cards["en"]
     card = choose_card(cards, turn.judgement, turn.audience)
-    people = people_to_call(live, card.contacts, person_of(turn))
+    part = part_of_card(card, turn.message.locale, person_of(turn), live)
+    return replace(part, languages=_languages(turn, live))
+
+
+def part_of_card(card: Card, locale: str, person: Person, live: LiveEdition) -> CardPart:
+    """Put the people to call now beside a card, and the line that goes with an emergency."""
+    people = people_to_call(live, card.contacts, person)
     confirmed = tuple(row for row in people if row.contact.is_confirmed)
-    languages = _languages(turn, live)
     if card.level is not Level.EMERGENCY:
-        return CardPart(card, confirmed, languages)
+        return CardPart(card, confirmed)
     # In an emergency a closed door helps nobody; where all are closed, they are better than none.
     answering = tuple(row for row in confirmed if not row.opening.is_closed)
-    return CardPart(card, answering or confirmed, languages, _without_voice(turn, live))
+    return CardPart(card, answering or confirmed, without_voice=_without_voice(locale, live))
 
 
-def _without_voice(turn: Turn, live: LiveEdition) -> str | None:
+def _without_voice(locale: str, live: LiveEdition) -> str | None:
     """Give the line for whoever cannot hear or speak on the telephone."""
-    replies = live.replies.get(turn.message.locale, {})
+    replies = live.replies.get(locale, {})
     line = replies.get(WITHOUT_VOICE) or live.replies.get("en", {}).get(WITHOUT_VOICE)
     return line.text if line else None
 

@@ -25,7 +25,7 @@ def check_paths(pack: ContentPack) -> Iterator[Finding]:
 
     What is shown is checked, limits and all; so the times that a path names come first.
     """
-    missing = tuple(_missing_timescales(pack))
+    missing = tuple(check_limits(pack))
     if missing:
         yield from missing
         return
@@ -73,7 +73,8 @@ def check_danger(pack: ContentPack) -> Iterator[Finding]:
                 yield from unconfirmed_contacts(pack, route_path(route.id), place, end.contacts)
 
 
-def _missing_timescales(pack: ContentPack) -> Iterator[Finding]:
+def check_limits(pack: ContentPack) -> Iterator[Finding]:
+    """Check that every time that a path names is a time limit; no path can be shown before."""
     for written in texts_of_paths(pack.guided):
         for name in named_timescales(written.text):
             if name not in pack.timescales:

@@ -20,12 +20,12 @@ def check_rules(pack: ContentPack) -> Iterator[Finding]:
     """Check phrases first; examples are run only where all phrases of the language are sound."""
     for locale, book in pack.rules.items():
         path = rules_path(locale)
-        broken = tuple(_broken_phrases(path, book))
+        broken = tuple(broken_phrases(path, book))
         yield from broken or _failing_examples(path, book)
 
 
-def _broken_phrases(path: str, book: RuleBook) -> Iterator[Finding]:
-    """Compile piece by piece, so that an error names its line."""
+def broken_phrases(path: str, book: RuleBook) -> Iterator[Finding]:
+    """Compile the phrases of a language piece by piece, so that an error names its line."""
     try:
         phrases = PhraseParser(book.wording.names)
     except PhraseError as error:

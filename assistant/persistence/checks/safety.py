@@ -9,7 +9,7 @@ from assistant.persistence.checks.words import count_words
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import cards_path, replies_path, rules_path
-from assistant.safety.cards import WITHOUT_VOICE
+from assistant.safety.cards import WITHOUT_VOICE, Card
 from assistant.safety.judgement import Level
 
 ENGLISH = "en"
@@ -43,11 +43,16 @@ def check_cards(pack: ContentPack) -> Iterator[Finding]:
                 problem = f"there is no card of the level {level}"
                 yield Finding(path, (), problem, "Add one: nobody may be left without help")
         for card in cards:
-            line = _shown_without_voice(pack, locale) if card.level is Level.EMERGENCY else ""
-            words = count_words(" ".join((card.first_line, *card.lines, line)))
+            words = words_of_card(pack, locale, card)
             if words > MOST_WORDS:
                 problem = f"the card has {words} words"
                 yield Finding(path, (card.id,), problem, f"Write at most {MOST_WORDS}")
+
+
+def words_of_card(pack: ContentPack, locale: str, card: Card) -> int:
+    """Count the words that are read in fear: the card's own, and the line that goes with it."""
+    line = _shown_without_voice(pack, locale) if card.level is Level.EMERGENCY else ""
+    return count_words(" ".join((card.first_line, *card.lines, line)))
 
 
 def _shown_without_voice(pack: ContentPack, locale: str) -> str:

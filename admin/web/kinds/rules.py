@@ -1,0 +1,119 @@
+"""Rules of safety and what else people say, with their examples run while you look."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from admin.editing.differing import Entry, Standing, fields_of
+from admin.editing.trying import Hearing, hears
+from admin.web.kinds.plain import plain
+from admin.web.kinds.shown import Example, Scene, Shown
+from assistant.persistence.checks.finding import Finding
+from assistant.persistence.checks.rules import broken_entries, broken_phrases
+from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.paths import pasted_path, rules_path, signs_path
+from assistant.safety.requests import RequestRule, Sign
+from assistant.safety.rules import Rule, Wording
+
+NAMED = re.compile(r"<([a-z_]+)>|@([a-z_]+)")
+USES = "uses"
+
+
+def rules(pack: ContentPack, scene: Scene) -> Mapping[str, Any]:
+    """Give the rules and requests of one language, then the words and contexts that they share."""
+    book = pack.rules.get(scene.locale)
+    if book is None:
+        return {}
+    shared: Mapping[str, Mapping[Any, Sequence[str]]] = {
+        "words": book.wording.names,
+        "contexts": book.wording.contexts,
+        "speakers": book.wording.speakers,
+    }
+    return {
+        **_spoken("rules", book.rules, book.wording),
+        **_spoken("requests", book.requests, book.wording),
+        **{
+            f"{kind}/{name}": {"says": tuple(phrases)}
+            for kind, named in shared.items()
+            for name, phrases in named.items()
+        },
+    }
+
+
+def signs(pack: ContentPack, scene: Scene) -> Mapping[str, Any]:
+    """Give the small signs of one language."""
+    book = pack.rules.get(scene.locale)
+    return _spoken("signs", pack.signs.get(scene.locale, ()), book.wording) if book else {}
+
+
+def pasted(pack: ContentPack, scene: Scene) -> Mapping[str, Any]:
+    """Give the messages that people paste in one language."""
+    book = pack.rules.get(scene.locale)
+    return _spoken("pasted", pack.pasted.get(scene.locale, ()), book.wording) if book else {}
+
+
+def show_rule(scene: Scene, entry: Entry) -> Shown:
+    """Show a rule; where it changed, with each of its examples under both wordings."""
+    is_same = entry.standing is Standing.SAME
+    return Shown(
+        heading=entry.id,
+        facts=plain(scene, entry).facts,
+        lists=() if is_same else plain(scene, entry).lists,
+        examples=() if is_same else tuple(_examples(scene, entry)),
+    )
+
+
+def check_compiling(pack: ContentPack) -> Iterator[Finding]:
+    """Check that every phrase of rules, signs and pasted messages can be compiled."""
+    for locale, book in pack.rules.items():
+        yield from broken_phrases(rules_path(locale), book)
+    for path_of, listed in ((signs_path, pack.signs), (pasted_path, pack.pasted)):
+        for locale, entries in listed.items():
+            if locale in pack.rules:
+                wording = pack.rules[locale].wording
+                yield from broken_entries(path_of(locale), (), entries, wording)
+
+
+def _spoken(
+    kind: str, entries: tuple[Rule | RequestRule | Sign, ...], wording: Wording
+) -> Mapping[str, Any]:
+    """Give entries with the shared words and contexts by which they hear, as if their own."""
+    return {
+        f"{kind}/{each.id}": {
+            **{name: lines for name, lines in fields_of(each).items() if name != "id"},
+            USES: tuple(_used((*each.phrases, *each.unless), wording)),
+        }
+        for each in entries
+    }
+
+
+def _used(phrases: tuple[str, ...], wording: Wording) -> Iterator[str]:
+    """Say what each name that phrases use stands for, and the names within them."""
+    waiting, seen = list(phrases), set[str]()
+    while waiting:
+        for found in NAMED.finditer(waiting.pop()):
+            if found[0] in seen:
+                continue
+            seen.add(found[0])
+            named = wording.names if found[1] else wording.contexts
+            said = named.get(found[1] or found[2], ())
+            waiting.extend(said)
+            yield f"{found[0]}: {', '.join(said)}"
+
+
+def _examples(scene: Scene, entry: Entry) -> Iterator[Example]:
+    kind, _, name = entry.id.partition("/")
+    live = _hearing(scene, scene.live, kind, name)
+    draft = _hearing(scene, scene.draft, kind, name)
+    for field, is_to_be_heard in (("positive", True), ("negative", False)):
+        for words in entry.after.get(field, ()):
+            yield Example(words, is_to_be_heard, _heard(live, words), _heard(draft, words))
+
+
+def _heard(hearing: Hearing | None, words: str) -> bool | None:
+    return hearing(words) if hearing else None
+
+
+def _hearing(scene: Scene, pack: ContentPack, kind: str, name: str) -> Hearing | None:
+    compiled = scene.trial.compiled(pack).get(scene.locale)
+    return hears(compiled, kind, name) if compiled else None
