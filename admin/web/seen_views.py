@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from admin.editing.differing import Entry, Standing, changed_fields, entries_of
 from admin.editing.draft import Draft
-from admin.editing.gate import propose
-from admin.editing.trying import Tried
+from admin.editing.gate import Proposal, propose
+from admin.editing.trying import RuleTrial, Tried
 from admin.web.contexts import Problem
 from admin.web.draft_views import paragraph_view
 from admin.web.kinds.plain import label
@@ -16,6 +16,7 @@ from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from admin.web.why_contexts import Table
 from assistant.channels.web.history_contexts import ParagraphView
+from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.turns import shown_words
 from assistant.channels.web.visit import Visit
 from assistant.guidance.difference import Fate, compare
@@ -67,19 +68,29 @@ def scene_of(services: AdminServices, draft: Draft, kind: KindPreview) -> Scene:
     Raises:
         ContentErrors: the draft cannot be read.
     """
-    found = kind.pattern.fullmatch(draft.path)
-    locale = found.groupdict().get("locale") if found else None
     proposal = propose(services.editing.guidance.live().documents, {draft.path: draft.text})
+    found = kind.pattern.fullmatch(draft.path)
+    locale = (found.groupdict().get("locale") if found else None) or ENGLISH
+    return scene_in(services.web, services.editing.trial, proposal, draft.path, locale)
+
+
+def scene_in(
+    web: WebServices, trial: RuleTrial, proposal: Proposal, path: str, locale: str
+) -> Scene:
+    """Read both sides of a proposal, of which the document at one path is looked at.
+
+    Raises:
+        ContentErrors: a document cannot be read.
+    """
     pack = parse_pack(proposal.candidate)
-    visit = services.web.visit_in(services.web.visit("/"), locale or ENGLISH)
     return Scene(
-        path=draft.path,
-        locale=locale or ENGLISH,
+        path=path,
+        locale=locale,
         live=parse_pack(proposal.live),
         draft=pack,
-        visit=_visit_of(pack, visit),
-        renderer=services.web.renderer,
-        trial=services.editing.trial,
+        visit=_visit_of(pack, web.visit_in(web.visit("/"), locale)),
+        renderer=web.renderer,
+        trial=trial,
     )
 
 

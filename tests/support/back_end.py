@@ -10,7 +10,6 @@ from litestar import Litestar, Router
 from litestar.testing import TestClient
 
 from admin.editing.desk import Desk
-from admin.editing.trying import RuleTrial
 from admin.identity.people import Person
 from admin.identity.sessions import digest_of, form_token
 from admin.looking_back import LookingBack
@@ -43,14 +42,13 @@ from assistant.conversation.withholding import USUAL_GRACE
 from assistant.explaining import Explained
 from assistant.guidance.page import Audience
 from assistant.opening import EditionOpener
-from assistant.persistence.compiled_rules import RuleCompiler
 from assistant.persistence.editions import EditionStore
 from assistant.safety.explaining import DangerExplanation
 from assistant.safety.judgement import NO_CONCERN
 from tests.support.desks import same_answers
-from tests.support.detectors import a_detector
 from tests.support.live import CATALOGUES, web_services
 from tests.support.pages import Fetched, assert_nothing_inline, assert_outlined, parsed
+from tests.support.scenes import a_trial
 from tests.support.service import settings_for
 from tests.support.staff import CHEAP, PASSWORD, Staff, a_staff
 
@@ -136,17 +134,10 @@ def an_app(
         ImpactStore(staff.engine, staff.clock),
     )
     environment = create_admin_environment(CATALOGUES["en"])
-    drafts = DraftStore(staff.engine, staff.clock)
-    guidance = PublishedGuidance(staff.engine)
     services = AdminServices(
         web=web,
         stores=stores,
-        editing=Editing(
-            Desk(drafts, guidance, same_answers),
-            drafts,
-            guidance,
-            RuleTrial(RuleCompiler(), a_detector()),
-        ),
+        editing=an_editing(staff),
         oversight=an_oversight(staff),
         passwords=CHEAP,
         environment=environment,
@@ -165,6 +156,12 @@ def an_app(
         openapi_config=None,
         logging_config=None,
     )
+
+
+def an_editing(staff: Staff) -> Editing:
+    drafts = DraftStore(staff.engine, staff.clock)
+    guidance = PublishedGuidance(staff.engine)
+    return Editing(Desk(drafts, guidance, same_answers), drafts, guidance, a_trial())
 
 
 def an_oversight(staff: Staff) -> Oversight:

@@ -119,7 +119,7 @@ def said_with_limits(pack: ContentPack) -> GuidedPaths:
 
 
 def _question(question: Question, scene: Scene) -> Shown:
-    route = said_with_limits(scene.draft).routes[paths.route_id(scene.path)]
+    route = scene.draft.guided.routes[paths.route_id(scene.path)]
     ways = (*((each.text, each.to) for each in question.answers), (SKIPPED, question.skip))
     return Shown(
         heading=question.text,

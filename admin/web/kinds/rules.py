@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from admin.editing.differing import Entry, Standing, fields_of
@@ -54,12 +55,12 @@ def pasted(pack: ContentPack, scene: Scene) -> Mapping[str, Any]:
 
 def show_rule(scene: Scene, entry: Entry) -> Shown:
     """Show a rule; where it changed, with each of its examples under both wordings."""
-    is_same = entry.standing is Standing.SAME
-    return Shown(
-        heading=entry.id,
-        facts=plain(scene, entry).facts,
-        lists=() if is_same else plain(scene, entry).lists,
-        examples=() if is_same else tuple(_examples(scene, entry)),
+    if entry.standing is Standing.SAME:
+        return Shown(entry.id, facts=plain(scene, entry).facts)
+    has_examples = "positive" in entry.after
+    return replace(
+        plain(scene, entry),
+        examples=tuple(_examples(scene, entry)) if has_examples else (),
     )
 
 
