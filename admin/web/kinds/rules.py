@@ -54,12 +54,17 @@ def pasted(pack: ContentPack, scene: Scene) -> Mapping[str, Any]:
 
 
 def show_rule(scene: Scene, entry: Entry) -> Shown:
-    """Show a rule; where it changed, with each of its examples under both wordings."""
+    """Show a rule; where it changed, with each of its examples under both wordings.
+
+    Its phrases are many: those of a rule that is not new are read where they change.
+    """
     if entry.standing is Standing.SAME:
         return Shown(entry.id, facts=plain(scene, entry).facts)
-    has_examples = "positive" in entry.after
+    has_examples, is_new = "positive" in entry.after, entry.standing is Standing.NEW
+    shown = plain(scene, entry)
     return replace(
-        plain(scene, entry),
+        shown,
+        lists=shown.lists if is_new else (),
         examples=tuple(_examples(scene, entry)) if has_examples else (),
     )
 
