@@ -158,7 +158,8 @@ def _names(passages: tuple[Any, ...], limit_id: str) -> bool:
 
 def _sentences(texts: Iterator[str], limit_id: str, pack: ContentPack) -> Iterator[str]:
     """Give each sentence that names a limit once, with all limits in it said."""
-    sentences = (sentence for text in texts for sentence in SENTENCE.split(text))
+    naming = (text for text in texts if limit_id in text)
+    sentences = (sentence for text in naming for sentence in SENTENCE.split(text))
     for sentence in dict.fromkeys(sentences):
         named = tuple(named_timescales(sentence))
         if limit_id in named:
