@@ -104,6 +104,16 @@ def test_a_few_words_that_lean_on_a_page_may_still_be_about_it() -> None:
     assert (unfound.outcome, unfound.pages) == (Outcome.CHOICES_OFFERED, PAGES[3:])
 
 
+def test_who_goes_on_asking_may_still_be_asking_about_the_page_before() -> None:
+    message = a_message("my friends get annoyed if I do that", context=Context(pages=PAGES[3:]))
+
+    unsure = decide(a_turn(message, found=found(*PAGES[:3], band=Band.CHOICES)), LIVE)
+    unfound = decide(a_turn(message, found=NOTHING_FOUND), LIVE)
+
+    assert unsure.pages == (*PAGES[:2], PAGES[3])
+    assert (unfound.outcome, unfound.pages) == (Outcome.NO_GUIDANCE_FOUND, ())
+
+
 def test_who_asks_on_about_the_pages_just_offered_is_shown_the_nearest() -> None:
     offered = Context(pages=PAGES[:3], clarified=True)
 

@@ -51,8 +51,8 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
 
 
 def _choices(turn: Turn, slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """Offer what was found; whoever leans on a page before may still be asking about that page."""
-    near = turn.query.near if turn.query else ()
+    """Offer what was found; whoever goes on asking may still be asking about the page before."""
+    near = turn.message.context.pages if slugs or turn.leans else ()
     if not near or near[0] in slugs:
         return slugs
     return (*slugs[: MOST_CHOICES - 1], *near)[:MOST_CHOICES]
