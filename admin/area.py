@@ -234,12 +234,10 @@ def admin_watches(services: Services) -> Sequence[Watch]:
 def publish_due(desk: Desk) -> None:
     """Publish what is due; what cannot be now is tried again, and nothing stops the watch."""
     try:
-        numbers = desk.publish_due(by=CLOCK)
+        for number in desk.publish_due(by=CLOCK):
+            LOG.info("edition_published %s", number)
     except (SQLAlchemyError, AssistantError) as failure:
         LOG.warning("drafts_not_published %s", type(failure).__name__)
-    else:
-        for number in numbers:
-            LOG.info("edition_published %s", number)
 
 
 AREA = Area(
