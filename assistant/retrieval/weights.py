@@ -12,7 +12,7 @@ WEIGHTS = WeightTables(
             fitted_on=date(2026, 11, 28),
             signs=(1.79, 1.31, 0.97, 3.32, 2.74, -0.45, 1.78, 0.36, 0.44),
             other_audience=1.85,
-            near=1.5,
+            near=3.0,
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 28),
@@ -50,7 +50,7 @@ WEIGHTS = WeightTables(
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 28), signs=(2.96, 1.77, 1.91), other_audience=2.09, near=1.5
+            fitted_on=date(2026, 11, 28), signs=(2.96, 1.77, 1.91), other_audience=2.09, near=3.0
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 28),
@@ -80,7 +80,7 @@ WEIGHTS = WeightTables(
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 28), signs=(2.73, 0.02, 2.14), other_audience=1.98, near=1.5
+            fitted_on=date(2026, 11, 28), signs=(2.73, 0.02, 2.14), other_audience=1.98, near=3.0
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 28),

@@ -94,7 +94,7 @@ def test_titles_alone_name_no_passage() -> None:
     assert WORDS.passage(match, 1) is None
 
 
-@pytest.mark.parametrize(("words", "leaning"), [(0, 1.0), (1, 1.0), (6, 0.0), (20, 0.0)])
+@pytest.mark.parametrize(("words", "leaning"), [(0, 1.0), (1, 1.0), (5, 0.5), (9, 0.0), (20, 0.0)])
 def test_the_fewer_words_the_more_a_follow_up_leans(words: int, leaning: float) -> None:
     assert lean(words) == leaning
 
