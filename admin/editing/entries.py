@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NoReturn
 
 from admin.editing.entry_lines import BlurredError, Mark, Written, marks_of
@@ -106,7 +107,7 @@ def divide(document: Document) -> Divided:
         marks = tuple(marks_of(root, lines))
     except BlurredError:
         _stop(notes)
-    is_rising = all(one.line < other.line for one, other in zip(marks, marks[1:], strict=False))
+    is_rising = all(one.line < other.line for one, other in pairwise(marks))
     if not is_rising or not any(mark.id is not None for mark in marks):
         _stop(notes)
     return Divided(tuple(_named(_pieces(marks, lines))))
@@ -135,7 +136,7 @@ def _with_comments(mark: Mark, lines: Sequence[str]) -> int:
     start = mark.line
     while start > mark.floor and lines[start - 1].lstrip(" \t").startswith("#"):
         start -= 1
-    return start if start else mark.line
+    return start or mark.line
 
 
 def _named(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -6,6 +6,8 @@ from admin.editing.entries import Divided, Piece, divide
 from assistant.persistence.documents import Document, canonical_document
 from assistant.persistence.errors import ContentError, ContentErrors
 
+EMPTY = "nothing is written here"
+EMPTY_REMEDY = "Write the entry, or take it out"
 NOT_ONE = "with these words the entry before or after it is no longer there"
 NOT_ONE_REMEDY = "Begin it as the others begin, with the same spaces in front"
 NAMELESS = "the new entry has no id"
@@ -16,7 +18,7 @@ TAKEN_REMEDY = "Write one that no other has"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The whole text as it is to be saved, and where in it the entry is found."""
+    """The whole text to be saved, and where the entry is found; empty where it is taken out."""
 
     text: str
     at: str
@@ -53,6 +55,17 @@ def add(document: Document, after: str, words: str) -> Change:
     return change
 
 
+def take_out(document: Document, at: str) -> Change:
+    """Leave an entry out, with the comments above it and the empty lines behind.
+
+    Raises:
+        ContentErrors: the file cannot be divided any more.
+    """
+    divided = divide(document)
+    entry = divided.entry(at)
+    return Change(divided.without(entry) if entry else document.text, "")
+
+
 def nameless_copy(entry: Piece) -> str:
     """Give the words of an entry with nothing where its id stands, without the comments above."""
     lines = entry.said.split("\n")
@@ -77,6 +90,8 @@ def _settled(
 ) -> Change:
     """See that every other entry is still there, and find the one that was written."""
     entry, step, words = put
+    if not words.strip():
+        raise _wrong(document, EMPTY, EMPTY_REMEDY)
     first = entry.line + step * entry.words.count("\n")
     try:
         after = divide(canonical_document(document.path, text)).entries

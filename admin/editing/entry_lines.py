@@ -54,8 +54,7 @@ def marks_of(root: yaml.Node, lines: Sequence[str]) -> Iterator[Mark]:
 
 
 def _is_block(node: yaml.Node) -> bool:
-    is_collection = isinstance(node, yaml.SequenceNode | yaml.MappingNode)
-    return is_collection and not node.flow_style and bool(node.value)
+    return isinstance(node, yaml.CollectionNode) and not node.flow_style and bool(node.value)
 
 
 def _is_list_by_name(root: yaml.Node) -> bool:

@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from admin.editing.draft import Comment, Draft, Review, StaleDraftError, Step
+from admin.editing.draft import Comment, Draft, Review, Step
 from admin.editing.gate import Examination, Obstacle
 from admin.editing.page_form import BODY, FIELDS, PageForm, Written, place_of, read_form
-from admin.editing.paragraphs import paragraphs_of
 from admin.editing.reading import ReadingAge
 from admin.web.colleagues import names_of
 from admin.web.contexts import Problem
 from admin.web.editing_contexts import (
-    ConflictContext,
     EditorContext,
     FieldView,
     ReadingView,
     RemarkView,
     ShownPage,
 )
+from admin.web.entry_contexts import EntriesView
+from admin.web.entry_list import Look, anchor_of, entries_view, other_way
 from admin.web.field_words import CHOICES, HINTS, LABELS
 from admin.web.kinds.registry import kind_at
 from admin.web.page_files import links_to_files
@@ -28,16 +28,29 @@ from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.web.history_contexts import ParagraphView
 from assistant.channels.web.parts import Link
-from assistant.guidance.difference import Fate, ParagraphChange, compare
+from assistant.guidance.difference import Fate, ParagraphChange
 from assistant.guidance.hours import LONDON
 from assistant.persistence.content_files.paths import PAGE
 from assistant.persistence.documents import Document
 from assistant.persistence.errors import ContentError, ContentErrors
 
+USUAL = Look()
 ROWS = {"summary": 6, "asks": 10, "first_steps": 6, "contacts": 5, "related": 4, "sources": 4}
 FATES = {Fate.ADDED: "Added", Fate.TAKEN_OUT: "Taken out", Fate.CHANGED: "Changed"}
 MISSING = re.compile(rf"'({'|'.join(FIELDS)})' is missing")
 TOLD = frozenset({Step.SENT_BACK, Step.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said above a draft: ``checked`` is None where it was not looked at as a whole."""
+
+    checked: Examination | None = None
+    errors: tuple[ContentError, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+NOTHING_TOLD = Told()
 
 
 def editor_context(
@@ -45,13 +58,18 @@ def editor_context(
     guest: Guest,
     draft: Draft,
     *,
-    checked: Examination | None = None,
-    problems: tuple[Problem, ...] = (),
+    look: Look = USUAL,
+    told: Told = NOTHING_TOLD,
 ) -> EditorContext:
     """Lay out a draft to be written, with what is wrong where it was looked at."""
     form = _form(draft)
-    obstacles = () if checked is None else checked.obstacles
-    found = (*problems, *problems_of(draft, obstacles))
+    checked = told.checked
+    wrong: tuple[Obstacle | ContentError, ...] = (
+        *told.errors,
+        *(checked.obstacles if checked else ()),
+    )
+    entries = _entries(services, draft, look, wrong)
+    found = (*told.problems, *problems_of(draft, wrong, entries))
     title = title_of(draft)
     return EditorContext(
         frame=frame_for(services, f"Error: {title}" if found else title, guest),
@@ -69,7 +87,18 @@ def editor_context(
         remarks=remarks_of(services, draft),
         shown=_shown(services, draft) if form else None,
         previews=previews_of(draft),
+        entries=entries,
+        other_way=other_way(draft, entries),
     )
+
+
+def _entries(
+    services: AdminServices, draft: Draft, look: Look, wrong: Iterable[Obstacle | ContentError]
+) -> EntriesView | None:
+    live = (each for each in services.editing.guidance.live().documents if each.path == draft.path)
+    lines = (each.line for each in wrong if each.path == draft.path)
+    text = next((document.text for document in live), "")
+    return entries_view(draft, text, look, lines)
 
 
 def _shown(services: AdminServices, draft: Draft) -> ShownPage | None:
@@ -77,26 +106,6 @@ def _shown(services: AdminServices, draft: Draft) -> ShownPage | None:
         return shown_page(services, draft)
     except ContentErrors:
         return None
-
-
-def conflict_context(
-    services: AdminServices, guest: Guest, stale: StaleDraftError, why: str
-) -> ConflictContext:
-    """Show what is kept and what was not saved over it as one text; nothing is lost."""
-    stored, mine = stale.stored, stale.refused or ""
-    changes = compare(
-        paragraphs_of(stored.text or "", stored.path), paragraphs_of(mine, stored.path)
-    )
-    title = title_of(stored)
-    return ConflictContext(
-        frame=frame_for(services, f"Error: {title}", guest),
-        id=stored.id,
-        title=title,
-        version=stored.version,
-        why=why,
-        mine=mine,
-        paragraphs=tuple(paragraph_view(each) for each in changes if each.fate is not Fate.KEPT),
-    )
 
 
 def title_of(draft: Draft) -> str:
@@ -171,17 +180,21 @@ def with_typed(draft: Draft, text: str | None, why: str) -> Draft:
     return replace(draft, text=text, why=why)
 
 
-def problems_of(draft: Draft, found: Iterable[Obstacle | ContentError]) -> tuple[Problem, ...]:
+def problems_of(
+    draft: Draft, found: Iterable[Obstacle | ContentError], entries: EntriesView | None = None
+) -> tuple[Problem, ...]:
     """Say what is wrong with a draft, each where it stands in the editor."""
     document, is_form = Document(draft.path, draft.text or ""), _form(draft) is not None
+    elsewhere = "entries" if entries else "text"
 
     def problem(error: Obstacle | ContentError) -> Problem:
         if error.path != draft.path:
-            return Problem(BODY if is_form else "text", str(error))
+            return Problem(BODY if is_form else elsewhere, str(error))
         missing = MISSING.fullmatch(error.problem)
         where = "" if error.line is None else f"Line {error.line}: "
         place = missing[1] if missing else place_of(document, error.line)
-        field = place if is_form else "text"
+        listed = anchor_of(draft, entries, error.line) if entries else "text"
+        field = place if is_form else listed
         return Problem(field, f"{where}{error.problem}. {error.remedy}.")
 
     return tuple(problem(error) for error in found)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from admin.web.contexts import AdminFrame, Problem
+from admin.web.entry_contexts import EntriesView
 from assistant.channels.web.history_contexts import ParagraphView
 from assistant.channels.web.parts import Link, SectionView
 
@@ -57,7 +58,8 @@ class EditorContext:
 
     ``text`` is None where the draft takes the document out. ``is_sound`` says that it was looked
     at and nothing is wrong. ``shown`` is what is saved as people will read it, None for what is
-    no page, or none yet.
+    no page, or none yet. ``entries`` stand in the place of a long text; None where the text
+    itself is written. ``other_way`` leads from the one to the other.
     """
 
     frame: AdminFrame
@@ -75,18 +77,26 @@ class EditorContext:
     remarks: tuple[RemarkView, ...]
     shown: ShownPage | None
     previews: tuple[Link, ...]
+    entries: EntriesView | None
+    other_way: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictContext:
-    """A save that came too late: both texts, with what differs between them, and nothing lost."""
+    """A save that came too late: both texts, with what differs between them, and nothing lost.
+
+    ``address`` takes what is saved all the same, ``mine`` in the field ``field``. ``mine`` is None
+    where no text was sent, only why. ``back_url`` leads to what is kept.
+    """
 
     frame: AdminFrame
-    id: int
     title: str
+    address: str
+    back_url: str
     version: int
     why: str
-    mine: str
+    field: str
+    mine: str | None
     paragraphs: tuple[ParagraphView, ...]
 
 

@@ -30,6 +30,7 @@ from admin.web.review_contexts import (
     WorkContext,
 )
 from admin.web.services import AdminServices, Guest
+from admin.web.typed import URGENT
 from admin.web.views import frame_for
 from assistant.channels.web.parts import Link
 from assistant.guidance.difference import Fate, compare
@@ -37,7 +38,6 @@ from assistant.persistence.content_files.paths import PAGE
 
 WORK = "/admin/work"
 QUOTED = 60
-URGENT = "Emergency correction: "
 Rows: TypeAlias = tuple[DraftRow, ...]
 LATE = "Did not go out at their moment: read them again"
 UNFINISHED = frozenset({State.DRAFT, State.SENT_BACK})

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Annotated
 
 from litestar import MediaType, Response
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath
+from litestar.params import FromPath, QueryParameter
 
 from admin.editing.draft import Draft, StaleDraftError
 from admin.editing.errors import (
@@ -14,12 +15,13 @@ from admin.editing.errors import (
     ReasonNeededError,
     UnknownDraftError,
 )
-from admin.editing.page_form import BODY, FIELDS, PageForm, write_form
 from admin.editing.person import Person
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of
+from admin.web.conflict_views import conflict_context
 from admin.web.contexts import Problem
-from admin.web.draft_views import conflict_context, editor_context, problems_of, with_typed
+from admin.web.draft_views import USUAL, Told, editor_context, with_typed
+from admin.web.entry_list import TEXT, Look, draft_url
 from admin.web.handlers.answers import (
     Fields,
     Page,
@@ -33,21 +35,30 @@ from admin.web.handlers.answers import (
 )
 from admin.web.page_files import draft_file, form_named, handed_out
 from admin.web.previews import chat_preview, print_preview, telegram_preview, web_preview
-from admin.web.review_views import UNFINISHED, URGENT
+from admin.web.review_views import UNFINISHED
 from admin.web.services import AdminServices, Guest
-from assistant.persistence.documents import Document, canonical_document
+from admin.web.typed import holds_text, typed_text, typed_why
+from assistant.persistence.documents import canonical_document
 from assistant.persistence.errors import ContentErrors
 
 MOST_BYTES = 4 * 1024 * 1024
+AS_TEXT = Look(TEXT)
 
 
 @page("/drafts/{draft:int}", Action.READ_DRAFTS)
-def show_draft(services: Services, guest: SignedIn, draft: FromPath[int]) -> PageOrRedirect:
+def show_draft(
+    services: Services,
+    guest: SignedIn,
+    draft: FromPath[int],
+    way: Annotated[str, QueryParameter(name="as")] = "",
+    search: Annotated[str, QueryParameter(name="q")] = "",
+) -> PageOrRedirect:
     """Show a draft to be written; what has ended is read as a review."""
     found = draft_numbered(services, draft)
     if not found.is_open:
         return sent_on(f"/admin/reviews/{draft}")
-    return printed(services, "editor.html", editor_context(services, guest, found))
+    context = editor_context(services, guest, found, look=Look(way, search.strip()))
+    return printed(services, "editor.html", context)
 
 
 @form("/drafts/{draft:int}", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
@@ -58,12 +69,14 @@ def save_draft(
     before = draft_numbered(services, draft)
     text, why = typed_text(before, fields), typed_why(fields)
     try:
-        saved = _saved(services, before, (text, why), fields["version"], editor_of(guest))
+        saved = save_typed(services, before, (text, why), fields["version"], editor_of(guest))
     except StaleDraftError as stale:
-        return printed(services, "conflict.html", conflict_context(services, guest, stale, why))
+        context = conflict_context(services, guest, stale, fields)
+        return printed(services, "conflict.html", context)
     except ContentErrors as errors:
-        return _again(services, guest, with_typed(before, text, why), errors)
-    return THEN.get(fields["then"], _show)(services, guest, saved)
+        return _again(services, guest, with_typed(before, text, why), errors, AS_TEXT)
+    look = AS_TEXT if holds_text(fields) else USUAL
+    return THEN.get(fields["then"], _show)(services, guest, saved, look)
 
 
 @form("/drafts/{draft:int}/autosave", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
@@ -74,7 +87,7 @@ def autosave(
     before = draft_numbered(services, draft)
     try:
         typed = (typed_text(before, fields), typed_why(fields))
-        saved = _saved(services, before, typed, fields["version"], editor_of(guest))
+        saved = save_typed(services, before, typed, fields["version"], editor_of(guest))
     except (EditingError, ContentErrors):
         conflict = HTTPStatus.CONFLICT.value
         return Response("", media_type=MediaType.TEXT, status_code=conflict)
@@ -90,8 +103,8 @@ def withdraw(
     try:
         services.editing.drafts.withdraw(draft, fields["reason"].strip(), by=editor_of(guest))
     except ReasonNeededError as error:
-        problem = Problem("reason", str(error))
-        context = editor_context(services, guest, found, problems=(problem,))
+        told = Told(problems=(Problem("reason", str(error)),))
+        context = editor_context(services, guest, found, told=told)
         return printed(services, "editor.html", context)
     return sent_on(f"/admin/reviews/{draft}")
 
@@ -154,27 +167,7 @@ def draft_numbered(services: AdminServices, number: int) -> Draft:
         raise NotFoundException from error
 
 
-def typed_text(draft: Draft, fields: Fields) -> str | None:
-    """Give the text that a form holds: as it was typed, or put together from its fields."""
-    if draft.text is None:
-        return None
-    if "text" in fields:
-        return fields["text"]
-    if BODY not in fields:
-        return draft.text
-    typed = {name: fields[name].replace("\r\n", "\n") for name in FIELDS}
-    form_of_page = PageForm(typed, fields[BODY].replace("\r\n", "\n"))
-    return write_form(Document(draft.path, draft.text), form_of_page)
-
-
-def typed_why(fields: Fields) -> str:
-    """Give the public note; an emergency correction says so in it."""
-    why = " ".join(fields["why"].split())
-    is_urgent = bool(fields["urgent"]) and not why.startswith(URGENT)
-    return f"{URGENT}{why}" if is_urgent and why else why
-
-
-def _saved(
+def save_typed(
     services: AdminServices,
     before: Draft,
     typed: tuple[str | None, str],
@@ -191,31 +184,30 @@ def _saved(
     return services.editing.desk.save(before.id, text, why, by=by, version=number)
 
 
-def _show(_: AdminServices, __: Guest, draft: Draft) -> PageOrRedirect:
-    return sent_on(f"/admin/drafts/{draft.id}")
+def _show(_: AdminServices, __: Guest, draft: Draft, look: Look) -> PageOrRedirect:
+    return sent_on(draft_url(draft, look.way))
 
 
-def _check(services: AdminServices, guest: Guest, draft: Draft) -> PageOrRedirect:
+def _check(services: AdminServices, guest: Guest, draft: Draft, look: Look) -> PageOrRedirect:
     checked = services.editing.desk.check([draft.id])
-    context = editor_context(services, guest, draft, checked=checked)
+    context = editor_context(services, guest, draft, look=look, told=Told(checked))
     return printed(services, "editor.html", context)
 
 
-def _submit(services: AdminServices, guest: Guest, draft: Draft) -> PageOrRedirect:
+def _submit(services: AdminServices, guest: Guest, draft: Draft, look: Look) -> PageOrRedirect:
     """Ask for a second person; a draft that is in review already is led there again."""
     if draft.state in UNFINISHED:
         by = editor_of(guest)
         try:
             services.editing.desk.submit(draft.id, by=by, version=draft.version)
         except (ReasonNeededError, NothingChangedError) as error:
-            context = editor_context(
-                services, guest, draft, problems=(Problem("why", str(error)),)
-            )
+            told = Told(problems=(Problem("why", str(error)),))
+            context = editor_context(services, guest, draft, look=look, told=told)
             return printed(services, "editor.html", context)
     return sent_on(f"/admin/reviews/{draft.id}")
 
 
-THEN: dict[str, Callable[[AdminServices, Guest, Draft], PageOrRedirect]] = {
+THEN: dict[str, Callable[[AdminServices, Guest, Draft, Look], PageOrRedirect]] = {
     "check": _check,
     "submit": _submit,
 }
@@ -234,8 +226,13 @@ def _preview(
         return _again(services, guest, found, errors)
 
 
-def _again(services: AdminServices, guest: Guest, draft: Draft, errors: ContentErrors) -> Page:
+def _again(
+    services: AdminServices,
+    guest: Guest,
+    draft: Draft,
+    errors: ContentErrors,
+    look: Look = USUAL,
+) -> Page:
     """Show the editor once more, with what must be mended first."""
-    problems = problems_of(draft, errors.errors)
-    context = editor_context(services, guest, draft, problems=problems)
+    context = editor_context(services, guest, draft, look=look, told=Told(errors=errors.errors))
     return printed(services, "editor.html", context)

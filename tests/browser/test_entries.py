@@ -1,0 +1,75 @@
+"""One rule of the long file of rules is corrected on a phone, by keyboard alone."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from admin.identity.people import Role
+from tests.support.browsing import look, needs_axe, staff_pages
+
+pytestmark = [pytest.mark.browser, needs_axe]
+
+RULES, RULE = "safety/en.yaml", "rules/stalking-ex"
+ADDED = "    # Looked at by the safeguarding lead."
+
+
+@pytest.fixture
+def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
+    with staff_pages(browser, site, served_folder) as opened:
+        yield opened
+
+
+def reached(page: Page, target: Locator) -> None:
+    """Come to something with the key Tab, as who has no mouse does."""
+    for _ in range(120):
+        if target.evaluate("each => each === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("the key Tab does not lead there")
+
+
+def pressed(page: Page, role: str, name: str) -> None:
+    reached(page, page.get_by_role(role, name=name, exact=True))
+    page.keyboard.press("Enter")
+
+
+def test_a_rule_is_corrected_by_keyboard_on_a_phone(
+    page_of: Callable[..., Page], site: str
+) -> None:
+    page = page_of(Role.AUTHOR)
+    page.goto(f"{site}admin/document?path={RULES}")
+    page.get_by_role("button", name="Edit this").or_(
+        page.get_by_role("link", name="Open the draft of this")
+    ).press("Enter")
+    look(page)
+
+    reached(page, page.get_by_label("Find an entry"))
+    page.keyboard.type("stalking-ex")
+    page.keyboard.press("Enter")
+    look(page)
+    pressed(page, "link", RULE)
+    words = page.get_by_label("The entry", exact=True)
+    look(page)
+    before = words.input_value()
+    reached(page, words)
+    page.keyboard.press("Control+End")
+    page.keyboard.type(f"\n{ADDED}\n    kind: nothing: at all")
+    pressed(page, "button", "Save the entry")
+    expect(page.get_by_role("alert")).to_contain_text("this is not YAML")
+    look(page)
+    page.get_by_role("link", name="this is not YAML").press("Enter")
+    expect(words).to_be_focused()
+    page.keyboard.press("Control+End")
+    page.keyboard.press("Shift+Home")
+    page.keyboard.press("Backspace")
+    pressed(page, "button", "Save the entry")
+
+    expect(page.get_by_role("status")).to_contain_text("Nothing is wrong with this entry")
+    assert words.input_value().rstrip() == f"{before}\n{ADDED}"
+    look(page)
+    pressed(page, "link", "Back to the draft")
+    expect(page.get_by_role("listitem").filter(has_text=RULE)).to_contain_text("(changed)")
+    expect(page.get_by_role("textbox", name="Text", exact=True)).to_have_count(0)
+    look(page)
