@@ -132,11 +132,19 @@ def _pieces(marks: Sequence[Mark], lines: Sequence[str]) -> Iterator[Piece]:
 
 
 def _with_comments(mark: Mark, lines: Sequence[str]) -> int:
-    """Take the comments directly above an entry with it; those that open the file stay its own."""
+    """Take the comments directly above an entry with it; those that open the file stay its own.
+
+    A comment further in than the entry is the last line of the one before.
+    """
     start = mark.line
-    while start > mark.floor and lines[start - 1].lstrip(" \t").startswith("#"):
+    while start > mark.floor and _comments(lines[start - 1], mark.column):
         start -= 1
     return start or mark.line
+
+
+def _comments(line: str, column: int) -> bool:
+    said = line.lstrip(" \t")
+    return said.startswith("#") and len(line) - len(said) <= column
 
 
 def _named(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -19,11 +19,13 @@ class Written:
 class Mark:
     """A line, from 0, on which an entry begins, or something between entries: then ``id`` is None.
 
-    ``part`` is the field that the entry belongs to, empty at the top. ``id`` is empty where the
-    entry has none. ``floor`` is the first line that can hold a comment on it.
+    ``column`` is where it begins in its line, ``floor`` the first line that can hold a comment on
+    it. ``part`` is the field that the entry belongs to, empty at the top. ``id`` is empty where
+    the entry has none.
     """
 
     line: int
+    column: int
     floor: int
     part: str = ""
     id: str | None = None
@@ -47,7 +49,7 @@ def marks_of(root: yaml.Node, lines: Sequence[str]) -> Iterator[Mark]:
         return
     floor = 0
     for key, value in root.value:
-        yield Mark(_line_of_key(key, root, lines), floor)
+        yield Mark(_line_of_key(key, root, lines), 0, floor)
         if _is_block(value):
             yield from _items(value, lines, part=str(key.value), floor=key.end_mark.line + 1)
         floor = _beyond(value)
@@ -63,16 +65,17 @@ def _is_list_by_name(root: yaml.Node) -> bool:
 
 
 def _items(node: yaml.Node, lines: Sequence[str], *, part: str, floor: int) -> Iterator[Mark]:
+    column = node.start_mark.column
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             line = _line_of_key(key, node, lines)
-            yield Mark(line, floor, part, str(key.value), _written(key))
+            yield Mark(line, column, floor, part, str(key.value), _written(key))
             floor = _beyond(value)
         return
     for item in node.value:
         line, found = _line_of_dash(item, node, lines, floor), _id_of(item)
         told = "" if found is None else str(found.value)
-        yield Mark(line, floor, part, told, None if found is None else _written(found))
+        yield Mark(line, column, floor, part, told, None if found is None else _written(found))
         floor = _beyond(item)
 
 

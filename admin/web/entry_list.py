@@ -1,5 +1,6 @@
 """The entries of a long draft as a list: what is changed first, and what a search finds."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from textwrap import shorten
@@ -18,6 +19,7 @@ LONG_CHARACTERS = 20_000
 MOST_SHOWN = 50
 HINT_CHARACTERS = 80
 ENTRIES, TEXT = "entries", "text"
+_WORDED = re.compile(r"[^\W_]")
 WRONG = "to be put right"
 
 
@@ -131,9 +133,9 @@ def _link(draft: Draft, entry: Entry, told: tuple[str, bool], search: str) -> En
 
 
 def _hint(text: str, search: str) -> str:
-    """Quote the line that a search found, else the first that says more than the id."""
-    lines = [line.strip(" -") for line in text.split("\n") if not line.lstrip().startswith("#")]
+    """Quote the line below the first that a search found, else the first with words in it."""
+    lines = [line for line in text.split("\n") if not line.lstrip().startswith("#")]
+    worded = [line.strip(" -") for line in lines[1:] if _WORDED.search(line)] or lines[:1]
     words = _words(search)
-    fitting = (line for line in lines if any(word in line.casefold() for word in words))
-    found = next(fitting, lines[min(1, len(lines) - 1)])
-    return shorten(found, HINT_CHARACTERS, placeholder=" …")
+    fitting = (line for line in worded if any(word in line.casefold() for word in words))
+    return shorten(next(fitting, worded[0]), HINT_CHARACTERS, placeholder=" …")

@@ -30,9 +30,20 @@ def reached(page: Page, target: Locator) -> None:
     raise AssertionError("the key Tab does not lead there")
 
 
-def pressed(page: Page, role: str, name: str) -> None:
-    reached(page, page.get_by_role(role, name=name, exact=True))
-    page.keyboard.press("Enter")
+def entered(page: Page) -> None:
+    """Press the key Enter, and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def follow(page: Page, name: str) -> None:
+    reached(page, page.get_by_role("link", name=name, exact=True))
+    entered(page)
+
+
+def save(page: Page) -> None:
+    reached(page, page.get_by_role("button", name="Save the entry"))
+    entered(page)
 
 
 def test_a_rule_is_corrected_by_keyboard_on_a_phone(
@@ -42,21 +53,22 @@ def test_a_rule_is_corrected_by_keyboard_on_a_phone(
     page.goto(f"{site}admin/document?path={RULES}")
     page.get_by_role("button", name="Edit this").or_(
         page.get_by_role("link", name="Open the draft of this")
-    ).press("Enter")
+    ).focus()
+    entered(page)
     look(page)
 
     reached(page, page.get_by_label("Find an entry"))
     page.keyboard.type("stalking-ex")
-    page.keyboard.press("Enter")
+    entered(page)
     look(page)
-    pressed(page, "link", RULE)
+    follow(page, RULE)
     words = page.get_by_label("The entry", exact=True)
     look(page)
     before = words.input_value()
     reached(page, words)
     page.keyboard.press("Control+End")
     page.keyboard.type(f"\n{ADDED}\n    kind: nothing: at all")
-    pressed(page, "button", "Save the entry")
+    save(page)
     expect(page.get_by_role("alert")).to_contain_text("this is not YAML")
     look(page)
     page.get_by_role("link", name="this is not YAML").press("Enter")
@@ -64,12 +76,12 @@ def test_a_rule_is_corrected_by_keyboard_on_a_phone(
     page.keyboard.press("Control+End")
     page.keyboard.press("Shift+Home")
     page.keyboard.press("Backspace")
-    pressed(page, "button", "Save the entry")
+    save(page)
 
     expect(page.get_by_role("status")).to_contain_text("Nothing is wrong with this entry")
     assert words.input_value().rstrip() == f"{before}\n{ADDED}"
     look(page)
-    pressed(page, "link", "Back to the draft")
+    follow(page, "Back to the draft")
     expect(page.get_by_role("listitem").filter(has_text=RULE)).to_contain_text("(changed)")
     expect(page.get_by_role("textbox", name="Text", exact=True)).to_have_count(0)
     look(page)

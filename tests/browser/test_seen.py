@@ -14,8 +14,6 @@ pytestmark = [pytest.mark.browser, needs_axe]
 CARDS, RULES = "safety/cards.en.yaml", "safety/en.yaml"
 OLD_LINE = "If you or anyone else is in danger now, call 999."
 NEW_LINE = "If you or anyone near you is in danger now, call 999."
-PASTE = "(area, words) => { area.value = words; }"
-"""Typing all of the rules takes minutes."""
 MESSAGE = "my neighbour is zorbling the children every night"
 
 
@@ -25,15 +23,21 @@ def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callab
         yield opened
 
 
-def begin(page: Page, site: str, path: str, old: str, new: str) -> None:
-    """Begin a draft with one thing changed, and look at it as people will see it."""
+def begin(page: Page, site: str, at: tuple[str, str], change: tuple[str, str]) -> None:
+    """Change one entry of a document in a draft, and look at it as people will see it."""
+    path, entry = at
     page.goto(f"{site}admin/document?path={path}")
-    page.get_by_role("button", name="Edit this").click()
-    text = page.get_by_label("Text", exact=True)
-    written = text.input_value()
-    assert old in written
-    text.evaluate(PASTE, written.replace(old, new, 1))
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Edit this").or_(
+        page.get_by_role("link", name="Open the draft of this")
+    ).click()
+    page.get_by_label("Find an entry").fill(entry)
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name=entry, exact=True).click()
+    words = page.get_by_label("The entry", exact=True)
+    written = words.input_value()
+    assert change[0] in written
+    words.fill(written.replace(*change, 1))
+    page.get_by_role("button", name="Save the entry").click()
     page.get_by_role("link", name="As people see it").click()
 
 
@@ -47,7 +51,7 @@ def test_a_card_is_seen_before_anybody_approves_it(
 ) -> None:
     author, approver = page_of(Role.AUTHOR, scripts=False), page_of(Role.APPROVER)
 
-    begin(author, site, CARDS, OLD_LINE, NEW_LINE)
+    begin(author, site, (CARDS, "emergency-family"), (OLD_LINE, NEW_LINE))
     approver.goto(author.url)
 
     expect(author.get_by_role("heading", level=3).first).to_have_text("emergency-family (changed)")
@@ -59,7 +63,8 @@ def test_a_message_is_tried_on_a_rule_that_nobody_has_approved_yet(
     page_of: Callable[..., Page], site: str
 ) -> None:
     author, approver = page_of(Role.AUTHOR, scripts=False), page_of(Role.APPROVER)
-    begin(author, site, RULES, "    says:\n", "    says:\n      - is zorbling the children\n")
+    heard = "    says:\n      - is zorbling the children\n"
+    begin(author, site, (RULES, "rules/help-alone"), ("    says:\n", heard))
     approver.goto(author.url)
 
     try_message(author)

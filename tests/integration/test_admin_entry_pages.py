@@ -103,7 +103,7 @@ def test_an_entry_is_found_by_its_id_or_by_words_in_it(
 
     assert shown(page) == found
     assert page.all("input", name="q")[0].get("value") == search
-    assert f"{len(found)} of 4 entries" in page.text
+    assert f"{len(found)} of 4 entries." in " ".join(page.text.split())
 
 
 def test_of_many_entries_the_first_fifty_are_shown(browser: StaffBrowser, author: Person) -> None:
@@ -256,7 +256,7 @@ def test_the_buttons_of_the_draft_work_without_its_text(
     assert draft_at(browser, address).why == "Why"
     assert shown(checked)[0] == "requests/hello*"
     assert "#entry-1" in checked.links()
-    assert "to be put right" in checked.text
+    assert "requests/hello (to be put right, changed)" in " ".join(checked.text.split())
     sent_on = browser.send(address, **typed(browser.get(address), then="submit"))
     assert "/admin/reviews/" in sent_on.headers["location"]
     assert "kind: no_talk" in text_of(browser, address)

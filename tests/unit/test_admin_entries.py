@@ -113,6 +113,12 @@ def test_lists_and_mappings_of_every_layout_are_divided(text: str, names: list[s
     assert [each.at for each in divide(document(text)).entries] == names
 
 
+def test_a_comment_further_in_than_an_entry_is_the_last_line_of_the_one_before() -> None:
+    entries = divide(document("- id: a\n  # of a\n# of b\n- id: b\n")).entries
+
+    assert [each.said for each in entries] == ["- id: a\n  # of a", "# of b\n- id: b"]
+
+
 def test_the_comment_that_opens_a_file_stays_its_own() -> None:
     assert divide(document("# A file.\n- id: a\n")).entries[0].words == "- id: a\n"
 
