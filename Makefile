@@ -34,7 +34,7 @@ test: lint
 
 # Try the promises about small numbers with twenty times as many generated counts; one test may take half an hour.
 test-deep: install-dev
-	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet -o faulthandler_timeout=0 $(SIDE_BY_SIDE) $(PROMISES)
+	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet -o faulthandler_timeout=0 --numprocesses auto --dist worksteal $(PROMISES)
 
 # Kill a thousand editors at random points of publishing (three minutes).
 kills: install-dev

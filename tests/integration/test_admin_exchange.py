@@ -206,12 +206,12 @@ def test_both_editions_are_asked_and_a_danger_that_goes_unheard_is_failing(tmp_p
     comparison = AnswerComparison(opener, lambda: NOON)
     proposal = propose(sound_pack(**{"safety/en.yaml": heard}), {"safety/en.yaml": deaf})
 
-    changes = comparison(proposal)
+    compared = comparison(proposal)
 
-    failing = [change.judged.message for change in changes if change.is_failing]
+    failing = [change.judged.message for change in compared.changes if change.is_failing]
     assert failing == [
         "the green lamp is lit",
         "please, the green lamp is lit",
         "help the green lamp is lit now",
     ]
-    assert comparison(proposal) == changes
+    assert comparison(proposal) == compared
