@@ -10,7 +10,6 @@ from assistant.conversation.ports import Band, SearchQuery, SearchResult
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
-from assistant.safety.suspicion import Harm
 from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
 from tests.support.fakes import NOTHING_FOUND, found
 
@@ -163,12 +162,14 @@ def test_beside_a_card_nothing_found_leaves_the_card() -> None:
     assert (turn.outcome, turn.pages, turn.has_answer) == (Outcome.URGENT_CARD, (), False)
 
 
-@pytest.mark.parametrize(("harm", "offered"), [(Harm.HEARD, PAGES[:3]), (Harm.PLAIN, ())])
+@pytest.mark.parametrize(
+    ("reply", "offered"), [("perhaps_harmful", PAGES[:3]), ("harmful_request_declined", ())]
+)
 def test_below_a_declined_request_titles_stand_only_where_it_may_have_been_a_proper_one(
-    harm: Harm, offered: tuple[str, ...]
+    reply: str, offered: tuple[str, ...]
 ) -> None:
     declined = a_turn(
-        outcome=Outcome.HARMFUL_REQUEST_DECLINED, found=replace(found(*PAGES), harm=harm)
+        outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=reply, found=found(*PAGES)
     )
 
     turn = decide(declined, LIVE)
@@ -177,9 +178,11 @@ def test_below_a_declined_request_titles_stand_only_where_it_may_have_been_a_pro
 
 
 def test_below_a_request_declined_in_doubt_the_nearest_titles_stand_if_none_answers() -> None:
-    rejected = found(*PAGES).pages
-    nothing = replace(NOTHING_FOUND, rejected=rejected, harm=Harm.HEARD)
+    nothing = replace(NOTHING_FOUND, rejected=found(*PAGES).pages)
+    declined = a_turn(
+        outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id="perhaps_harmful", found=nothing
+    )
 
-    turn = decide(a_turn(outcome=Outcome.HARMFUL_REQUEST_DECLINED, found=nothing), LIVE)
+    turn = decide(declined, LIVE)
 
     assert (turn.pages, turn.has_answer) == (PAGES[:3], False)

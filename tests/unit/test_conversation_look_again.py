@@ -133,10 +133,15 @@ def test_below_a_grave_card_only_what_is_plainly_harmful_is_declined(grave: Judg
     assert plain.outcome is Outcome.HARMFUL_REQUEST_DECLINED
 
 
-def test_what_a_child_writes_is_never_declined_beside_a_card() -> None:
+def test_below_the_card_of_a_child_only_what_is_plain_is_declined_and_kindly() -> None:
     told = replace(WORRY, speaker=Audience.YOUNG_PERSON)
     turn = a_turn(judgement=told, outcome=Outcome.URGENT_CARD)
 
-    found_plain = replace(turn, found=replace(found(CALM), harm=Harm.PLAIN))
+    heard, plain = (
+        decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
+        for harm in (Harm.HEARD, Harm.PLAIN)
+    )
 
-    assert decline_harm(found_plain, LIVE) is found_plain
+    assert heard.outcome is Outcome.URGENT_CARD
+    assert (plain.outcome, plain.judgement) == (Outcome.HARMFUL_REQUEST_DECLINED, told)
+    assert plain.reply_id == "perhaps_harmful"

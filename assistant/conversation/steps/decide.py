@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, LiveEdition, SearchResult
+from assistant.conversation.steps.recognise_request import PERHAPS_DECLINED
 from assistant.conversation.turn import Turn
-from assistant.safety.suspicion import Harm
 
 MOST_CHOICES = 3
 
@@ -25,8 +25,8 @@ def decide(turn: Turn, _live: LiveEdition) -> Turn:
         return turn
     slugs = _slugs(turn.found)
     if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
-        is_plain = turn.found.harm is Harm.PLAIN
-        return turn if is_plain else replace(turn, pages=slugs or _nearest(turn.found))
+        is_in_doubt = turn.reply_id == PERHAPS_DECLINED
+        return replace(turn, pages=slugs or _nearest(turn.found)) if is_in_doubt else turn
     if turn.has_ended:
         return replace(
             turn,
