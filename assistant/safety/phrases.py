@@ -54,6 +54,7 @@ class PhraseParser:
 
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
         self._names: dict[str, Element] = {}
+        self._marks: dict[str, Words] = {}
         self._words: dict[frozenset[str], Words] = {}
         self._choices: dict[tuple[tuple[Element, ...], ...], Choice] = {}
         for name, phrases in names.items():
@@ -125,7 +126,9 @@ class PhraseParser:
             return self._names[mark[1:-1]]
         if mark in _PLAIN_ELEMENTS:
             return _PLAIN_ELEMENTS[mark]
-        return self._one_of(frozenset((_checked_word(mark, phrase),)))
+        if mark not in self._marks:
+            self._marks[mark] = self._one_of(frozenset((_checked_word(mark, phrase),)))
+        return self._marks[mark]
 
     def _choice(self, branches: Sequence[tuple[Element, ...]]) -> Element:
         """Join the branches that are one word each into one set of words."""
@@ -140,10 +143,14 @@ class PhraseParser:
         if words and not longer:
             return self._one_of(words)
         joined = (*([(self._one_of(words),)] if words else []), *dict.fromkeys(longer))
-        return self._choices.setdefault(joined, Choice(joined))
+        if joined not in self._choices:
+            self._choices[joined] = Choice(joined)
+        return self._choices[joined]
 
     def _one_of(self, words: frozenset[str]) -> Words:
-        return self._words.setdefault(words, Words(words))
+        if words not in self._words:
+            self._words[words] = Words(words)
+        return self._words[words]
 
     def _needs(self, sequence: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
         needs = filter(None, map(_needed_words, sequence))
