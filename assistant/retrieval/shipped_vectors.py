@@ -2,7 +2,7 @@
 
 ``assistant ship-vectors`` makes the table from the content folder. What was edited since has a
 text of another name, and its vector is made where it is needed; so a stale table costs time, and
-never an answer.
+never an answer. Vectors are stored in steps of a 127th of their largest part.
 """
 
 from collections.abc import Collection, Mapping
@@ -12,11 +12,10 @@ from zipfile import BadZipFile
 import numpy as np
 
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
+from assistant.retrieval.packed_vectors import SPAN
 from assistant.retrieval.vector_store import KEY_SIZE
 
 TABLE = Path(__file__).parent / "model" / "vectors.npz"
-SPAN = 127
-"""Vectors are stored in steps of a 127th of their largest part: cosines move by a thousandth."""
 
 
 def load_shipped(

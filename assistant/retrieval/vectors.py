@@ -11,6 +11,7 @@ from assistant.retrieval.classifier import PageClassifier
 from assistant.retrieval.documents import passage_text
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
 from assistant.retrieval.layout import Numbers, PartLayout
+from assistant.retrieval.packed_vectors import packed
 
 SEVERAL = 3
 # What stands in where no example from elsewhere is known: between the judged questions that have
@@ -86,15 +87,14 @@ class PageVectors:
         self._elsewhere = PartLayout([len(compared.elsewhere)])
         parts = (compared.asks, compared.summaries, compared.passages, compared.elsewhere)
         texts = tuple(chain.from_iterable(parts))
-        self._matrix = np.array([vectors[text] for text in texts], np.float32).reshape(
-            len(texts), DIMENSIONS
-        )
+        matrix = np.array([vectors[text] for text in texts], np.float32)
+        self._vectors = packed(matrix.reshape(len(texts), DIMENSIONS))
         self._classifier = classifier
         self._cuts = np.cumsum([len(part) for part in parts[:-1]])
 
     def match(self, question: Vectors) -> MeaningMatch:
         """Compare one question, a vector of length one, with every part of every page."""
-        cosines = (self._matrix @ question).astype(np.float64)
+        cosines = self._vectors.products(question).astype(np.float64)
         asks, summaries, passages, elsewhere = np.split(cosines, self._cuts)
         *classified, unanswered = self._classifier.score(question)
         return MeaningMatch(

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
+from assistant.retrieval.packed_vectors import packed_alike
 from assistant.safety.suspicion import Suspicion
 
 TABLE = Path(__file__).parent / "meaning.npz"
-SPAN = 127
 UNIT = 1000
 NEARNESS = 1.0
 
@@ -27,19 +27,18 @@ class MeaningDetector:
     def __init__(
         self, examples: NDArray[np.int8], weights: NDArray[np.int16], biases: NDArray[np.float64]
     ) -> None:
-        self._examples = examples.astype(np.float32) / SPAN
+        self._examples = packed_alike(examples)
         self._weights = weights.astype(np.float32) / UNIT
         self._biases = biases
 
     @property
     def shape(self) -> tuple[int, int]:
         """How many examples it holds, and the length of their vectors."""
-        count, length = self._examples.shape
-        return count, length
+        return self._examples.shape
 
     def suspect(self, question: Vectors) -> Suspicion:
         """Say how far a message sounds like danger, from its sentence vector."""
-        near = nearness(self._examples @ question)
+        near = nearness(self._examples.products(question))
         danger, emergency, *kinds = (near @ self._weights + self._biases).tolist()
         return Suspicion(danger, emergency, tuple(kinds))
 

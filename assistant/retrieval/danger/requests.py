@@ -16,10 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.danger.kernels import FeatureTable, feature_table
-from assistant.retrieval.danger.meaning import SPAN, UNIT, nearness
+from assistant.retrieval.danger.meaning import UNIT, nearness
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.layout import Numbers
+from assistant.retrieval.packed_vectors import SPAN, packed_alike
 from assistant.safety.features import features_of
 from assistant.safety.suspicion import Harm
 
@@ -58,7 +59,7 @@ class RequestDetector:
         digest: str,
     ) -> None:
         self.digest = digest
-        self._examples = examples.astype(np.float32) / SPAN
+        self._examples = packed_alike(examples)
         self._weights = weights.astype(np.float32) / UNIT
         self._words = words
         self._thresholds = thresholds
@@ -75,7 +76,8 @@ class RequestDetector:
         known = [self._words[name] for name in features_of(text, ()) if name in self._words]
         length = sqrt(sum(rare * rare for rare, _ in known)) or 1.0
         spoken = sum(rare * weight for rare, weight in known) / length
-        return spoken + float(nearness(self._examples @ question) @ self._weights)
+        near = nearness(self._examples.products(question))
+        return spoken + float(near @ self._weights)
 
 
 def train_requests(

@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.danger.kernels import FeatureTable, feature_table
-from assistant.retrieval.danger.meaning import SPAN, nearness
 from assistant.retrieval.danger.meaning import UNIT as MEANING_UNIT
+from assistant.retrieval.danger.meaning import nearness
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.layout import Numbers
+from assistant.retrieval.packed_vectors import SPAN
 from assistant.safety.detector import UNIT, DetectorHead, Weights, written_detector
 from assistant.safety.examples import Example
 from assistant.safety.judgement import KINDS, Level
