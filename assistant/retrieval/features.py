@@ -2,7 +2,7 @@
 
 Each feature is known by 32 bits, mixed as MurmurHash3 mixes (Appleby, 2011). Of a hundred thousand
 features one or two share a number with another, which moves no ranking; and no text of a feature
-has to be kept. All texts are numbered at once: an edition has twenty thousand asks.
+has to be kept. Texts are numbered by the hundred: an edition has twenty thousand asks.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,9 @@ from assistant.retrieval.layout import Numbers
 
 RUN = 4
 FEWEST_TEXTS = 2
+TEXTS_AT_ONCE = 512
+"""The words of so many lie in memory at once: of a whole edition they would leave it in pieces."""
+
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _MIXERS = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 _HALF = np.uint64(32)
@@ -49,11 +52,21 @@ class Weighted:
 
 def features_of(texts: Sequence[str]) -> Features:
     """Number the features of texts."""
+    own = np.concatenate(
+        [
+            _numbered(texts[start : start + TEXTS_AT_ONCE], start)
+            for start in range(0, max(len(texts), 1), TEXTS_AT_ONCE)
+        ]
+    )
+    return Features(len(texts), (own >> _HALF).astype(np.int64), own.astype(np.uint32))
+
+
+def _numbered(texts: Sequence[str], first: int) -> _Mixed:
+    """Number the features of some texts in order; whose, counted from ``first``, stands above."""
     words = [query_words(text) for text in texts]
     told = (_runs([f" {' '.join(each)} " for each in words]), *_words_and_pairs(words))
     own = np.sort(np.concatenate([owners << _HALF | numbers for owners, numbers in told]))
-    own = own[np.diff(own, append=_NEVER) > 0]
-    return Features(len(texts), (own >> _HALF).astype(np.int64), own.astype(np.uint32))
+    return own[np.diff(own, append=_NEVER) > 0] + (np.uint64(first) << _HALF)
 
 
 def _runs(lines: Sequence[str]) -> tuple[_Mixed, _Mixed]:

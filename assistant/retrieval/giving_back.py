@@ -8,7 +8,7 @@ _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """The names of the choices in glibc's malloc.h."""
 
 LEAST_GIVEN_BACK_BYTES = 128 * 1024
-FEWEST_HEAPS = 2
+FEWEST_HEAPS = 1
 
 
 def give_back_memory() -> None:

@@ -8,6 +8,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
+
 NUMBERS = "q"
 
 
@@ -15,12 +17,36 @@ class PackedWords:
     """A set of words that takes eight bytes for each; immutable."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._hashes = array(NUMBERS, sorted(set(map(hash, words))))
+        hashes = np.unique(np.fromiter(map(hash, words), np.int64))
+        self._hashes = array(NUMBERS, hashes.tobytes())
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is one of them."""
         place = bisect_left(self._hashes, hash(word))
         return place < len(self._hashes) and self._hashes[place] == hash(word)
+
+
+class GatheredLists:
+    """Lists of words by a key, while they grow by ``lists[key].append(word)``; for packing.
+
+    A dictionary of lists would take ten times as much, and leave the memory in pieces.
+    """
+
+    def __init__(self) -> None:
+        self.hashes = array(NUMBERS)
+        self.places = array("i")
+        self.numbers: dict[str, int] = {}
+        self._key = 0
+
+    def __getitem__(self, key: str) -> "GatheredLists":
+        """Choose the list that the next word is added to."""
+        self._key = hash(key)
+        return self
+
+    def append(self, word: str) -> None:
+        """Add a word to the list that was chosen."""
+        self.hashes.append(self._key)
+        self.places.append(self.numbers.setdefault(word, len(self.numbers)))
 
 
 class PackedLists(Mapping[str, list[str]]):
@@ -29,16 +55,15 @@ class PackedLists(Mapping[str, list[str]]):
     Only words are kept as such, each once, and of a key its 64 bits.
     """
 
-    def __init__(self, lists: Mapping[str, list[str]]) -> None:
-        told = sorted((hash(key), key) for key in lists)
-        numbers: dict[str, int] = {}
-        self._hashes = array(NUMBERS, (number for number, _ in told))
-        self._starts = array("I", [0])
-        self._places = array("I")
-        for _, key in told:
-            self._places.extend(numbers.setdefault(word, len(numbers)) for word in lists[key])
-            self._starts.append(len(self._places))
-        self._words = tuple(numbers)
+    def __init__(self, gathered: GatheredLists) -> None:
+        hashes = np.frombuffer(gathered.hashes, np.int64)
+        order = np.argsort(hashes, kind="stable")
+        keys, starts = np.unique(hashes[order], return_index=True)
+        places = np.frombuffer(gathered.places, np.int32)[order]
+        self._hashes = array(NUMBERS, keys.tobytes())
+        self._starts = array("i", np.append(starts, len(places)).astype(np.int32).tobytes())
+        self._places = array("i", places.tobytes())
+        self._words = tuple(gathered.numbers)
 
     def __getitem__(self, key: str) -> list[str]:
         """Give the words of a key.

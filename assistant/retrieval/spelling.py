@@ -1,12 +1,13 @@
 """Putting typing errors right, towards words that the guidance knows."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 
 import symspellpy
 from symspellpy import SymSpell, Verbosity
 
-from assistant.retrieval.packed_words import PackedLists, PackedWords
+from assistant.retrieval.packed_words import GatheredLists, PackedLists, PackedWords
 
 SHORTEST_CORRECTED = 4
 SHORTEST_FOR_TWO_EDITS = 7
@@ -17,7 +18,7 @@ _OWN_WORD_COUNT = 10**12
 
 _DICTIONARY = Path(symspellpy.__file__).parent / "frequency_dictionary_en_82_765.txt"
 
-EnglishWords = tuple[tuple[str, int], ...]
+EnglishWords = Iterable[tuple[str, int]]
 
 
 class SpellingCorrector:
@@ -30,15 +31,20 @@ class SpellingCorrector:
     def __init__(
         self, own_words: Mapping[str, int], protected: Collection[str], english: EnglishWords
     ) -> None:
-        self._known = PackedWords((*own_words, *protected, *(word for word, _ in english)))
+        others = iter(english)
+        commonest = tuple(islice(others, ENGLISH_CANDIDATES))
+        english_words = (word for word, _ in chain(commonest, others))
+        self._known = PackedWords(chain(own_words, protected, english_words))
         self._candidates = SymSpell(max_dictionary_edit_distance=2, prefix_length=_PREFIX_LENGTH)
-        for word, count in english[:ENGLISH_CANDIDATES]:
+        gathered = GatheredLists()
+        self._candidates._deletes = gathered  # noqa: SLF001
+        for word, count in commonest:
             self._candidates.create_dictionary_entry(word, count)
         for word, count in own_words.items():
             if len(word) >= SHORTEST_CORRECTED:
                 self._candidates.create_dictionary_entry(word, _OWN_WORD_COUNT + count)
         # Packed it takes an eighth of the memory; no word is added any more.
-        self._candidates._deletes = PackedLists(self._candidates.deletes)  # noqa: SLF001
+        self._candidates._deletes = PackedLists(gathered)  # noqa: SLF001
 
     def correct(self, word: str) -> str:
         """Give the nearest known word, or the word itself when it is known or nothing is near.
@@ -56,7 +62,9 @@ class SpellingCorrector:
         return word in self._known or (word.endswith("s") and word[:-1] in self._known)
 
 
-def read_english_words(path: Path = _DICTIONARY) -> EnglishWords:
+def read_english_words(path: Path = _DICTIONARY) -> Iterator[tuple[str, int]]:
     """Read English words with their counts, the commonest first."""
-    pairs = (line.split() for line in path.read_text(encoding="utf-8-sig").splitlines())
-    return tuple((word.replace("'", ""), int(count)) for word, count in pairs)
+    with path.open(encoding="utf-8-sig") as lines:
+        for line in lines:
+            word, count = line.split()
+            yield word.replace("'", ""), int(count)

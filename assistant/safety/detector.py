@@ -31,6 +31,8 @@ HALF = 1 << FIELD_BITS - 1
 HALVES = sum(HALF << FIELD_BITS * place for place in range(FIELDS))
 
 Weights: TypeAlias = tuple[int, ...]
+Row: TypeAlias = tuple[str, int, Weights]
+"""A feature, the number of examples that have it, and what it says."""
 
 
 class DetectorTableError(AssistantError):
@@ -58,13 +60,11 @@ class Detector:
     whole number of many fields: adding such numbers adds every field at once.
     """
 
-    def __init__(
-        self, head: DetectorHead, counts: dict[str, int], weights: dict[str, Weights]
-    ) -> None:
+    def __init__(self, head: DetectorHead, rows: Iterable[Row]) -> None:
         self.head = head
         self._said = {
-            name: _said(rarity_of(name, counts[name], head.messages), spoken)
-            for name, spoken in weights.items()
+            name: _said(rarity_of(name, count, head.messages), spoken)
+            for name, count, spoken in rows
         }
 
     def suspect(self, text: str, fired: Iterable[str], plain: str | None = None) -> Suspicion:
@@ -113,23 +113,15 @@ def parse_detector(text: str) -> Detector:
     first, _, rest = text.partition("\n")
     if first != _digest_line(rest):
         raise DetectorTableError("the table of the detector is not whole: its digest is another")
-    lines = rest.split("\n")
+    lines = rest.splitlines()
     try:
         head = _head(dict(line[2:].split(" ", 1) for line in lines if line.startswith("# ")))
-        counts: dict[str, int] = {}
-        weights: dict[str, Weights] = {}
-        for line in lines:
-            if line and not line.startswith("# "):
-                name, count, *values = line.split("\t")
-                feature = name.replace(ESCAPED_TAB, "\t")
-                counts[feature] = int(count)
-                weights[feature] = _weights(values)
+        return Detector(head, (_row(line) for line in lines if not line.startswith("# ")))
     except (KeyError, ValueError) as error:
         raise DetectorTableError(f"the table of the detector cannot be read: {error}") from error
-    return Detector(head, counts, weights)
 
 
-def written_detector(head: DetectorHead, rows: Iterable[tuple[str, int, Weights]]) -> str:
+def written_detector(head: DetectorHead, rows: Iterable[Row]) -> str:
     """Write a table: its digest, the head, then each feature with its count and its weights."""
     alarms = head.alarms
     lines = [
@@ -164,6 +156,11 @@ def _head(fields: dict[str, str]) -> DetectorHead:
         biases=_weights(fields["biases"].split()),
         alarms=Alarms(*(_threshold(fields[name]) for name in ("first", "alone", "both"))),
     )
+
+
+def _row(line: str) -> Row:
+    name, count, *values = line.split("\t")
+    return name.replace(ESCAPED_TAB, "\t"), int(count), _weights(values)
 
 
 def _threshold(written: str) -> Threshold:

@@ -25,9 +25,8 @@ def a_head() -> DetectorHead:
 
 def a_detector(**features: Weights) -> Detector:
     """Make a detector that knows some words, each as rare as can be."""
-    written = {f"\t{word}": row for word, row in features.items()}
-    counts = dict.fromkeys(written, 368)  # log(1000 / 368) is 1: a weight is what it says
-    return Detector(a_head(), counts, written)
+    # log(1000 / 368) is 1: a weight is what it says
+    return Detector(a_head(), ((f"\t{word}", 368, row) for word, row in features.items()))
 
 
 def a_suspicion(

@@ -1,8 +1,16 @@
 import pytest
 
-from assistant.retrieval.packed_words import PackedLists, PackedWords
+from assistant.retrieval.packed_words import GatheredLists, PackedLists, PackedWords
 
-LISTS = PackedLists({"hose": ["house", "horse"], "": ["a"], "hors": ["horse"]})
+
+def packed(*pairs: tuple[str, str]) -> PackedLists:
+    gathered = GatheredLists()
+    for key, word in pairs:
+        gathered[key].append(word)
+    return PackedLists(gathered)
+
+
+LISTS = packed(("hose", "house"), ("hors", "horse"), ("", "a"), ("hose", "horse"))
 
 
 @pytest.mark.parametrize("word", ["", "house", "Łódź", "\udcff"])
@@ -35,3 +43,8 @@ def test_keys_are_counted_and_not_kept() -> None:
     assert len(LISTS) == 3
     with pytest.raises(TypeError):
         list(LISTS)
+
+
+def test_lists_into_which_nothing_was_gathered_have_no_keys() -> None:
+    assert len(packed()) == 0
+    assert "hose" not in packed()

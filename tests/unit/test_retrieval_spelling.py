@@ -51,7 +51,7 @@ def test_a_word_that_is_near_nothing_stays() -> None:
 
 
 def test_the_shipped_dictionary_has_its_commonest_word_first() -> None:
-    words = read_english_words()
+    words = list(read_english_words())
 
     assert words[0][0] == "the"
     assert len(words) > 80_000
