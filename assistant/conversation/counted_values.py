@@ -1,6 +1,7 @@
 """What can be counted: every value of every measure, in the fixed tree by which it is shown."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from assistant.conversation.feedback import Helped, NextStep
@@ -8,6 +9,7 @@ from assistant.conversation.message import Channel
 from assistant.conversation.outcome import Outcome
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
+from assistant.guidance.topic import TopicFamily
 from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.thresholds import Step
 from assistant.usage.cells import Cell, Measure
@@ -16,6 +18,7 @@ from assistant.usage.partition import Family, Partition, Partitions, flat_partit
 
 NO_TOPIC = "none"
 NOT_SAID = "not-said"
+EDITIONS_REMEMBERED = 4
 PROTOCOL = "domestic-abuse"
 THRESHOLDS = "thresholds"
 CHANNELS = (Channel.WEB, Channel.TELEGRAM, Channel.API)
@@ -49,7 +52,7 @@ def partitions_of(edition: Edition, guided: GuidedPaths, languages: Iterable[str
     thresholds, grid = guided.thresholds, guided.grid
     return {
         Measure.OUTCOME: _outcomes(),
-        Measure.TOPIC: _topics(edition),
+        Measure.TOPIC: _topics(edition.topics),
         Measure.CHANNEL: flat_partition(channel.value for channel in CHANNELS),
         Measure.AUDIENCE: flat_partition((*(audience.value for audience in Audience), NOT_SAID)),
         Measure.LANGUAGE: flat_partition(languages),
@@ -67,7 +70,7 @@ def partitions_of(edition: Edition, guided: GuidedPaths, languages: Iterable[str
 
 def with_parents(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
     """Add the cell of each value's family, which no sum of its values could give."""
-    trees = {Measure.OUTCOME: _outcomes(), Measure.TOPIC: _topics(edition)}
+    trees = {Measure.OUTCOME: _outcomes(), Measure.TOPIC: _topics(edition.topics)}
     listed: dict[Cell, None] = {}
     for cell in cells:
         listed[cell] = None
@@ -77,6 +80,7 @@ def with_parents(cells: Iterable[Cell], edition: Edition) -> tuple[Cell, ...]:
     return tuple(listed)
 
 
+@cache
 def _outcomes() -> Partition:
     return partition_of(
         Family(group, tuple(outcome.value for outcome in outcomes))
@@ -84,8 +88,7 @@ def _outcomes() -> Partition:
     )
 
 
-def _topics(edition: Edition) -> Partition:
-    families = [
-        Family(family.id, tuple(topic.id for topic in family.topics)) for family in edition.topics
-    ]
+@lru_cache(maxsize=EDITIONS_REMEMBERED)
+def _topics(topics: tuple[TopicFamily, ...]) -> Partition:
+    families = [Family(family.id, tuple(topic.id for topic in family.topics)) for family in topics]
     return partition_of((*families, Family(NO_TOPIC, (NO_TOPIC,))))

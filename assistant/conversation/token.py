@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 
 from cryptography.fernet import Fernet, InvalidToken
@@ -29,7 +29,7 @@ class TokenSealer:
 
     def seal(self, context: Context, now: datetime) -> str:
         """Write a context as a token that is good for thirty minutes from ``now`` (aware)."""
-        written = json.dumps(asdict(context), separators=(",", ":")).encode()
+        written = json.dumps(_written(context), separators=(",", ":")).encode()
         return self._keys[0].encrypt_at_time(written, int(now.timestamp())).decode()
 
     def open(self, token: str, now: datetime) -> Context:
@@ -51,6 +51,15 @@ def _key(secret: str) -> bytes:
     """Derive the token key from a secret of any length, apart from any other use of the secret."""
     digest = hashlib.blake2b(secret.encode(), digest_size=32, person=b"conversation")
     return base64.urlsafe_b64encode(digest.digest())
+
+
+def _written(context: Context) -> dict[str, object]:
+    """Name what a context holds; all of it is written as it is, but for the concern."""
+    held = {field.name: getattr(context, field.name) for field in fields(context)}
+    concern = context.concern
+    if concern is not None:
+        held["concern"] = {field.name: getattr(concern, field.name) for field in fields(concern)}
+    return held
 
 
 def _read(written: bytes) -> Context:

@@ -16,7 +16,7 @@ SHORT_HARMONISED = 6
 
 def date_in_words(day: date, catalogue: Catalogue) -> str:
     """Write a date as "22 November 2026"."""
-    return format_date(day, "d MMMM y", locale=catalogue.locale.formats)
+    return _date(day, catalogue.locale.formats)
 
 
 def clock_time(moment: time, catalogue: Catalogue) -> str:
@@ -26,7 +26,7 @@ def clock_time(moment: time, catalogue: Catalogue) -> str:
     if moment == NOON:
         return catalogue.gettext("midday")
     pattern = catalogue.locale.clock if moment.minute else catalogue.locale.hour
-    return format_time(moment, pattern, locale=catalogue.locale.formats)
+    return _clock(moment, pattern, catalogue.locale.formats)
 
 
 def weekday(number: int, catalogue: Catalogue) -> str:
@@ -42,6 +42,16 @@ def weekday_of(moment: datetime, catalogue: Catalogue) -> str:
 def listed(items: tuple[str, ...], catalogue: Catalogue) -> str:
     """Join items as a sentence does: "a, b and c"."""
     return format_list(items, locale=catalogue.locale.formats)
+
+
+@lru_cache(maxsize=1024)
+def _date(day: date, formats: str) -> str:
+    return format_date(day, "d MMMM y", locale=formats)
+
+
+@lru_cache(maxsize=1024)
+def _clock(moment: time, pattern: str, formats: str) -> str:
+    return format_time(moment, pattern, locale=formats)
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,7 @@
 """Translating templates when they are compiled, once, rather than whenever they are printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
@@ -16,6 +17,13 @@ class TranslatedEnvironment(Environment):
     """
 
     translate: Callable[[str], str] | None = None
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give a template its globals as one dictionary, which is read much faster than Jinja's.
+
+        Whatever is global has to be set before the first template is loaded.
+        """
+        return {**self.globals, **(d or {})}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)

@@ -4,6 +4,7 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.reply import Reply
 from assistant.conversation.turn import Turn
+from assistant.guidance.edition import Revision
 from assistant.guidance.errors import AssistantError
 from assistant.safety.judgement import Level
 
@@ -33,12 +34,11 @@ def check_reply(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def _problems(reply: Reply, live: LiveEdition) -> tuple[tuple[str, bool], ...]:
-    shown = [reply.page.revision] if reply.page else []
-    published = live.edition.revisions.values()
+    shown = reply.page.revision if reply.page else None
     return (
         ("no card for a danger", reply.judgement.level is not Level.NONE and reply.card is None),
         ("a card without anybody to call", reply.card is not None and not reply.card.contacts),
-        ("a page of another edition", any(revision not in published for revision in shown)),
+        ("a page of another edition", shown is not None and not _is_published(shown, live)),
         ("too many choices", len(reply.choices) > MOST_CHOICES),
         (
             "nothing is said",
@@ -46,3 +46,8 @@ def _problems(reply: Reply, live: LiveEdition) -> tuple[tuple[str, bool], ...]:
             and reply.outcome not in SAID_BY_THE_CHANNEL,
         ),
     )
+
+
+def _is_published(revision: Revision, live: LiveEdition) -> bool:
+    page = revision.page
+    return live.edition.revisions.get((page.locale, page.slug)) == revision
