@@ -44,20 +44,23 @@ class PostingsIndex:
     """Match by postings in memory; immutable, so any number of threads may ask."""
 
     def __init__(self, pages: Sequence[Page], postings: Postings) -> None:
-        self._numbers = postings.terms
-        self._document_count = postings.document_count
+        self._postings = postings
         self._page_count = len(pages)
         self._layout = PartLayout([len(page.passages) for page in pages])
         self._rarity = postings.rarity.tolist()
-        spans = list(zip(postings.starts[:-1].tolist(), postings.starts[1:].tolist(), strict=True))
-        self._documents = [postings.documents[start:end] for start, end in spans]
-        self._scores = [postings.scores[start:end] for start, end in spans]
+        self._starts = postings.starts.tolist()
         owners = np.concatenate((np.arange(self._page_count), self._layout.owners()))
-        self._pages = [np.unique(owners[documents]) for documents in self._documents]
+        terms = np.repeat(np.arange(len(self._rarity)), np.diff(postings.starts))
+        # Each page once for each term that it has anywhere, in the order of the terms.
+        pairs = np.unique(terms * self._page_count + owners[postings.documents])
+        self._pages = pairs % max(self._page_count, 1)
+        ends = np.arange(len(self._rarity) + 1) * self._page_count
+        self._page_starts = np.searchsorted(pairs, ends).tolist()
 
     def match(self, terms: Sequence[str]) -> LexicalMatch:
         """Score every page by the BM25F of its head and of its best passage."""
-        known = [self._numbers[term] for term in terms if term in self._numbers]
+        numbers = self._postings.terms
+        known = [numbers[term] for term in terms if term in numbers]
         documents = self._document_scores(known)
         heads, passages = documents[: self._page_count], documents[self._page_count :]
         return LexicalMatch(
@@ -66,21 +69,24 @@ class PostingsIndex:
             scores=heads + np.maximum(self._layout.best(passages), 0.0),
             coverage=self._coverage(known),
             known=len(known) / max(len(terms), 1),
-            rarest=log(max(self._document_count, 2) / 2) + 1,
+            rarest=log(max(self._postings.document_count, 2) / 2) + 1,
         )
 
     def _document_scores(self, known: Sequence[int]) -> Numbers:
+        postings = self._postings
         if not known:
-            return np.zeros(self._document_count)
-        documents = np.concatenate([self._documents[term] for term in known])
-        scores = np.concatenate([self._scores[term] for term in known])
-        summed: Numbers = np.bincount(documents, scores, self._document_count).astype(float)
+            return np.zeros(postings.document_count)
+        spans = [slice(self._starts[term], self._starts[term + 1]) for term in known]
+        documents = np.concatenate([postings.documents[span] for span in spans])
+        scores = np.concatenate([postings.scores[span] for span in spans])
+        summed: Numbers = np.bincount(documents, scores, postings.document_count).astype(float)
         return summed
 
     def _coverage(self, known: Sequence[int]) -> Numbers:
         if not known:
             return np.zeros(self._page_count)
-        pages = [self._pages[term] for term in known]
+        starts = self._page_starts
+        pages = [self._pages[starts[term] : starts[term + 1]] for term in known]
         rarity = [self._rarity[term] for term in known]
         weights = np.repeat(rarity, [len(numbers) for numbers in pages])
         covered = np.bincount(np.concatenate(pages), weights, self._page_count)

@@ -6,7 +6,7 @@ Rennie, Shih, Teevan and Karger, "Tackling the Poor Assumptions of Naive Bayes T
 would have been put like it, half words and endings included.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,10 +50,11 @@ class AskLikeness:
         # What is told apart: each page, elsewhere, and all pages together.
         self._class_count = len(asks) + 2
         keys, sums = self._sums(self._vocabulary.weighted(told), classes)
-        features, self._classes = _narrow(np.divmod(keys, self._class_count))
+        features, of_class = np.divmod(keys, self._class_count)
+        self._classes = of_class.astype(np.min_scalar_type(self._class_count))
         self._gains = np.log1p(sums / SMOOTHING).astype(np.float32)
         starts = np.searchsorted(features, np.arange(len(self._vocabulary) + 1))
-        self._starts, self._sizes = _narrow((starts, np.diff(starts)))
+        self._starts = starts.astype(np.int32)
         totals = np.bincount(self._classes, sums, self._class_count)
         self._bases = np.log(totals + SMOOTHING * max(len(self._vocabulary), 1))
 
@@ -63,7 +64,8 @@ class AskLikeness:
         found, weights = known.places, known.values
         if not len(found):
             return Likeness(np.zeros(self._page_count), 0.0)
-        starts, sizes = self._starts[found], self._sizes[found]
+        starts = self._starts[found]
+        sizes = self._starts[found + 1] - starts
         before = np.cumsum(sizes) - sizes
         entries = np.repeat(starts - before, sizes) + np.arange(sizes.sum())
         gains = self._gains[entries] * np.repeat(weights, sizes)
@@ -86,8 +88,3 @@ class AskLikeness:
         )
         told_twice = np.concatenate((asks.values, asks.values[of_page]))
         return keys, np.bincount(places, told_twice, len(keys)).astype(float)
-
-
-def _narrow(numbers: Iterable[NDArray[np.int64]]) -> Iterator[NDArray[np.int32]]:
-    """Halve the memory of whole numbers, none of which is near two thousand millions."""
-    return (each.astype(np.int32) for each in numbers)
