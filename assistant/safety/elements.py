@@ -5,7 +5,6 @@ the same on every message of one length: no step is ever taken back.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Protocol
@@ -77,8 +76,7 @@ class Choice:
     """
 
     branches: tuple[tuple[Element, ...], ...]
-    by_first_word: Mapping[str, tuple[tuple[Element, ...], ...]] = field(init=False)
-    first_words: frozenset[str] = field(init=False)
+    by_first_word: dict[str, tuple[tuple[Element, ...], ...]] = field(init=False)
     others: tuple[tuple[Element, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,9 +89,13 @@ class Choice:
                         by_first_word[word].append(branch)
                 case _:
                     others.append(branch)
-        kept = {word: tuple(branches) for word, branches in by_first_word.items()}
+        # Words that begin the same branches, as most do, share one tuple.
+        shared: dict[tuple[int, ...], tuple[tuple[Element, ...], ...]] = {}
+        kept = {
+            word: shared.setdefault(tuple(map(id, branches)), tuple(branches))
+            for word, branches in by_first_word.items()
+        }
         object.__setattr__(self, "by_first_word", kept)
-        object.__setattr__(self, "first_words", frozenset(kept))
         object.__setattr__(self, "others", tuple(others))
 
     def advance(self, at: int, reading: Reading) -> int:
@@ -103,7 +105,7 @@ class Choice:
             reached = 0
             for branch in self.others:
                 reached |= advanced(branch, at, reading)
-            for word in self.first_words & reading.present:
+            for word in self.by_first_word.keys() & reading.present:
                 if at & reading.places[word]:
                     for branch in self.by_first_word[word]:
                         reached |= advanced(branch, at, reading)
