@@ -2,6 +2,7 @@
 
 from functools import singledispatch
 from io import BytesIO
+from math import sqrt
 
 import docx
 from docx.document import Document
@@ -26,6 +27,7 @@ from assistant.documents.paper import (
     Table,
     Words,
     pieces,
+    plain,
 )
 from assistant.documents.word_charts import add_chart
 
@@ -37,6 +39,8 @@ BODY, HEADLINE, SMALL, TINY = Pt(10.5), Pt(18), Pt(9), Pt(6.5)
 SMALLEST = Pt(5)
 FONT = "Arial"
 WIDE, NARROW = 0.4, 0.2
+SHORTEST_COUNTED, LONGEST_COUNTED = 24, 80
+"""The characters of a column that count for its width, between a date and a few lines."""
 HEADINGS = {1: Pt(24), 2: Pt(16), 3: Pt(12)}
 
 
@@ -159,7 +163,7 @@ def _(block: Table, document: Document) -> None:
         parts.bookmark(caption, block.anchor)
     shape = {"rows": len(block.rows) + 1, "cols": len(block.columns)}
     table = document.add_table(**shape, style=GRID)
-    parts.widen_first_column(table, NARROW if block.is_dense else WIDE)
+    parts.share_width(table, _widths(block))
     head, *rows = table.rows
     for cell, column in zip(head.cells, block.columns, strict=True):
         run = cell.paragraphs[0].add_run(column)
@@ -171,6 +175,21 @@ def _(block: Table, document: Document) -> None:
     for row, written in zip(rows, block.rows, strict=True):
         _fill_row(row, written, block, size)
     document.add_paragraph()
+
+
+def _widths(block: Table) -> list[float]:
+    """Give figures columns that are alike; words as much as they need, without starving others.
+
+    What is twice as long fills as many lines more as it is wider, by the root of its length.
+    """
+    if block.is_figures or block.is_dense:
+        first = NARROW if block.is_dense else WIDE
+        others = (1 - first) / max(1, len(block.columns) - 1)
+        return [first, *(others for _ in block.columns[1:])]
+    lines = ((row.head, *(plain(cell.text) for cell in row.cells)) for row in block.rows)
+    columns = zip(block.columns, *lines, strict=True)
+    lengths = (max(map(len, said)) for said in columns)
+    return [sqrt(min(max(length, SHORTEST_COUNTED), LONGEST_COUNTED)) for length in lengths]
 
 
 def _fill_row(row: WordRow, written: Row, block: Table, size: Length) -> None:

@@ -1,6 +1,7 @@
 """What a Word document needs beyond python-docx: links, bookmarks, fields and shading."""
 
 import hashlib
+from collections.abc import Sequence
 
 from docx.document import Document
 from docx.oxml import OxmlElement
@@ -73,15 +74,13 @@ def keep_whole(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(element("cantSplit", val="true"))  # noqa: SLF001
 
 
-def widen_first_column(table: Table, share: float) -> None:
-    """Give the first column a share (0 to 1) of the table, and all others the rest alike."""
+def share_width(table: Table, parts: Sequence[float]) -> None:
+    """Divide the width of a table among its columns, in these parts of any size."""
     columns = list(table.columns)
     whole = sum(column.width or 0 for column in columns)
-    first = round(whole * share)
-    others = round((whole - first) / max(1, len(columns) - 1))
     table.autofit = False
-    for place, column in enumerate(columns):
-        column.width = Emu(others if place else first)
+    for column, part in zip(columns, parts, strict=True):
+        column.width = Emu(round(whole * part / sum(parts)))
         for cell in column.cells:
             cell.width = column.width
 
