@@ -54,6 +54,20 @@ PARTS: Final = {
     Measure.AGENCY: Part(0.9, Measure.PATHWAY, ("domestic-abuse",)),
 }
 """In the order in which they are invented: each after what it is a part of."""
+WITHOUT_PAGE: Final = (
+    "choices_offered",
+    "emergency_card",
+    "no_guidance_found",
+    "out_of_scope",
+    "harmful_request_declined",
+    "small_talk",
+    "empty_message",
+    "setting_changed",
+    "held",
+    "error_card",
+)
+APART: Final = {Measure.TOPIC: {"none": Part(0.9, Measure.OUTCOME, WITHOUT_PAGE)}}
+"""Values that are a part of something else than the others of their measure."""
 WEIGHTS: Final[Mapping[Measure, Mapping[str, float]]] = {
     Measure.OUTCOME: {
         "answered": 0.8,
@@ -118,14 +132,18 @@ def _shared_out(
     period: Period, measure: Measure, partition: Partition, found: Counted, conversations: int
 ) -> dict[str, int]:
     """Share out what a measure is a part of over its values, a little by chance."""
-    members = [member for member in partition.members if member != OTHER]
+    apart = APART.get(measure, {})
+    members = [each for each in partition.members if each != OTHER and each not in apart]
     weights = {
         member: weight * (0.9 + 0.2 * _drawn(f"{period}|{measure.value}|{member}") / SPREAD)
         for member, weight in _weights(measure, members).items()
     }
     if measure is Measure.OUTCOME:
         return {member: round(conversations * weight) for member, weight in weights.items()}
-    return _split(_whole(PARTS.get(measure), found, conversations), weights)
+    shared = _split(_whole(PARTS.get(measure), found, conversations), weights)
+    held = set(partition.members)
+    aparted = {each: _whole(part, found, conversations) for each, part in apart.items()}
+    return shared | {each: count for each, count in aparted.items() if each in held}
 
 
 def _weights(measure: Measure, members: Iterable[str]) -> dict[str, float]:

@@ -13,6 +13,7 @@ from assistant.conversation.counted_values import partitions_of
 from assistant.counting import LANGUAGES
 from assistant.usage.cells import Measure
 from assistant.usage.demonstrating import (
+    WITHOUT_PAGE,
     demonstration_years,
     invented_conversations,
     invented_counts,
@@ -57,6 +58,8 @@ def test_a_part_is_never_more_than_what_it_is_a_part_of(month: Period) -> None:
     assert total(counts, Measure.NEXT_STEP) <= total(counts, Measure.HELPED)
     assert max(counts[Measure.WORD].values()) <= outcomes["no_guidance_found"]
     assert max(counts[Measure.TOPIC].values()) <= outcomes["answered"]
+    assert max(outcomes[each] for each in WITHOUT_PAGE) <= counts[Measure.TOPIC]["none"]
+    assert counts[Measure.TOPIC]["none"] <= sum(outcomes[each] for each in WITHOUT_PAGE)
     assert max(counts[Measure.CONTACT].values()) <= outcomes["answered"]
     assert outcomes["feedback_given"] == 0
 
@@ -94,6 +97,7 @@ def test_what_is_shown_of_a_report_contradicts_itself_nowhere(period: ReportPeri
     assert sum(values(shown, Measure.STEP).values()) < tools["thresholds"]
     assert sum(values(shown, Measure.AGENCY).values()) < tools["domestic-abuse"]
     assert sum(values(shown, Measure.HELPED).values()) < outcomes["answered"]
+    assert values(shown, Measure.TOPIC)["none"] > outcomes["no_guidance_found"]
     assert sum(values(shown, Measure.NEXT_STEP).values()) < sum(
         values(shown, Measure.HELPED).values()
     )
