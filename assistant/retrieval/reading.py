@@ -70,11 +70,12 @@ class QueryReader:
     ) -> None:
         self._analyser = analyser
         self._corrector = corrector
-        self._words = {word: Sense(word, terms) for word, terms in lexicon.items()}
-        if corrector is not None:
-            self._words |= {
-                word: self._sense(word) for word in lexicon if corrector.correct(word) != word
-            }
+        self._lexicon = lexicon
+        self._misspelt = {
+            word: self._sense(word)
+            for word in lexicon
+            if corrector is not None and corrector.correct(word) != word
+        }
         self._forms = {
             surface: self._sense_of_all(surface, meanings)
             for surface, meanings in thesaurus.items()
@@ -133,7 +134,9 @@ class QueryReader:
             form = self._forms.get(tuple(words[place : place + length]))
             if form is not None:
                 return min(length, len(words) - place), form
-        return 1, self._words.get(word) or self._sense(word)
+        if word in self._lexicon and word not in self._misspelt:
+            return 1, Sense(word, self._lexicon[word])
+        return 1, self._misspelt.get(word) or self._sense(word)
 
     def _sense(self, word: str) -> Sense:
         """Read a word that no page uses, or that stands in the asks only and may be misspelt."""
