@@ -53,7 +53,7 @@ class PostingsIndex:
         terms = np.repeat(np.arange(len(self._rarity)), np.diff(postings.starts))
         # Each page once for each term that it has anywhere, in the order of the terms.
         pairs = np.unique(terms * self._page_count + owners[postings.documents])
-        self._pages = pairs % max(self._page_count, 1)
+        self._pages = (pairs % max(self._page_count, 1)).astype(np.int32)
         ends = np.arange(len(self._rarity) + 1) * self._page_count
         self._page_starts = np.searchsorted(pairs, ends).tolist()
 

@@ -1,7 +1,7 @@
 """Many phrases against one message: only those of which every needed word is there are tried."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from operator import itemgetter
 
@@ -38,17 +38,15 @@ class PhraseIndex:
     def _possible(self, reading: Reading) -> int:
         """Find the phrases of which the message has a word for every need."""
         possible = (1 << len(self._owned)) - 1
-        for needless, by_word, words in self._needs:
+        for needless, by_word in self._needs:
             satisfied = needless
-            for word in words & reading.present:
+            for word in by_word.keys() & reading.present:
                 satisfied |= by_word[word]
             possible &= satisfied
         return possible
 
 
-def _satisfied(
-    needs: Sequence[frozenset[str] | None],
-) -> tuple[int, Mapping[str, int], frozenset[str]]:
+def _satisfied(needs: Sequence[frozenset[str] | None]) -> tuple[int, dict[str, int]]:
     """Give the phrases that need nothing, then by word those whose need it satisfies."""
     needless, by_word = 0, defaultdict[str, int](int)
     for number, need in enumerate(needs):
@@ -56,7 +54,9 @@ def _satisfied(
             needless |= 1 << number
         for word in need or ():
             by_word[word] |= 1 << number
-    return needless, dict(by_word), frozenset(by_word)
+    # Words that satisfy the same phrases share the number that tells which.
+    shared: dict[int, int] = {}
+    return needless, {word: shared.setdefault(bits, bits) for word, bits in by_word.items()}
 
 
 def _numbers_in(bits: int) -> Iterator[int]:
