@@ -32,7 +32,7 @@ test: lint
 	$(BIN)/pytest $(SIDE_BY_SIDE) $(WHOLE)
 	$(BIN)/pytest $(SIDE_BY_SIDE) $(PARTS) --cov --cov-report=term
 
-# Try the promises about small numbers with twenty times as many generated counts; one test may take half an hour.
+# Try the promises about small numbers with twenty times as many generated counts (an hour and a half on two cores).
 test-deep: install-dev
 	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet -o faulthandler_timeout=0 --numprocesses auto --dist worksteal $(PROMISES)
 
