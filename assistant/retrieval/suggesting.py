@@ -21,13 +21,15 @@ from assistant.retrieval.step_leaning import lessons_of
 from assistant.retrieval.step_words import StepWords
 
 KEPT_AS = "signs"
+PATIENCE_SECONDS = 10.0
+"""How long whoever asks right after a start waits for the words: some seconds are enough."""
 
 
 class SignSearch:
     """The suggester of one edition; never raises, and any number of threads may ask.
 
-    Until its words are ready it suggests nothing, and says so; until its vectors are, it goes by
-    words alone.
+    Who asks before its words are ready waits for them, and where that takes too long is told of
+    nothing; until its vectors are ready, it goes by words alone.
     """
 
     def __init__(
@@ -45,10 +47,12 @@ class SignSearch:
         self._stopped = threading.Event()
         self._rankers: tuple[SignRanker, ...] = ()
         self._has_failed = False
+        self._has_words = threading.Event()
         self.is_finished = threading.Event()
 
     def suggest(self, text: str, child: Child) -> Suggestions:
         """Rank the signs that this child can show; when one way fails, the next is tried."""
+        self._has_words.wait(PATIENCE_SECONDS)
         for ranker in self._rankers:
             found = attempt("suggesting signs", partial(ranker.rank, text, child))
             if found is not None:
@@ -77,11 +81,13 @@ class SignSearch:
             words = attempt("indexing the signs", self._by_words)
             if words is not None:
                 self._rankers = (words,)
+                self._has_words.set()
                 meaning = attempt("reading the signs", partial(self._with_meaning, words))
                 self._rankers = (words,) if meaning is None else (meaning, words)
                 self._has_failed = meaning is None and self._encoder is not None
             else:
                 self._has_failed = True
+        self._has_words.set()
         give_back_memory()
         self.is_finished.set()
 

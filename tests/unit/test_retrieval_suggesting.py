@@ -134,6 +134,12 @@ def test_workers_that_prepare_at_once_share_no_folder(
     assert [path.name for path in tmp_path.iterdir() if path.name != "index"] == ["MAIN.tmp"]
 
 
+def test_who_asks_right_after_a_start_waits_for_the_words(tmp_path: Path) -> None:
+    search = open_suggesting(found_thresholds(), data_dir=tmp_path, thesaurus={})
+
+    assert search.suggest("he is hungry", Child()).signs[0] == "often-hungry"
+
+
 def test_an_edition_without_signs_suggests_none(tmp_path: Path) -> None:
     search = open_suggesting(None, data_dir=tmp_path, thesaurus={})
 
