@@ -36,7 +36,7 @@ test: lint
 test-deep: install-dev
 	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet -o faulthandler_timeout=0 --numprocesses auto --dist worksteal $(PROMISES)
 
-# Kill a thousand editors at random points of publishing (three minutes).
+# Kill a thousand editors at random points of publishing (five minutes).
 kills: install-dev
 	KILLS=1000 $(BIN)/pytest --quiet tests/integration/test_admin_kills.py
 
