@@ -141,9 +141,8 @@ def _shared_out(
     if measure is Measure.OUTCOME:
         return {member: round(conversations * weight) for member, weight in weights.items()}
     shared = _split(_whole(PARTS.get(measure), found, conversations), weights)
-    held = set(partition.members)
-    aparted = {each: _whole(part, found, conversations) for each, part in apart.items()}
-    return shared | {each: count for each, count in aparted.items() if each in held}
+    beside = {each: part for each, part in apart.items() if each in partition.members}
+    return shared | {each: _whole(part, found, conversations) for each, part in beside.items()}
 
 
 def _weights(measure: Measure, members: Iterable[str]) -> dict[str, float]:
