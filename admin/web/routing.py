@@ -206,15 +206,9 @@ def create_vignette_router(services: AdminServices) -> Router:
 
 
 def create_admin_environment(catalogue: Catalogue) -> Environment:
-    """Compile the templates, so that a broken one stops the start.
-
-    Raises:
-        TemplateError: a template cannot be compiled.
-    """
+    """Set up the templates; each is compiled when it is first used, for most days nobody comes."""
     environment = create_environment(catalogue, TEMPLATES, PAPERS, PUBLIC_TEMPLATES)
     environment.filters.update(drawn=draw, pieces=pieces)
-    for name in environment.list_templates(extensions=["html"]):
-        environment.get_template(name)
     return environment
 
 
