@@ -8,14 +8,15 @@ from whoosh.util.filelock import FileLock
 
 
 @contextmanager
-def exclusive(path: Path) -> Iterator[None]:
+def exclusive(path: Path) -> Iterator[int]:
     """Hold a lock file, waiting for another process or thread to let go of it.
 
-    The lock dies with its process, so that a killed worker never blocks the next one.
+    Gives the lock's open file. The lock dies with the last process that has it open, so that a
+    killed worker never blocks the next one.
     """
     lock = FileLock(str(path))
     lock.acquire(blocking=True)
     try:
-        yield
+        yield lock.fd
     finally:
         lock.release()

@@ -9,6 +9,7 @@ from assistant.guidance.edition import Edition
 from assistant.guidance.page import Page
 from assistant.retrieval.assembling import Ladder, Parts, assemble
 from assistant.retrieval.attempting import attempt
+from assistant.retrieval.building import build_apart
 from assistant.retrieval.classifier import examples_of
 from assistant.retrieval.classifier_store import classifier_for
 from assistant.retrieval.corpus import (
@@ -24,7 +25,6 @@ from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.giving_back import give_back_memory
 from assistant.retrieval.indexing import (
     INDEX_ROOT,
-    build_index,
     has_other_editions,
     index_folder,
     index_root,
@@ -55,9 +55,9 @@ def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | No
     """
     root = index_root(data_dir)
     folder = index_folder(root, edition.digest)
-    with exclusive(root / INDEX_LOCK):
+    with exclusive(root / INDEX_LOCK) as lock:
         if not folder.exists():
-            build_index(folder, documents_by_locale(edition))
+            build_apart(folder, documents_by_locale(edition), lock)
     if encoder is not None:
         compared = compared_of(pages_by_locale(edition), edition.elsewhere)
         embedding = Embedding(compared.texts, threading.Event())
@@ -188,13 +188,13 @@ class Preparation:
     def _build(self, *, force: bool) -> Mapping[str, Postings]:
         root = index_root(self._data_dir)
         folder = index_folder(root, self._parts.corpus.digest)
-        with exclusive(root / INDEX_LOCK):
+        with exclusive(root / INDEX_LOCK) as lock:
             # Another worker may have built it while this one waited for the lock.
             postings = (
                 None if force or not folder.exists() else attempt("opening the index", self._open)
             )
             if postings is None:
-                build_index(folder, self._parts.corpus.documents)
+                build_apart(folder, self._parts.corpus.documents, lock)
                 postings = self._open()
         return postings
 
