@@ -3,8 +3,10 @@
 Imports the assistant; nothing of the assistant imports it. It plugs in as the area ``admin`` of
 the entry-point group ``assistant.areas`` (see ``assistant.areas``). The map, inwards:
 
-- ``area``: the composition root, and what the service finds under the entry point
+- ``area``: what the service finds under the entry point, and what goes on in every worker
+- ``pages``: the composition root of the pages, loaded when somebody first visits one
 - ``web`` and ``commands``: pages under /admin, and what an operator types
+- ``opening``: the desk and the stores that pages and watches share
 - ``answering``: asking an edition that is not live yet
 - ``mailing`` and ``single_sign_on``: letters to the staff, and accounts of other organisations
 - ``persistence``: what is kept of the staff and of drafts, and what reports are made of

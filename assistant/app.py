@@ -1,14 +1,15 @@
 """The web application, put together from services."""
 
 import os
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from typing import Any, TypeAlias
 
-from litestar import Litestar, get
+from litestar import Litestar, Router, get
 from litestar.config.compression import CompressionConfig
 from litestar.di import NamedDependency, Provide
-from litestar.types import ControllerRouterHandler
+from litestar.openapi import OpenAPIConfig
+from litestar.types import ASGIApp, ControllerRouterHandler
 
 from assistant.areas import installed_areas
 from assistant.bootstrap import Services, build_services
@@ -20,12 +21,20 @@ from assistant.conversation.unready_triage import UnreadyTriage
 from assistant.persistence.repeating import Watch
 from assistant.server import log_warnings
 from assistant.settings import read_settings
+from assistant.visiting import MadeOnVisit
+
+Lifespan: TypeAlias = Callable[[Litestar], AbstractAsyncContextManager[None]]
 
 CARD_FOR_ALL = "not ready: every message gets the emergency card"
 
 
 def create_app(services: Services) -> Litestar:
-    """Put every channel and the health report into one application."""
+    """Put every channel, every area and the health report into one application."""
+    return _usual_app(services, _area_routers(services))
+
+
+def _usual_app(services: Services, more: Sequence[ControllerRouterHandler] = ()) -> Litestar:
+    """Put together what each worker serves from the start, and ``more``."""
     telegram, watches = services.telegram, watches_of(services)
 
     @asynccontextmanager
@@ -50,17 +59,35 @@ def create_app(services: Services) -> Litestar:
         create_api_router(services.api, [refuse_flood(services.web.rate_limit)]),
         show_health,
         *(telegram.route_handlers if telegram else ()),
-        *(router for area in installed_areas() for router in area.routers(services)),
+        *more,
     ]
+    return _litestar(services, handlers, [watch_for_changes, answer_telegram], OPENAPI)
+
+
+def _area_app(services: Services) -> Litestar:
+    """Put the pages of all areas together, under the same seal as everything else."""
+    return _litestar(services, _area_routers(services))
+
+
+def _area_routers(services: Services) -> Sequence[Router]:
+    return [router for area in installed_areas() for router in area.routers(services)]
+
+
+def _litestar(
+    services: Services,
+    handlers: Sequence[ControllerRouterHandler],
+    lifespan: Sequence[Lifespan] = (),
+    openapi: OpenAPIConfig | None = None,
+) -> Litestar:
     return Litestar(
         route_handlers=handlers,
         dependencies={"health": Provide(lambda: health_of(services), sync_to_thread=False)},
         exception_handlers=exception_handlers(services.web),
         before_send=[seal_response],
         request_max_body_size=LARGEST_BODY_BYTES,
-        lifespan=[watch_for_changes, answer_telegram],
+        lifespan=[*lifespan],
         compression_config=CompressionConfig("gzip", gzip_compress_level=1, exclude="^/static/"),
-        openapi_config=OPENAPI,
+        openapi_config=openapi,
         logging_config=None,
     )
 
@@ -71,10 +98,15 @@ def watches_of(services: Services) -> tuple[Watch, ...]:
     return (*services.watches, *of_areas)
 
 
-def create_served_app() -> Litestar:
-    """Build the application from the environment, as each worker of the server does."""
+def create_served_app() -> ASGIApp:
+    """Build the application from the environment, as each worker of the server does.
+
+    The pages of the areas are made when somebody first visits them.
+    """
     log_warnings()
-    return create_app(build_services(read_settings(os.environ)))
+    services = build_services(read_settings(os.environ))
+    paths = tuple(path for area in installed_areas() for path in area.paths)
+    return MadeOnVisit(_usual_app(services), paths, lambda: _area_app(services))
 
 
 @get("/health", sync_to_thread=False, include_in_schema=False)

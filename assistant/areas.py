@@ -8,6 +8,7 @@ operator when the service starts. So the editors' back end plugs in, and nothing
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
+from typing import TypeAlias
 
 import click
 from litestar import Router
@@ -16,6 +17,8 @@ from assistant.bootstrap import Services
 from assistant.guidance.errors import AssistantError
 from assistant.persistence.repeating import Watch
 from assistant.settings import Settings
+
+Command: TypeAlias = click.Command
 
 GROUP = "assistant.areas"
 
@@ -33,16 +36,17 @@ def none_to_watch(_: Services) -> Sequence[Watch]:
 class Area:
     """What a package adds.
 
-    ``routers`` makes its pages from the services, ``watches`` what goes on beside the answering
-    while a worker runs. ``commands`` stand at the top level.
+    ``routers`` makes its pages from the services, when somebody first visits one of ``paths`` or
+    what lies below them. ``commands`` lists what stands at the top level.
     ``greeting`` gives what to tell the operator at the start, empty for nothing; it is handed the
     settings of a prepared data directory and the address of the service. ``watches`` makes what
     goes on beside the answering while a worker runs. ``demonstrate`` adds what a demonstration
     shows of it, once, and says what it added, empty for nothing.
     """
 
+    paths: tuple[str, ...]
     routers: Callable[[Services], Sequence[Router]]
-    commands: tuple[click.Command, ...]
+    commands: Callable[[], Sequence[Command]]
     greeting: Callable[[Settings, str], str]
     watches: Callable[[Services], Sequence[Watch]] = none_to_watch
     demonstrate: Callable[[Settings], str] = lambda _: ""

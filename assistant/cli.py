@@ -123,7 +123,7 @@ main.add_command(locales)
 main.add_command(usage)
 main.add_command(demo_data)
 for installed in installed_areas():
-    for command in installed.commands:
+    for command in installed.commands():
         main.add_command(command)
 
 

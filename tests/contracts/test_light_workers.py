@@ -14,6 +14,9 @@ LOADED_WHEN_USED = {
     "alembic": "a newer schema",
     "requests": "no part of the service",
     "onnxruntime": "the sentence model",
+    "admin.web": "the pages of the staff",
+    "admin.impact": "the impact report",
+    "segno": "a picture of a code",
 }
 LISTING = "import sys, assistant.app, admin.area; print(*sys.modules)"
 

@@ -7,8 +7,8 @@ from litestar.routes import HTTPRoute
 from litestar.testing import TestClient
 from sqlalchemy import insert
 
-from admin.area import held_by
 from admin.identity.people import Role
+from admin.opening import held_by
 from admin.persistence.vignette_tables import vignette_counts
 from assistant.counting import held_apart
 from assistant.persistence.staging import Staging

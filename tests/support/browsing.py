@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import assistant.channels.web
-from admin.area import secret_keys
 from admin.identity.people import Role
+from admin.opening import secret_keys
 from admin.persistence.people import PeopleStore
 from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore

@@ -5,9 +5,9 @@ from typing import Any
 
 from httpx import Response
 
-from admin.area import secret_keys
 from admin.identity.people import Role
 from admin.identity.sessions import digest_of, form_token
+from admin.opening import secret_keys
 from admin.persistence.vault import key_for
 from admin.web.admission import COOKIE
 from assistant.bootstrap import Services
