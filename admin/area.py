@@ -3,20 +3,18 @@
 import logging
 import os
 from collections.abc import Sequence
-from datetime import timedelta
 
 from litestar import Router
 from sqlalchemy.exc import SQLAlchemyError
 
+from admin.commands.links import first_link, has_administrator
 from admin.editing.desk import Desk
 from admin.editing.person import CLOCK
-from admin.identity.people import Role
 from admin.mailing.reminding import Reminding
 from admin.mailing.smtp import PostOffice
 from admin.opening import desk_of, vignettes_of
 from admin.persistence.audit import AuditLog
 from admin.persistence.owners import OwnerStore
-from admin.persistence.people import PeopleStore
 from admin.reviewing.due import due_in
 from admin.settings import read_admin_settings
 from assistant.areas import Area, Command
@@ -31,7 +29,6 @@ from assistant.settings import Settings
 LOG = logging.getLogger(__name__)
 DUE_SECONDS = 5.0
 REMIND_SECONDS = 3_600.0
-FIRST_LINK_HOLDS = timedelta(minutes=30)
 
 
 def reminders(services: Services) -> Sequence[Watch]:
@@ -52,20 +49,6 @@ def reminders(services: Services) -> Sequence[Watch]:
         site=settings.site,
     )
     return (Repeating(lambda: reminding.try_send(post), wait_seconds=lambda: REMIND_SECONDS),)
-
-
-def first_link(settings: Settings, address: str) -> str:
-    """Give the operator the one-time link for the first administrator, while there is none."""
-    from admin.commands.links import invitation_link  # noqa: PLC0415 - said at a start only
-
-    people = PeopleStore(make_engine(settings.database_url), utc_now)
-    if people.has_administrator():
-        return ""
-    token = people.invite(
-        "", Role.ADMINISTRATOR, by="start of the service", good_for=FIRST_LINK_HOLDS
-    )
-    link = invitation_link(address, token)
-    return f"There is no administrator yet. For half an hour, this link makes you one: {link}"
 
 
 def demonstrate(settings: Settings) -> str:
@@ -125,4 +108,5 @@ AREA = Area(
     greeting=first_link,
     demonstrate=demonstrate,
     watches=admin_watches,
+    has_approvers=has_administrator,
 )

@@ -27,6 +27,10 @@ class AreaError(AssistantError):
     """What stands under the entry-point group is no area; install the service again."""
 
 
+class ApprovalNeededError(AssistantError):
+    """People approve what is published here; bring the words in as drafts for them instead."""
+
+
 def none_to_watch(_: Services) -> Sequence[Watch]:
     """Do nothing beside the answering."""
     return ()
@@ -41,7 +45,8 @@ class Area:
     ``greeting`` gives what to tell the operator at the start, empty for nothing; it is handed the
     settings of a prepared data directory and the address of the service. ``watches`` makes what
     goes on beside the answering while a worker runs. ``demonstrate`` adds what a demonstration
-    shows of it, once, and says what it added, empty for nothing.
+    shows of it, once, and says what it added, empty for nothing. ``has_approvers`` tells whether
+    people approve what is published from now on; its settings are of a prepared data directory.
     """
 
     paths: tuple[str, ...]
@@ -50,6 +55,7 @@ class Area:
     greeting: Callable[[Settings, str], str]
     watches: Callable[[Services], Sequence[Watch]] = none_to_watch
     demonstrate: Callable[[Settings], str] = lambda _: ""
+    has_approvers: Callable[[Settings], bool] = lambda _: False
 
 
 def installed_areas() -> tuple[Area, ...]:
@@ -60,6 +66,20 @@ def installed_areas() -> tuple[Area, ...]:
     """
     found = sorted(entry_points(group=GROUP), key=lambda each: each.name)
     return tuple(_area(each.load(), each.name) for each in found)
+
+
+def require_no_approvers(settings: Settings) -> None:
+    """Let words be published by whoever runs the service, as on an instance without staff.
+
+    Raises:
+        ApprovalNeededError: people approve what is published here, so that nobody does so alone.
+    """
+    if any(area.has_approvers(settings) for area in installed_areas()):
+        raise ApprovalNeededError(
+            "Nothing is published: the guidance of this service has staff, and a second person"
+            " has to approve every change. Bring the folder in as drafts for them:"
+            " assistant drafts import FOLDER --note NOTE --by EMAIL"
+        )
 
 
 def _area(loaded: object, name: str) -> Area:

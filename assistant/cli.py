@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from assistant.areas import installed_areas
+from assistant.areas import installed_areas, require_no_approvers
 from assistant.bootstrap import (
     build_services,
     fitted_tables,
@@ -148,9 +148,13 @@ def content_check(directory: Path, *, awaiting: bool) -> None:
 @click.option("--note", default="", help="What changed, in one line.")
 @click.pass_obj
 def content_import(settings: Settings, directory: Path, note: str) -> None:
-    """Publish a content folder as a new edition; a folder with an error publishes nothing."""
+    """Publish a content folder as a new edition, while there are no staff to approve it.
+
+    A folder with an error publishes nothing; where there are staff, use "drafts import".
+    """
     documents = sound_documents(directory)
     prepare(settings)
+    require_no_approvers(settings)
     number = publish(settings, documents, note)
     write_help(settings)
     click.echo(f"Edition {number} is live.")

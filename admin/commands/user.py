@@ -4,11 +4,9 @@ from datetime import timedelta
 
 import click
 
-from admin.commands.links import invitation_link
+from admin.commands.links import invitation_link, people_of
 from admin.identity.people import Role, plain_email
-from admin.persistence.people import PeopleStore
-from assistant.bootstrap import prepare, utc_now
-from assistant.persistence.engine import make_engine
+from assistant.bootstrap import prepare
 from assistant.settings import Settings
 
 LINK_HOLDS = timedelta(minutes=30)
@@ -27,6 +25,7 @@ def user() -> None:
 def invite(settings: Settings, email: str, role: str, address: str) -> None:
     """Print a link with which EMAIL sets up an account; it works once, for half an hour."""
     prepare(settings)
-    people = PeopleStore(make_engine(settings.database_url), utc_now)
-    token = people.invite(plain_email(email), Role(role), by="command line", good_for=LINK_HOLDS)
+    token = people_of(settings).invite(
+        plain_email(email), Role(role), by="command line", good_for=LINK_HOLDS
+    )
     click.echo(invitation_link(address, token))

@@ -1,18 +1,23 @@
 """Staff and the audit log from the command line, on a real service."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import text
 
-from admin.area import AREA, first_link
+from admin.area import AREA
+from admin.commands.links import first_link
 from admin.identity.people import Role
 from assistant.areas import installed_areas
 from assistant.bootstrap import Services
 from assistant.cli import main
+from assistant.persistence.content_files.packed import unpack_documents
+from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
-from tests.support.service import a_running_service, a_service
+from tests.support.service import a_prepared_folder, a_running_service, a_service, settings_for
+from tests.support.source_code import ROOT
 from tests.support.staff import SetClock, Staff
 
 
@@ -74,3 +79,33 @@ def test_the_audit_log_is_verified_and_a_changed_entry_is_named(tmp_path: Path) 
     printed = run(tmp_path, "audit", "verify")
     assert printed.exit_code == 1
     assert "broken at entry 2" in printed.output
+
+
+def test_where_people_approve_no_folder_is_published_past_them(tmp_path: Path) -> None:
+    engine = make_engine(a_service(tmp_path / "kept").settings.database_url)
+    Staff(engine, SetClock()).enrolled(Role.ADMINISTRATOR)
+    changed = shutil.copytree(ROOT / "content", tmp_path / "content")
+    page = changed / "en/e-safety/gaming.md"
+    page.write_text(page.read_text().replace("Gaming", "Games"))
+
+    printed = run(tmp_path / "kept", "content", "import", str(changed))
+
+    assert printed.exit_code == 1
+    assert "assistant drafts import" in printed.output
+    assert EditionStore(engine).latest_number() == 1
+
+
+def test_what_was_exported_where_people_approve_is_imported_where_there_are_none_yet(
+    tmp_path: Path,
+) -> None:
+    settings = settings_for(a_prepared_folder(tmp_path / "kept"))
+    Staff(make_engine(settings.database_url), SetClock()).enrolled(Role.ADMINISTRATOR)
+    fresh = a_prepared_folder(tmp_path / "fresh")
+
+    exported = run(tmp_path / "kept", "content", "export", str(tmp_path / "out"))
+    imported = run(fresh, "content", "import", str(tmp_path / "out"))
+    again = run(fresh, "content", "export", str(tmp_path / "again.zip"))
+
+    assert [exported.exit_code, imported.exit_code, again.exit_code] == [0, 0, 0]
+    documents = unpack_documents((tmp_path / "again.zip").read_bytes())
+    assert documents == EditionStore(make_engine(settings.database_url)).load(1).documents
