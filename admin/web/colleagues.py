@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from admin.editing.person import Person, Role
+from admin.editing.person import Person
 from admin.identity.policy import POLICY, Action
+from admin.persistence.editors import editor_named
 from admin.web.services import AdminServices, Guest
-
-TITLE = "approver of the partnership"
 
 
 def editor_of(guest: Guest) -> Person:
     """Give somebody who is signed in as a person who edits."""
-    person = guest.person
-    return Person(str(person.id), frozenset({Role(person.role.value)}), TITLE, person.email)
+    return editor_named(guest.person)
 
 
 def names_of(services: AdminServices) -> Mapping[str, str]:

@@ -9,30 +9,23 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
-from click import Command
-from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from admin.answering import AnswerComparison
-from admin.commands.drafts import import_drafts, publish_due
 from admin.editing.draft import State
 from admin.editing.errors import NotReadyError
 from admin.editing.gate import propose
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
-from assistant.cli import content_export
 from assistant.guidance.edition import Edition
 from assistant.live import OpenedEdition
 from assistant.opening import EditionOpener
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.packed import pack_documents, unpack_documents
 from assistant.persistence.documents import Document, canonical_document
-from assistant.persistence.editions import EditionStore
-from assistant.persistence.engine import make_engine
 from assistant.persistence.errors import ContentErrors
-from assistant.settings import read_settings
 from tests.support.databases import PAGE, PAGE_PATH, RULES, fresh_sqlite, sound_pack
 from tests.support.desks import (
     APPROVER,
@@ -44,7 +37,7 @@ from tests.support.desks import (
     open_database,
     publish_ungated,
 )
-from tests.support.service import a_prepared_folder, settings_for
+from tests.support.service import settings_for
 
 NAMES = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,4})?", fullmatch=True)
 WORDS = st.text("abc ßÅłż:#-'\"[]{}>|*&%@`\\—“”", max_size=40).map(str.strip)
@@ -100,34 +93,6 @@ def test_what_is_imported_is_live_only_after_the_gate_and_a_second_person() -> N
 
         assert [(draft.path, draft.state) for draft in drafts] == [(PAGE_PATH, State.IN_REVIEW)]
         assert (between, exported_from(engine)) == (before, pack)
-
-
-def run(folder: Path, command: Command, *words: str) -> Result:
-    environment = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": "off"}
-    return CliRunner().invoke(command, list(words), obj=read_settings(environment))
-
-
-def test_the_command_brings_a_zip_file_in_as_drafts(tmp_path: Path) -> None:
-    place = tmp_path / "pack.zip"
-    kept = a_prepared_folder(tmp_path / "kept")
-    exported = run(kept, content_export, str(place))
-    documents = unpack_documents(place.read_bytes())
-    changed = (Document(each.path, each.text.replace("Gaming", "Games")) for each in documents)
-    place.write_bytes(pack_documents(changed))
-
-    refused = run(kept, import_drafts, str(place), "--note", "Games")
-    imported = run(kept, import_drafts, str(place), "--note", "Games", "--by", "an operator")
-
-    engine = make_engine(f"sqlite:///{kept / 'assistant.db'}")
-    found = DraftStore(engine).list_open()
-    assert (exported.exit_code, refused.exit_code, imported.exit_code) == (0, 2, 0)
-    assert f"{len(found)} drafts wait for a second person" in imported.output
-    assert found[0].editors == {"an operator"}
-    assert EditionStore(engine).latest_number() == 1
-
-
-def test_the_command_says_that_nothing_is_due(tmp_path: Path) -> None:
-    assert run(a_prepared_folder(tmp_path), publish_due).output == "Nothing is due.\n"
 
 
 def a_zip(*files: tuple[str | ZipInfo, bytes], method: int = ZIP_DEFLATED) -> bytes:
