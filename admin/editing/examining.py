@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
 
-from admin.editing.gate import Examination, Proposal, examine
+from admin.editing.gate import Examination, Proposal, binding_on, examine
 from admin.editing.ports import Comparing
 from assistant.persistence.documents import digest_of_documents
 
@@ -68,7 +68,7 @@ class Examinations:
         examination = checked.result()
         if examination.obstacles:
             return examination
-        return examination.with_answers(self._compare(proposal))
+        return examination.with_answers(self._compare(proposal), binding_on(proposal))
 
 
 def _has_failed(kept: _Kept) -> bool:

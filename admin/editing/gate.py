@@ -1,9 +1,9 @@
 """What must hold before words may be approved or published: the one gate, with no way around."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from admin.editing.answers import AnswerChange, Comparison, Gain
+from admin.editing.answers import AnswerChange, Comparison, Gain, Judged, judged_messages
 from admin.editing.errors import EditingError
 from admin.editing.locks import ProtectedChange, protected_changes
 from admin.editing.promises import PromiseChange, promise_changes
@@ -61,14 +61,19 @@ class Examination:
     answers: tuple[AnswerChange, ...] = ()
     gain: Gain | None = None
 
-    def with_answers(self, compared: Comparison) -> "Examination":
-        """Add what changes for those who ask; a danger that is no longer heard is an obstacle."""
+    def with_answers(
+        self, compared: Comparison, binding: Container[Judged] | None = None
+    ) -> "Examination":
+        """Add what changes for those who ask; a danger that is no longer heard is an obstacle.
+
+        ``binding`` are the messages of which that is so, None for all; the others are told.
+        """
         missed = tuple(
             Obstacle(
                 rules_path(each.judged.locale), None, f"{each.judged.message!r} {MISSED}", HEAR
             )
             for each in compared.changes
-            if each.is_failing
+            if each.is_failing and (binding is None or each.judged in binding)
         )
         return replace(
             self,
@@ -92,7 +97,8 @@ class Proposal:
     """What is live, and what would be: documents sorted by path.
 
     ``is_restored`` says that the candidate is, word for word, an edition that was live before;
-    its protected values were looked at then, so they are told and block nothing.
+    its protected values were looked at then, so they are told and block nothing. It answers for
+    its own examples: those that the edition to be undone added must not keep that one live.
     """
 
     live: tuple[Document, ...]
@@ -136,6 +142,16 @@ def examine(proposal: Proposal) -> Examination:
         promises=promise_changes(live, candidate),
         reading=reading_ages(live, candidate),
     )
+
+
+def binding_on(proposal: Proposal) -> frozenset[Judged] | None:
+    """Give the messages that a sound candidate must hear where the live edition does; None: all.
+
+    An edition that comes back is bound by those that it was judged by itself.
+    """
+    if not proposal.is_restored:
+        return None
+    return frozenset(judged_messages(parse_pack(proposal.candidate)))
 
 
 def _unsound(live: ContentPack, candidate: ContentPack) -> tuple[Obstacle, ...]:

@@ -15,10 +15,14 @@ from admin.web.services import AdminServices
 def examination_view(services: AdminServices, drafts: Sequence[Draft]) -> ExaminationView | None:
     """Lay out what drafts do together; None while it is being found out."""
     found = services.editing.desk.examined([each.id for each in drafts])
-    if found is None:
-        return None
+    return None if found is None else view_of(found)
+
+
+def view_of(found: Examination) -> ExaminationView:
+    """Lay out an examination, with how many dangers go unheard although it passes."""
     return ExaminationView(
         is_passable=not found.obstacles,
+        unheard=0 if found.obstacles else sum(each.is_failing for each in found.answers),
         obstacles=tuple(str(each) for each in found.obstacles),
         protected=tuple(str(each) for each in (*found.protected, *found.promises)),
         reading=_reading(found),

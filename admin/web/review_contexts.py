@@ -80,10 +80,12 @@ class ExaminationView:
     """What drafts would do together: ``is_passable`` where nothing stands in the way.
 
     ``protected`` says in sentences what changes that nobody changes by the way, ``gain`` how many
-    judged questions find their page, empty where none was asked.
+    judged questions find their page, empty where none was asked. ``unheard`` counts the examples
+    of danger that are no longer heard and block nothing, as they are newer than what returns.
     """
 
     is_passable: bool
+    unheard: int
     obstacles: tuple[str, ...]
     protected: tuple[str, ...]
     reading: tuple[tuple[str, tuple[ReadingView, ...]], ...]

@@ -13,7 +13,7 @@ from admin.editing.errors import (
     LiveWordingMovedError,
     SecondPersonNeededError,
 )
-from admin.editing.gate import BlockedError
+from admin.editing.gate import BlockedError, Proposal
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from assistant.persistence.editions import EditionStore
@@ -116,6 +116,29 @@ def test_an_older_edition_comes_back_as_a_new_one_with_a_second_person(
 
     store = EditionStore(engine)
     assert (number, store.load(3).documents) == (3, store.load(1).documents)
+
+
+def test_an_edition_whose_new_examples_no_older_one_hears_can_be_undone(engine: Engine) -> None:
+    heard = Answer("emergency_card", Level.EMERGENCY, "danger", (), "")
+    judged = Judged("the lamp is green", "en", level=Level.EMERGENCY)
+    lost = AnswerChange(judged, heard, replace(heard, level=Level.NONE, card=None))
+
+    def compare(proposal: Proposal) -> Comparison:
+        had_it = any("the lamp is green" in each.text for each in proposal.live)
+        found = (lost,) if had_it else ()
+        return Comparison(found, gain_of(found))
+
+    desk = Desk(DraftStore(engine), PublishedGuidance(engine), compare)
+    publish_change(desk, "judged/messages.en.tsv", "emergency\tthe lamp is green\n")
+    with pytest.raises(BlockedError, match="lamp"):
+        publish_change(desk, PAGE_PATH, QUIETER)
+    proposed = desk.restore(1, "The change was wrong", by=AUTHOR)
+
+    told = desk.examine([draft.id for draft in proposed])
+    number = desk.publish(approve_all(desk, proposed), by=APPROVER)
+
+    assert (told.obstacles, told.answers) == ((), (lost,))
+    assert (number, wording(engine, "judged/messages.en.tsv")) == (3, None)
 
 
 def test_a_document_is_taken_out_by_two_people_as_well(engine: Engine, desk: Desk) -> None:

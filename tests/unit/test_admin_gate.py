@@ -15,7 +15,7 @@ from admin.editing.answers import (
     gain_of,
     judged_messages,
 )
-from admin.editing.gate import BlockedError, Examination, examine, propose
+from admin.editing.gate import BlockedError, Examination, binding_on, examine, propose
 from assistant.guidance.page import Audience
 from assistant.persistence.content_files.pack import parse_pack
 from assistant.persistence.documents import digest_of_documents
@@ -107,6 +107,26 @@ def test_a_danger_that_is_no_longer_heard_blocks_and_stands_first() -> None:
     assert problems(blocked) == [
         "safety/en.yaml:None 'he is attacking me' is no longer met with help"
     ]
+
+
+def test_an_edition_that_comes_back_answers_for_its_own_examples_alone() -> None:
+    own = Judged("help he is attacking me now", "en", level=Level.EMERGENCY)
+    newer = Judged("the lamp is green", "en", level=Level.EMERGENCY)
+    live = sound_pack(**{"judged/messages.en.tsv": f"emergency\t{newer.message}\n"})
+    texts = {"judged/messages.en.tsv": None}
+    lost = (AnswerChange(newer, HEARD, MISSED), AnswerChange(own, HEARD, MISSED))
+    compared = Comparison(lost, gain_of(lost))
+    forward, back = propose(live, texts), propose(live, texts, is_restored=True)
+
+    changed = Examination("a digest", ()).with_answers(compared, binding_on(forward))
+    restored = Examination("a digest", ()).with_answers(compared, binding_on(back))
+
+    assert newer in judged_messages(parse_pack(live))
+    assert len(changed.obstacles) == 2
+    assert problems(restored) == [
+        "safety/en.yaml:None 'help he is attacking me now' is no longer met with help"
+    ]
+    assert restored.answers == lost
 
 
 def test_a_danger_that_was_missed_before_is_told_and_does_not_block() -> None:
