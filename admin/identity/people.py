@@ -1,9 +1,13 @@
 """Members of staff, as values."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from assistant.guidance.errors import AssistantError
+
+HELD_FOR = timedelta(days=1)
+"""How long somebody approves nothing after an administrator helped them with their secrets."""
 
 
 class Role(StrEnum):
@@ -30,7 +34,8 @@ class Person:
 
     ``email`` is in lower case, empty for the first administrator until they choose one.
     ``password_hash`` is None before the invitation is taken up. ``is_enrolled`` says that a
-    second factor has been proved.
+    second factor has been proved. ``approves_from`` is the moment (aware) before which they may
+    not approve, as an administrator helped them with their secrets; None where nobody did.
     """
 
     id: int
@@ -39,11 +44,16 @@ class Person:
     state: State
     password_hash: str | None
     is_enrolled: bool
+    approves_from: datetime | None = None
 
     @property
     def is_active(self) -> bool:
         """Tell whether they have an account that is not suspended."""
         return self.state is State.ACTIVE
+
+    def is_held_back(self, now: datetime) -> bool:
+        """Tell whether they may not approve yet."""
+        return self.approves_from is not None and now < self.approves_from
 
 
 class PersonError(AssistantError):

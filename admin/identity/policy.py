@@ -46,12 +46,14 @@ class Rule:
     """Who may do something.
 
     ``is_open``: anybody, signed in or not. ``needs_proof``: only shortly after the second factor
-    was shown (step-up).
+    was shown (step-up). ``is_held_back``: not within a day of an administrator's help with one's
+    secrets, so that nobody is two people.
     """
 
     roles: frozenset[Role] = frozenset()
     is_open: bool = False
     needs_proof: bool = False
+    is_held_back: bool = False
 
 
 EVERYBODY = frozenset(Role)
@@ -86,7 +88,7 @@ POLICY: Mapping[Action, Rule] = MappingProxyType(
         Action.READ_DRAFTS: Rule(WRITERS | ADMINISTRATORS),
         Action.WRITE_DRAFTS: Rule(WRITERS),
         Action.SEND_BACK: Rule(APPROVERS),
-        Action.PUBLISH: Rule(APPROVERS, needs_proof=True),
+        Action.PUBLISH: Rule(APPROVERS, needs_proof=True, is_held_back=True),
         Action.EXPORT: Rule(APPROVERS | ADMINISTRATORS, needs_proof=True),
         Action.SEE_IMPACT: Rule(REPORTERS),
         Action.TAKE_IMPACT: Rule(REPORTERS, needs_proof=True),
@@ -102,6 +104,7 @@ class Verdict(StrEnum):
     SIGN_IN_FIRST = "sign in first"
     ENROL_FIRST = "set up the second factor first"
     PROVE_FIRST = "show the second factor again first"
+    WAIT_FIRST = "wait for a day after an administrator's help first"
     REFUSED = "refused"
 
 
@@ -131,5 +134,7 @@ def _judge_enrolment(action: Action | None, person: Person) -> Verdict:
 def _judge_colleague(rule: Rule, person: Person, session: Session, now: datetime) -> Verdict:
     if person.role not in rule.roles:
         return Verdict.REFUSED
+    if rule.is_held_back and person.is_held_back(now):
+        return Verdict.WAIT_FIRST
     is_proved = not rule.needs_proof or has_proved_lately(session, now)
     return Verdict.WELCOME if is_proved else Verdict.PROVE_FIRST

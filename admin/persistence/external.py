@@ -13,6 +13,7 @@ from admin.identity.people import Person, PersonError, State
 from admin.identity.sessions import digest_of
 from admin.persistence.audit import record
 from admin.persistence.external_tables import passages, subjects
+from admin.persistence.holding_back import WITH_HOLDS
 from admin.persistence.people import person_of
 from admin.persistence.people_tables import people, sessions
 from assistant.persistence.engine import writing
@@ -53,7 +54,7 @@ class ExternalStore:
         Raises:
             PersonError: they are kept out, or their address belongs to another account.
         """
-        known = select(people).join(subjects, subjects.c.person_id == people.c.id)
+        known = WITH_HOLDS.join(subjects, subjects.c.person_id == people.c.id)
         named = (subjects.c.issuer == external.issuer, subjects.c.subject == external.subject)
         with writing(self._engine) as connection:
             row = connection.execute(known.where(*named)).mappings().one_or_none()
@@ -90,5 +91,5 @@ class ExternalStore:
 
 
 def _numbered(connection: Connection, person_id: int) -> Person:
-    found = select(people).where(people.c.id == person_id)
+    found = WITH_HOLDS.where(people.c.id == person_id)
     return person_of(connection.execute(found).mappings().one())

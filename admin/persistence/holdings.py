@@ -84,6 +84,9 @@ PURPOSES = {
         f"{COUNTS_DAYS} days after the release",
     ),
     "person": SIGN_IN,
+    "approval_hold": Purpose(
+        STAFF, "that help with a lost secret is not used to approve", "the next help"
+    ),
     "spare_code": Purpose(STAFF, "spare codes, hashed", "their use"),
     "staff_session": Purpose(STAFF, "who is signed in, hashed", "eight hours at most"),
     "sign_in_try": Purpose(

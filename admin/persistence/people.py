@@ -9,6 +9,7 @@ from admin.identity.people import Person, PersonError, Role, State
 from admin.identity.sessions import digest_of, new_token
 from admin.persistence.audit import record
 from admin.persistence.external_tables import subjects
+from admin.persistence.holding_back import WITH_HOLDS, hold_back
 from admin.persistence.passkey_tables import passkeys
 from admin.persistence.people_tables import people, sessions, spare_codes
 from assistant.persistence.engine import writing
@@ -32,7 +33,7 @@ class PeopleStore:
     def everyone(self) -> tuple[Person, ...]:
         """List everybody with an account or an invitation, by address."""
         with self._engine.connect() as connection:
-            rows = connection.execute(select(people).order_by(people.c.email)).mappings()
+            rows = connection.execute(WITH_HOLDS.order_by(people.c.email)).mappings()
             return tuple(person_of(row) for row in rows)
 
     def has_administrator(self) -> bool:
@@ -74,7 +75,8 @@ class PeopleStore:
     def offer_password(self, person_id: int, *, by: Person, good_for: timedelta) -> str:
         """Give the secret of a link with which somebody chooses a new password.
 
-        Their old password holds until they do, and their second factor stays as it is.
+        Their old password holds until they do, and their second factor stays as it is. They
+        approve nothing for a day from now, nor for a day after they took it up.
 
         Raises:
             PersonError: it is oneself, or they have no account that is open.
@@ -90,6 +92,7 @@ class PeopleStore:
                 raise PersonError("They sign in with another organisation's account")
             values = {"invitation": digest_of(token), "invited_until": now + good_for}
             connection.execute(update(people).where(people.c.id == person_id), values)
+            hold_back(connection, person_id, now)
             record(connection, now, by.email, "gave a link for a new password", person["email"])
         return token
 
@@ -115,6 +118,8 @@ class PeopleStore:
             connection.execute(update(people).where(people.c.id == row["id"]), values | used)
             connection.execute(delete(sessions).where(sessions.c.person_id == row["id"]))
             is_new = row["state"] == State.INVITED
+            if not is_new:
+                hold_back(connection, row["id"], now)
             what = "took up the invitation" if is_new else "chose a new password by a link"
             record(connection, now, chosen, what)
             return person_of(_known(connection, row["id"]))
@@ -155,6 +160,8 @@ class PeopleStore:
     def remove_second_factor(self, person_id: int, *, by: Person) -> None:
         """Forget authenticator, spare codes and passkeys; they begin anew at the next sign-in.
 
+        They approve nothing for a day from now, nor for a day after they began anew.
+
         Raises:
             PersonError: it is oneself.
         """
@@ -183,6 +190,7 @@ class PeopleStore:
             if "sealed_secret" in values:
                 for table in (spare_codes, passkeys):
                     connection.execute(delete(table).where(table.c.person_id == person_id))
+                hold_back(connection, person_id, self._clock())
             connection.execute(delete(sessions).where(sessions.c.person_id == person_id))
             if not _administrators(connection):
                 raise PersonError("There has to be an administrator")
@@ -203,11 +211,12 @@ def person_of(row: RowMapping) -> Person:
         state=State(row["state"]),
         password_hash=row["password_hash"],
         is_enrolled=row["last_step"] is not None,
+        approves_from=row["approves_from"],
     )
 
 
 def _row(connection: Connection, *conditions: object) -> RowMapping | None:
-    query = select(people).where(*conditions)  # type: ignore[arg-type]
+    query = WITH_HOLDS.where(*conditions)  # type: ignore[arg-type]
     return connection.execute(query).mappings().one_or_none()
 
 

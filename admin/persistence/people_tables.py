@@ -18,7 +18,15 @@ from sqlalchemy import (
 
 from assistant.persistence.tables import UtcDateTime, metadata
 
-__all__ = ["audit_entries", "metadata", "people", "sessions", "spare_codes", "tries"]
+__all__ = [
+    "approval_holds",
+    "audit_entries",
+    "metadata",
+    "people",
+    "sessions",
+    "spare_codes",
+    "tries",
+]
 
 people = Table(
     "person",
@@ -38,6 +46,13 @@ people = Table(
         "role IN ('author', 'approver', 'translator', 'analyst', 'administrator')", name="role"
     ),
     CheckConstraint("state IN ('invited', 'active', 'suspended')", name="state"),
+)
+
+approval_holds = Table(
+    "approval_hold",
+    metadata,
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True, autoincrement=False),
+    Column("until", UtcDateTime, nullable=False),
 )
 
 spare_codes = Table(

@@ -14,6 +14,7 @@ from admin.identity.second_factor import (
 )
 from admin.identity.sessions import digest_of
 from admin.persistence.audit import record
+from admin.persistence.holding_back import hold_back_again
 from admin.persistence.people_tables import people, spare_codes
 from admin.persistence.vault import Vault
 from assistant.persistence.engine import writing
@@ -42,7 +43,8 @@ class SecondFactorStore:
     def enrol(self, person: Person, code: str) -> tuple[str, ...] | None:
         """Set up the second factor with its first code, and give the spare codes, shown once.
 
-        None when the code is wrong or somebody enrolled meanwhile.
+        None when the code is wrong or somebody enrolled meanwhile. Whoever was helped to another
+        by an administrator approves nothing for a day from now.
         """
         codes = new_spare_codes()
         with writing(self._engine) as connection:
@@ -57,6 +59,7 @@ class SecondFactorStore:
             connection.execute(update(people).where(people.c.id == person.id), {"last_step": step})
             rows = [{"digest": _kept(person, each), "person_id": person.id} for each in codes]
             connection.execute(insert(spare_codes), rows)
+            hold_back_again(connection, person.id, now)
             record(connection, now, person.email, "set up the second factor")
         return codes
 

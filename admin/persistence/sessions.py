@@ -8,6 +8,7 @@ from sqlalchemy import Engine, delete, insert, or_, select, update
 from admin.identity.people import Person
 from admin.identity.sessions import ABSOLUTE, IDLE, Session, digest_of, is_live, new_token
 from admin.persistence.audit import record
+from admin.persistence.holding_back import WITH_HOLDS
 from admin.persistence.people import person_of
 from admin.persistence.people_tables import people, sessions
 from assistant.persistence.engine import writing
@@ -51,7 +52,7 @@ class SessionStore:
             row = connection.execute(select(sessions).where(wanted)).mappings().one_or_none()
             if row is None or not is_live(Session(**row), now):
                 return None
-            whose = select(people).where(people.c.id == row["person_id"])
+            whose = WITH_HOLDS.where(people.c.id == row["person_id"])
             person = person_of(connection.execute(whose).mappings().one())
         if now - row["seen_at"] >= SEEN_EVERY:
             with writing(self._engine) as connection:

@@ -13,8 +13,10 @@ from litestar.handlers import BaseRouteHandler
 from litestar.response import Redirect
 from litestar.types import Guard
 
+from admin.editing.errors import EditingError
 from admin.identity.policy import POLICY, Action, Verdict, judge
 from admin.identity.sessions import is_form_token
+from admin.web.colleagues import held_back
 from admin.web.posting import read_posted
 from admin.web.services import AdminServices, Guest
 from assistant.channels.web.forms import last_of
@@ -40,6 +42,10 @@ class NotAdmittedError(AssistantError):
         super().__init__("not admitted")
 
 
+class HeldBackError(EditingError):
+    """Somebody has to wait before they may approve; the message says why and until when."""
+
+
 def admit(services: AdminServices) -> Guard:
     """Let in whom the policy lets in, and only with a form that our own page made."""
 
@@ -55,6 +61,9 @@ def admit(services: AdminServices) -> Guard:
             guest.session if guest else None,
             services.clock(),
         )
+        if verdict is Verdict.WAIT_FIRST and guest:
+            connection.scope["state"]["guest"] = guest
+            raise HeldBackError(held_back(guest.person, services.clock()))
         if verdict is not Verdict.WELCOME:
             send_elsewhere(verdict, handler, connection)
         if not reads and not is_open(action):

@@ -1,11 +1,14 @@
 """Who is who at the desk: a member of staff as somebody who edits, and the names of all."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from admin.editing.person import Person
+from admin.identity.people import Person as Colleague
 from admin.identity.policy import POLICY, Action
 from admin.persistence.editors import editor_named
 from admin.web.services import AdminServices, Guest
+from assistant.guidance.hours import LONDON
 
 
 def editor_of(guest: Guest) -> Person:
@@ -26,3 +29,15 @@ def listed(people: Iterable[str], names: Mapping[str, str]) -> str:
 def may(guest: Guest, action: Action) -> bool:
     """Tell whether somebody's role allows an action, so that a page offers no dead button."""
     return guest.person.role in POLICY[action].roles
+
+
+def held_back(colleague: Colleague, now: datetime) -> str:
+    """Say why and until when somebody may not approve, empty where nothing keeps them."""
+    if colleague.approves_from is None or not colleague.is_held_back(now):
+        return ""
+    until = colleague.approves_from.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
+    return (
+        "An administrator helped you with your password or your second factor, and could have"
+        f" used them. You may approve and publish again from {until}, in the time of London;"
+        " until then another approver can."
+    )

@@ -9,7 +9,7 @@ from admin.editing.draft import Draft, State
 from admin.editing.paragraphs import paragraphs_of
 from admin.editing.ports import LiveGuidance
 from admin.identity.policy import Action
-from admin.web.colleagues import editor_of, listed, may, names_of
+from admin.web.colleagues import editor_of, held_back, listed, may, names_of
 from admin.web.contexts import Problem
 from admin.web.document_views import live_pages, public_links
 from admin.web.draft_views import (
@@ -86,7 +86,8 @@ def review_context(
     live, names = services.editing.guidance.live(), names_of(services)
     are_open = all(each.is_open for each in drafts)
     states = {each.state for each in drafts}
-    hindrance = _hindrance(guest, drafts)
+    held = held_back(guest.person, services.clock())
+    hindrance = _hindrance(guest, drafts, held)
     title = "Review"
     return ReviewContext(
         frame=frame_for(services, f"Error: {title}" if problems else title, guest, WORK),
@@ -98,7 +99,7 @@ def review_context(
         may_comment=are_open and may(guest, Action.WRITE_DRAFTS),
         may_send_back=may(guest, Action.SEND_BACK),
         may_approve=states == {State.IN_REVIEW} and not hindrance,
-        may_publish=states == {State.APPROVED} and may(guest, Action.PUBLISH),
+        may_publish=states == {State.APPROVED} and may(guest, Action.PUBLISH) and not held,
         moment=next((moment_in_london(each.publish_at) for each in drafts if each.publish_at), ""),
         edition=next((each.edition for each in drafts if each.edition), None),
         published=tuple(link for each in drafts for link in _published(services, each)),
@@ -122,7 +123,12 @@ def _row(draft: Draft, names: Mapping[str, str]) -> DraftRow:
     )
 
 
-def _hindrance(guest: Guest, drafts: Sequence[Draft]) -> str:
+def _hindrance(guest: Guest, drafts: Sequence[Draft], held: str) -> str:
+    state = drafts[0].state
+    if held and may(guest, Action.PUBLISH) and state in {State.IN_REVIEW, State.APPROVED}:
+        return held
+    if state is not State.IN_REVIEW:
+        return ""
     if not may(guest, Action.PUBLISH):
         return "Somebody who may approve has to read this."
     if any(editor_of(guest).id in each.editors for each in drafts):

@@ -34,6 +34,7 @@ ALLOWED = {
 }
 STAFF = {
     "person": "id email role state password_hash sealed_secret last_step invitation invited_until",
+    "approval_hold": "person_id until",
     "spare_code": "digest person_id",
     "staff_session": "digest person_id began_at seen_at proved_at",
     "sign_in_try": "account count last_at",

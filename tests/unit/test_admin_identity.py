@@ -155,3 +155,14 @@ def test_changing_the_staff_needs_a_second_factor_shown_lately() -> None:
 
     assert judge(Action.CHANGE_PEOPLE, administrator, SESSION, MONDAY) is Verdict.WELCOME
     assert judge(Action.CHANGE_PEOPLE, administrator, SESSION, late) is Verdict.PROVE_FIRST
+
+
+def test_whom_an_administrator_helped_waits_before_publishing_and_does_all_else() -> None:
+    later = MONDAY + timedelta(minutes=5)
+    helped = replace(AUTHOR, role=Role.APPROVER, approves_from=later)
+
+    assert judge(Action.PUBLISH, helped, SESSION, MONDAY) is Verdict.WAIT_FIRST
+    assert judge(Action.PUBLISH, helped, SESSION, later) is Verdict.WELCOME
+    others = [action for action in Action if helped.role in POLICY[action].roles]
+    others = [each for each in others if each not in (Action.PUBLISH, Action.ENROL)]
+    assert {judge(each, helped, SESSION, MONDAY) for each in others} == {Verdict.WELCOME}
