@@ -36,7 +36,7 @@ class Action(StrEnum):
     WRITE_DRAFTS = "write, discuss and withdraw drafts"
     SEND_BACK = "send drafts back"
     PUBLISH = "approve and publish drafts"
-    EXPORT = "take the whole guidance out"
+    EXPORT = "take all of the guidance or of the activities out"
     SEE_IMPACT = "see the impact report"
     TAKE_IMPACT = "take the impact report away as a file"
 

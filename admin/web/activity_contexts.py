@@ -29,6 +29,7 @@ class ActivitiesContext:
 
     frame: AdminFrame
     activities: tuple[ActivityView, ...]
+    may_export: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from admin.activities.activity import AgencyType, Audience, Change, Kind
 from admin.activities.inventing import origin_of
 from admin.activities.reading import BETWEEN_OUTCOMES
 from admin.activities.sheet import LineFault
+from admin.identity.policy import Action
 from admin.persistence.activities import KeptActivity
 from admin.web.activity_contexts import (
     ActivitiesContext,
@@ -17,6 +18,7 @@ from admin.web.activity_contexts import (
     FieldView,
     OutcomeView,
 )
+from admin.web.colleagues import may
 from admin.web.contexts import Problem
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
@@ -74,6 +76,7 @@ def activities_context(
     return ActivitiesContext(
         frame=frame_for(services, "Activities", guest, ADDRESS),
         activities=tuple(_line(each, today) for each in kept),
+        may_export=may(guest, Action.EXPORT),
     )
 
 

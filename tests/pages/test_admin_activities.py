@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from httpx import Response
 
 from admin.activities.activity import Activity, Audience, Kind
 from admin.activities.demonstrating import DEMONSTRATION
@@ -39,6 +40,13 @@ def browser(tmp_path: Path) -> Iterator[StaffBrowser]:
 
 def store(browser: StaffBrowser) -> ActivityStore:
     return ActivityStore(browser.staff.engine, lambda: MONDAY)
+
+
+def exported(browser: StaffBrowser) -> Response:
+    """Take the file away as an approver does, whose second factor was just shown."""
+    browser.comes_as(browser.staff.enrolled(Role.APPROVER))
+    response: Response = browser.client.get("/admin/activities/export.csv")
+    return response
 
 
 def audited(browser: StaffBrowser) -> list[str]:
@@ -121,7 +129,7 @@ def test_a_file_names_the_outcomes_in_the_words_of_the_guidance(browser: StaffBr
 
     assert outcome in listed
     assert store(browser).everything()[0].activity.outcomes == (outcome,)
-    assert f",{outcome}," in browser.client.get("/admin/activities/export.csv").text
+    assert f",{outcome}," in exported(browser).text
 
 
 def test_a_file_is_imported_whole_or_not_at_all(browser: StaffBrowser) -> None:
@@ -155,8 +163,7 @@ def test_a_column_of_names_is_refused_on_the_page(browser: StaffBrowser) -> None
 def test_the_template_and_the_export_are_files(browser: StaffBrowser) -> None:
     browser.send("/admin/activities", **{**WORKSHOP, "subject": "=1+1"})
 
-    for path in ("template.csv", "export.csv"):
-        file = browser.client.get(f"/admin/activities/{path}")
+    for file in (browser.client.get("/admin/activities/template.csv"), exported(browser)):
         assert file.headers["content-type"] == "text/csv; charset=utf-8"
         assert file.headers["content-disposition"].startswith("attachment")
         assert file.headers["x-content-type-options"] == "nosniff"
@@ -185,4 +192,21 @@ def test_the_demonstration_is_added_once_and_marked(browser: StaffBrowser) -> No
     assert page.text.count("demonstration, from the annual report for 2009/10") == 4
     assert page.text.count("(demonstration, invented)") == 1
     assert "617" in page.text
-    assert "617" not in browser.client.get("/admin/activities/export.csv").text
+    assert "617" not in exported(browser).text
+
+
+def test_all_of_them_are_taken_away_only_by_whom_the_policy_lets_and_after_a_fresh_proof(
+    browser: StaffBrowser,
+) -> None:
+    author = browser.get("/admin/activities")
+    refused = browser.client.get("/admin/activities/export.csv")
+    taken = exported(browser)
+    approver = browser.get("/admin/activities")
+    browser.staff.clock.passes(minutes=11)
+
+    late = browser.client.get("/admin/activities/export.csv")
+
+    assert (refused.status_code, taken.status_code) == (403, 200)
+    assert late.headers["location"] == "/admin/confirm?next=%2Fadmin%2Factivities"
+    assert "/admin/activities/export.csv" not in author.links()
+    assert "/admin/activities/export.csv" in approver.links()

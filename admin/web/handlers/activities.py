@@ -117,7 +117,7 @@ def download_template() -> Response[str]:
     return _file(template(), "activities-template.csv")
 
 
-@page("/activities/export.csv", Action.SEE_ACTIVITIES)
+@page("/activities/export.csv", Action.EXPORT, back=ADDRESS)
 def export_activities(services: Services, guest: SignedIn) -> Response[str]:
     """Give everything as a file that can be imported again, but for what is a demonstration."""
     who = guest.person.email
