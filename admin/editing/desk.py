@@ -12,7 +12,7 @@ from admin.editing.draft import Draft, State
 from admin.editing.errors import EditingError, LiveWordingMovedError, ReasonNeededError
 from admin.editing.examining import Examinations
 from admin.editing.gate import Examination, Proposal, propose
-from admin.editing.person import APPROVING, WRITING, Person, require
+from admin.editing.person import APPROVING, WRITING, Person, require, require_writing
 from admin.editing.ports import Comparing, Drafts, Guidance, LiveGuidance, Plan
 from assistant.persistence.documents import Document, canonical_document, digest_of_documents
 
@@ -33,11 +33,11 @@ class Desk:
         """Begin a draft on top of the live wording; ``text`` None proposes to take it out.
 
         Raises:
-            NotAllowedError: the person may not write.
+            NotAllowedError: the person may not write, or not this document.
             LiveWordingMovedError: there is nothing to take out.
             ContentErrors: no content file has this path, or a character cannot be seen.
         """
-        require(by, WRITING, "begin a draft")
+        require_writing(by, path, "begin a draft")
         proposal = _proposal(path, text, why, self._guidance.live(), by)
         (draft,) = self._drafts.begin((proposal,), by=by)
         return draft
@@ -59,12 +59,12 @@ class Desk:
         Whoever wrote in the one before has written in this one too.
 
         Raises:
-            NotAllowedError: the person may not write.
+            NotAllowedError: the person may not write, or not this document.
             LiveWordingMovedError: there is nothing left to take out.
             WrongStateError: it is published or withdrawn.
         """
-        require(by, WRITING, "begin a draft")
         old = self._drafts.get(draft_id)
+        require_writing(by, old.path, "begin a draft")
         proposal = _proposal(old.path, old.text, old.why, self._guidance.live(), by)
         self._drafts.withdraw(draft_id, RENEWED, by=by)
         proposal = replace(proposal, editors=proposal.editors | old.editors)
@@ -143,7 +143,7 @@ class Desk:
         What the set does not hold is proposed to be taken out. Empty where nothing differs.
 
         Raises:
-            NotAllowedError: the person may not write.
+            NotAllowedError: the person may not write, or not all that differs; nothing is made.
             ReasonNeededError: no reason is given.
         """
         require(by, WRITING, "begin a draft")
@@ -152,10 +152,14 @@ class Desk:
         live = self._guidance.live()
         wanted = {document.path: document.text for document in documents}
         present = {document.path: document.text for document in live.documents}
+        differing = [
+            path for path in sorted({*wanted, *present}) if wanted.get(path) != present.get(path)
+        ]
+        for path in differing:
+            require_writing(by, path, "begin a draft")
         proposals = (
             replace(_proposal(path, wanted.get(path), why, live, by), state=State.IN_REVIEW)
-            for path in sorted({*wanted, *present})
-            if wanted.get(path) != present.get(path)
+            for path in differing
         )
         return self._drafts.begin(proposals, by=by)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from admin.editing.errors import NotAllowedError
+from assistant.persistence.content_files.paths import named_locale
 
 
 class Role(StrEnum):
@@ -18,6 +19,11 @@ class Role(StrEnum):
 
 WRITING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.APPROVER})
 APPROVING = frozenset({Role.APPROVER})
+SOURCE = "en"
+TRANSLATORS_ONLY = (
+    "Translators write what is in another language than English, and {path} is not: ask an author"
+    " to change it. If it is wrong, a comment on its draft tells them so."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +53,25 @@ def require(person: Person, roles: frozenset[Role], what: str) -> None:
     if not person.roles & roles:
         needed = " or ".join(sorted(roles))
         raise NotAllowedError(f"only an {needed} may {what}")
+
+
+def may_write_at(person: Person, path: str) -> bool:
+    """Tell whether a person may write the document at a path.
+
+    A translator may write all that names another language than English in its path.
+    """
+    if person.roles & WRITING == {Role.TRANSLATOR}:
+        locale = named_locale(path)
+        return locale is not None and locale.replace("_", "-").partition("-")[0] != SOURCE
+    return bool(person.roles & WRITING)
+
+
+def require_writing(person: Person, path: str, what: str) -> None:
+    """Let a person pass who may write the document at a path.
+
+    Raises:
+        NotAllowedError: they may write nothing, or translate only.
+    """
+    require(person, WRITING, what)
+    if not may_write_at(person, path):
+        raise NotAllowedError(TRANSLATORS_ONLY.format(path=path))

@@ -16,7 +16,7 @@ from admin.editing.errors import (
     SecondPersonNeededError,
     WrongStateError,
 )
-from admin.editing.person import APPROVING, WRITING, Person, require
+from admin.editing.person import APPROVING, WRITING, Person, require, require_writing
 from assistant.persistence.documents import Document
 
 BEFORE_REVIEW = frozenset({State.DRAFT, State.SENT_BACK})
@@ -27,11 +27,11 @@ def saved(draft: Draft, text: str | None, why: str, *, by: Person, version: int)
     """Put other words into a draft; whatever was agreed about the words before is void.
 
     Raises:
-        NotAllowedError: the person may not write.
+        NotAllowedError: the person may not write, or not this document.
         StaleDraftError: the draft is no longer the version that the person opened.
         WrongStateError: it is published or withdrawn.
     """
-    require(by, WRITING, "change a draft")
+    require_writing(by, draft.path, "change a draft")
     _from(draft, OPEN, "changed")
     if version != draft.version:
         raise StaleDraftError(draft, text)

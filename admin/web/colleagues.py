@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from admin.editing.person import Person
+from admin.editing.person import SOURCE, Person, may_write_at
 from admin.identity.people import Person as Colleague
 from admin.identity.policy import POLICY, Action
 from admin.persistence.editors import editor_named
 from admin.web.services import AdminServices, Guest
 from assistant.guidance.hours import LONDON
+from assistant.persistence.content_files.paths import page_path
 
 
 def editor_of(guest: Guest) -> Person:
@@ -29,6 +30,16 @@ def listed(people: Iterable[str], names: Mapping[str, str]) -> str:
 def may(guest: Guest, action: Action) -> bool:
     """Tell whether somebody's role allows an action, so that a page offers no dead button."""
     return guest.person.role in POLICY[action].roles
+
+
+def may_write(guest: Guest, path: str) -> bool:
+    """Tell whether somebody may write the document at a path."""
+    return may(guest, Action.WRITE_DRAFTS) and may_write_at(editor_of(guest), path)
+
+
+def may_begin_page(guest: Guest) -> bool:
+    """Tell whether somebody may write a new page, which begins in English."""
+    return may_write(guest, page_path(SOURCE, "collection/page"))
 
 
 def held_back(colleague: Colleague, now: datetime) -> str:

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from admin.identity.policy import Action
 from admin.reviewing.contact_checks import ContactCheck, contact_checks, for_this_week
-from admin.web.colleagues import may
+from admin.web.colleagues import may_write
 from admin.web.contact_contexts import CheckView, ContactsContext
 from admin.web.contexts import Problem
 from admin.web.services import AdminServices, Guest
@@ -31,7 +30,7 @@ def contacts_context(services: AdminServices, guest: Guest, *problems: Problem) 
         this_week=tuple(map(_view, now)),
         later=tuple(_view(each) for each in checks if each not in now),
         due=sum(each.is_due for each in checks),
-        may_write=may(guest, Action.WRITE_DRAFTS),
+        may_write=may_write(guest, CONTACTS),
         problems=problems,
     )
 

@@ -7,8 +7,7 @@ from urllib.parse import quote
 
 from admin.editing.catalogue import Entry, catalogue, kind_of
 from admin.editing.draft import Draft
-from admin.identity.policy import Action
-from admin.web.colleagues import may
+from admin.web.colleagues import may_begin_page, may_write
 from admin.web.document_contexts import (
     DocumentContext,
     DocumentRow,
@@ -94,7 +93,7 @@ def documents_context(services: AdminServices, guest: Guest, wanted: Wanted) -> 
         rows=tuple(_row(each, today) for each in chosen),
         found=len(chosen),
         translations=links_to_languages(services),
-        may_write=may(guest, Action.WRITE_DRAFTS),
+        may_write=may_begin_page(guest),
     )
 
 
@@ -113,7 +112,7 @@ def document_context(
         public=(*public_links(services, page), *translation_links(services, document.path)),
         files=_files(document.path) if page else (),
         draft_url=None if draft is None else f"/admin/drafts/{draft.id}",
-        may_write=may(guest, Action.WRITE_DRAFTS),
+        may_write=may_write(guest, document.path),
     )
 
 

@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from functools import partial
 
-from admin.identity.policy import Action
 from admin.impact.laying_out.shared import capital, lines_of
 from admin.impact.report import ImpactReport
-from admin.web.colleagues import may
+from admin.web.colleagues import may_begin_page
 from admin.web.contexts import Choice
 from admin.web.document_views import collections_of, live_pages
 from admin.web.gap_contexts import GapsContext, GapView, TopicView
@@ -40,7 +39,7 @@ def gaps_context(services: AdminServices, guest: Guest, written: str) -> GapsCon
         ),
         topics=topic_views(services, report) if report else (),
         collections=collections_of(services),
-        may_write=may(guest, Action.WRITE_DRAFTS),
+        may_write=may_begin_page(guest),
     )
 
 

@@ -17,7 +17,7 @@ from admin.editing.errors import (
 )
 from admin.editing.person import Person
 from admin.identity.policy import Action
-from admin.web.colleagues import editor_of
+from admin.web.colleagues import editor_of, may, may_write
 from admin.web.conflict_views import conflict_context
 from admin.web.contexts import Problem
 from admin.web.draft_views import USUAL, Told, editor_context, with_typed
@@ -53,9 +53,9 @@ def show_draft(
     way: Annotated[str, QueryParameter(name="as")] = "",
     search: Annotated[str, QueryParameter(name="q")] = "",
 ) -> PageOrRedirect:
-    """Show a draft to be written; what has ended is read as a review."""
+    """Show a draft to be written; what has ended, or is not theirs to write, is read only."""
     found = draft_numbered(services, draft)
-    if not found.is_open:
+    if not found.is_open or (may(guest, Action.WRITE_DRAFTS) and not may_write(guest, found.path)):
         return sent_on(f"/admin/reviews/{draft}")
     context = editor_context(services, guest, found, look=Look(way, search.strip()))
     return printed(services, "editor.html", context)

@@ -67,6 +67,14 @@ def locale_of(path: str) -> str | None:
     return found["locale"] if found else None
 
 
+def named_locale(path: str) -> str | None:
+    """The language that the path of any document names; None where it names none."""
+    for pattern in MANY:
+        if found := pattern.fullmatch(path):
+            return found.groupdict().get("locale")
+    return None
+
+
 def in_locale(path: str, locale: str) -> str | None:
     """The path of a document in another language; None for what is not translated."""
     found = _translated(path)
