@@ -13,6 +13,7 @@ from admin.editing.errors import EditingError
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of
 from admin.web.contexts import Problem
+from admin.web.draft_views import moment_in_london
 from admin.web.handlers.answers import (
     Fields,
     Page,
@@ -103,9 +104,9 @@ def publish(
 ) -> PageOrRedirect:
     """Publish approved drafts as the next edition, now or at a moment in London."""
     moment = _moment(fields["day"], fields["time"])
-    if fields["then"] == "later" and moment is None:
-        problem = Problem("day", "Enter a day and a time, as 2026-11-30 and 07:00")
-        return _review(services, guest, drafts_named(services, name), problem)
+    wrong = _wrong_with(moment, services.clock()) if fields["then"] == "later" else ""
+    if wrong:
+        return _review(services, guest, drafts_named(services, name), Problem("day", wrong))
 
     def send_out(drafts: list[Draft]) -> None:
         numbers, by = [each.id for each in drafts], editor_of(guest)
@@ -151,6 +152,18 @@ def _review(
     services: AdminServices, guest: Guest, drafts: list[Draft], *problems: Problem
 ) -> Page:
     return printed(services, "review.html", review_context(services, guest, drafts, *problems))
+
+
+def _wrong_with(moment: datetime | None, now: datetime) -> str:
+    """Say why a moment cannot be kept; within this very minute publication is at once."""
+    if moment is None:
+        return "Enter a day and a time, as 2026-11-30 and 07:00"
+    if moment < now.replace(second=0, microsecond=0):
+        return (
+            f"{moment_in_london(moment)} has passed, in the time of London."
+            " Enter a moment that is still to come, or publish now."
+        )
+    return ""
 
 
 def _moment(day: str, time: str) -> datetime | None:
