@@ -95,10 +95,10 @@ class DraftStore:
             draft_id, Step.SUBMITTED, by, lambda draft: submitted(draft, by=by, version=version)
         )
 
-    def send_back(self, draft_id: int, reason: str, *, by: Person) -> Draft:
-        """Give a draft back; see ``workflow.sent_back``."""
-        return self._step(
-            draft_id, Step.SENT_BACK, by, lambda draft: sent_back(draft, reason, by=by), reason
+    def send_back(self, draft_ids: Iterable[int], reason: str, *, by: Person) -> tuple[Draft, ...]:
+        """Give drafts back, all or none; see ``workflow.sent_back``."""
+        return self._steps(
+            draft_ids, Step.SENT_BACK, by, lambda draft: sent_back(draft, reason, by=by), reason
         )
 
     def approve(self, digests: Mapping[int, str], *, by: Person) -> tuple[Draft, ...]:

@@ -74,11 +74,11 @@ def comment(
 def send_back(
     services: Services, guest: SignedIn, fields: Fields, name: FromPath[str]
 ) -> PageOrRedirect:
-    """Give the drafts back to their authors, with the reason."""
+    """Give the drafts back to their authors, all of them or none, with the reason."""
 
     def give_back(drafts: list[Draft]) -> None:
-        for draft in drafts:
-            services.editing.drafts.send_back(draft.id, fields["reason"], by=editor_of(guest))
+        numbers = [draft.id for draft in drafts]
+        services.editing.drafts.send_back(numbers, fields["reason"], by=editor_of(guest))
 
     return _led_on(services, guest, name, "reason", give_back)
 
