@@ -12,6 +12,7 @@ from admin.identity.policy import POLICY, Action
 from admin.persistence.audit import AuditLog
 from admin.persistence.editors import editor_named
 from assistant.bootstrap import prepare, utc_now
+from assistant.localisation.locales import LOCALES
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.packed import unpack_documents
 from assistant.persistence.documents import Document
@@ -43,7 +44,9 @@ def import_drafts(settings: Settings, place: Path, note: str, by: str) -> None:
 
 
 def _documents_in(place: Path) -> tuple[Document, ...]:
-    return read_documents(place) if place.is_dir() else unpack_documents(place.read_bytes())
+    if place.is_dir():
+        return read_documents(place)
+    return unpack_documents(place.read_bytes(), languages=len(LOCALES))
 
 
 def _author(settings: Settings, by: str) -> Person:

@@ -133,6 +133,15 @@ def test_a_dangerous_zip_file_is_refused_whole(packed: bytes, problem: str) -> N
         unpack_documents(packed)
 
 
+def test_a_zip_file_may_hold_as_many_files_as_the_languages_need_and_no_more() -> None:
+    pages = [(f"pl/young-people/page-{number}.md", b"x") for number in range(1201)]
+    full, overfull = a_zip(*pages[:1200]), a_zip(*pages)
+
+    assert len(unpack_documents(full, languages=2)) == 1200
+    with pytest.raises(ContentErrors, match="more than 1200 files, 600 for each of 2 languages"):
+        unpack_documents(overfull, languages=2)
+
+
 def test_what_a_zip_file_says_about_its_size_is_not_believed() -> None:
     packed = bytearray(a_zip(("topics.yaml", b"x" * 2_000_000)))
     size = (2_000_000).to_bytes(4, "little")

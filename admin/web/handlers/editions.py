@@ -27,6 +27,7 @@ from admin.web.handlers.answers import (
 from admin.web.review_views import name_of
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
+from assistant.localisation.locales import LOCALES
 from assistant.persistence.content_files.packed import pack_documents, unpack_documents
 from assistant.persistence.errors import ContentErrors, UnknownEditionError
 
@@ -62,7 +63,7 @@ def import_guidance(
 ) -> PageOrRedirect:
     """Bring a zip file in as drafts; nothing is published."""
     try:
-        documents = unpack_documents(packed)
+        documents = unpack_documents(packed, languages=len(LOCALES))
         drafts = services.editing.desk.propose_all(documents, fields["why"], by=editor_of(guest))
     except ContentErrors as errors:
         problems = tuple(Problem("zip", str(each)) for each in errors.errors)

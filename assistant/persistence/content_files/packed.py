@@ -6,6 +6,7 @@ file claims about its size is not believed.
 
 import stat
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -15,7 +16,8 @@ from assistant.persistence.errors import ContentError, ContentErrors
 
 MOST_BYTES_PACKED = 5 * 1024 * 1024
 MOST_BYTES_UNPACKED = 20 * 1024 * 1024
-MOST_FILES = 600
+MOST_FILES_A_LANGUAGE = 600
+"""English has half as many, with what is in no language."""
 MOST_TIMES_LARGER = 20
 SMALL_BYTES = 64 * 1024
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -35,8 +37,10 @@ def pack_documents(documents: Iterable[Document]) -> bytes:
     return packed.getvalue()
 
 
-def unpack_documents(packed: bytes) -> tuple[Document, ...]:
+def unpack_documents(packed: bytes, *, languages: int = 1) -> tuple[Document, ...]:
     """Read the documents of a zip file, sorted by path.
+
+    ``languages`` is how many there may be; so many times more files may be in it.
 
     Raises:
         ContentErrors: it is no zip file or a bomb, or a file in it is a link, leads out of the
@@ -47,6 +51,7 @@ def unpack_documents(packed: bytes) -> tuple[Document, ...]:
     try:
         with ZipFile(BytesIO(packed)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            _refuse_too_many(entries, languages)
             _refuse_suspicious(entries)
             texts = dict(_read_all(archive, entries))
     except (BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
@@ -54,11 +59,16 @@ def unpack_documents(packed: bytes) -> tuple[Document, ...]:
     return _documents(texts)
 
 
+def _refuse_too_many(entries: list[ZipInfo], languages: int) -> None:
+    most = MOST_FILES_A_LANGUAGE * languages
+    if len(entries) > most:
+        why = f"{MOST_FILES_A_LANGUAGE} for each of {languages} languages"
+        raise _refused("", f"the file holds more than {most} files, {why}")
+
+
 def _refuse_suspicious(entries: list[ZipInfo]) -> None:
-    if len(entries) > MOST_FILES:
-        raise _refused("", f"the file holds more than {MOST_FILES} files")
-    names = [entry.filename for entry in entries]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    times = Counter(entry.filename for entry in entries)
+    twice = next((name for name, count in times.items() if count > 1), None)
     if twice is not None:
         raise _refused(twice, "this file stands twice")
     for entry in entries:
