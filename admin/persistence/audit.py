@@ -13,7 +13,7 @@ from admin.persistence.people_tables import audit_entries
 from assistant.guidance.errors import AssistantError
 from assistant.persistence.checkpoints import checkpoint_of, set_checkpoint
 from assistant.persistence.engine import reading, writing
-from assistant.usage.retention import STAFF_LOG_YEARS, years_before
+from assistant.usage.retention import STAFF_LOG_YEARS, Checkpoint, years_before
 
 LOG = logging.getLogger(__name__)
 IN_ORDER = select(audit_entries).order_by(audit_entries.c.number)
@@ -25,10 +25,7 @@ class AuditDamagedError(AssistantError):
 
 def record(connection: Connection, at: datetime, who: str, what: str, about: str = "") -> None:
     """Add an entry, within a transaction of ``writing`` so that no other comes between."""
-    newest = select(audit_entries).order_by(audit_entries.c.number.desc()).limit(1)
-    row = connection.execute(newest).mappings().one_or_none()
-    last = _entry(row).link if row else checkpoint_of(connection, audit_entries)
-    entry = next_entry(last, at, who, what, about)
+    entry = next_entry(_last_link(connection), at, who, what, about)
     columns = ("number", "at", "who", "what", "about", "before", "digest")
     connection.execute(insert(audit_entries), {name: getattr(entry, name) for name in columns})
 
@@ -49,6 +46,19 @@ class AuditLog:
         query = select(audit_entries).order_by(audit_entries.c.number.desc()).limit(count)
         with self._engine.connect() as connection:
             return tuple(_entry(row) for row in connection.execute(query).mappings())
+
+    def last_link(self) -> Checkpoint:
+        """Give number and digest of the last entry, also of one that had its time; 0 for none."""
+        with reading(self._engine) as connection:
+            return _last_link(connection)
+
+    def still_holds(self, link: Checkpoint) -> bool:
+        """Tell whether an entry is in the log as it was written, or was the last to be deleted."""
+        with reading(self._engine) as connection:
+            wanted = IN_ORDER.where(audit_entries.c.number == link.number)
+            row = connection.execute(wanted).mappings().one_or_none()
+            found = _entry(row).link if row else checkpoint_of(connection, audit_entries)
+        return found == link
 
     def first_break(self) -> int | None:
         """Find the first number at which the log is broken; None when it is whole."""
@@ -80,6 +90,12 @@ class AuditLog:
             self.forget_old(now)
         except (SQLAlchemyError, AssistantError) as failure:
             LOG.warning("audit_not_deleted %s", type(failure).__name__)
+
+
+def _last_link(connection: Connection) -> Checkpoint:
+    newest = select(audit_entries).order_by(audit_entries.c.number.desc()).limit(1)
+    row = connection.execute(newest).mappings().one_or_none()
+    return _entry(row).link if row else checkpoint_of(connection, audit_entries)
 
 
 def _first_break(connection: Connection) -> int | None:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from admin.area import AREA
 from admin.commands.links import first_link
 from admin.identity.people import Role
+from admin.persistence.audit import AuditLog
 from assistant.areas import installed_areas
 from assistant.bootstrap import Services
 from assistant.cli import main
@@ -79,6 +80,26 @@ def test_the_audit_log_is_verified_and_a_changed_entry_is_named(tmp_path: Path) 
     printed = run(tmp_path, "audit", "verify")
     assert printed.exit_code == 1
     assert "broken at entry 2" in printed.output
+
+
+def test_entries_that_were_cut_off_are_missed_by_whoever_wrote_the_last_one_down(
+    tmp_path: Path,
+) -> None:
+    engine = make_engine(a_service(tmp_path).settings.database_url)
+    Staff(engine, SetClock()).enrolled(Role.ADMINISTRATOR)
+    earlier, last = (f"{each.number}:{each.digest}" for each in AuditLog(engine).newest(2)[::-1])
+
+    whole = run(tmp_path, "audit", "verify", "--expect", last)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER audit_entry_refuses_delete"))
+        connection.execute(text("DELETE FROM audit_entry WHERE number = 3"))
+    cut = run(tmp_path, "audit", "verify", "--expect", last)
+
+    assert (whole.exit_code, f"its last entry is {last}." in whole.output) == (0, True)
+    assert (cut.exit_code, "Entry 3 is not in the audit log" in cut.output) == (1, True)
+    assert run(tmp_path, "audit", "verify", "--expect", earlier).exit_code == 0
+    assert run(tmp_path, "audit", "verify", "--expect", f"2:{'0' * 64}").exit_code == 1
+    assert run(tmp_path, "audit", "verify", "--expect", "2").exit_code == 2
 
 
 def test_where_people_approve_no_folder_is_published_past_them(tmp_path: Path) -> None:
