@@ -102,6 +102,19 @@ def test_entries_that_were_cut_off_are_missed_by_whoever_wrote_the_last_one_down
     assert run(tmp_path, "audit", "verify", "--expect", "2").exit_code == 2
 
 
+def test_an_invitation_leads_to_where_the_operator_says_that_staff_find_the_service(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASSISTANT_PUBLIC_URL", "https://staff.example/")
+    kept, invited = services.settings.data_dir, ("new@board.example", "--role", "author")
+
+    usual = run(kept, "user", "invite", *invited)
+    other = run(kept, "user", "invite", *invited, "--address", "https://other.example")
+
+    assert usual.output.startswith("https://staff.example/admin/invitation/")
+    assert other.output.startswith("https://other.example/admin/invitation/")
+
+
 def test_where_people_approve_no_folder_is_published_past_them(tmp_path: Path) -> None:
     engine = make_engine(a_service(tmp_path / "kept").settings.database_url)
     Staff(engine, SetClock()).enrolled(Role.ADMINISTRATOR)

@@ -8,8 +8,8 @@ import pytest
 from admin.identity.people import Person, Role
 from admin.persistence.audit import AuditLog
 from admin.web.admission import COOKIE
-from tests.support.back_end import StaffBrowser, a_back_end, checked
-from tests.support.staff import DAY, PASSWORD
+from tests.support.back_end import StaffBrowser, a_back_end, a_browser, checked
+from tests.support.staff import DAY, PASSWORD, a_staff
 
 OTHER = "lanterns drift beyond quarry"
 
@@ -68,6 +68,19 @@ def test_a_new_password_by_a_link_ends_all_sessions_and_keeps_the_second_factor(
     assert where(browser.sign_in(author, password=OTHER)) == "/admin"
     browser.cookie = ""
     assert browser.get(f"/admin/invitation/{token}").heading == "This link cannot be used"
+
+
+def test_links_lead_to_where_the_operator_says_that_staff_are(tmp_path: Path) -> None:
+    site = "https://staff.example"
+    with a_staff(tmp_path) as staff, a_browser(staff, public_url=site) as browser:
+        author = staff.enrolled(Role.AUTHOR)
+        browser.comes_as(staff.enrolled(Role.ADMINISTRATOR))
+
+        invited = browser.post("/admin/people", email="new@board.example", role="author")
+        password = browser.post(f"/admin/people/{author.id}/password")
+
+        for page in (invited, password):
+            assert page.words("code")[0].startswith(f"{site}/admin/invitation/")
 
 
 def test_the_old_password_holds_until_another_is_chosen_and_the_link_for_a_day(

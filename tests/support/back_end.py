@@ -111,37 +111,33 @@ def a_back_end(folder: Path, live: LiveEdition | None = None) -> Iterator[StaffB
 
 
 @contextmanager
-def a_browser(staff: Staff, live: LiveEdition | None = None) -> Iterator[StaffBrowser]:
-    app = an_app(staff, live)
+def a_browser(
+    staff: Staff, live: LiveEdition | None = None, *, public_url: str | None = None
+) -> Iterator[StaffBrowser]:
+    app = an_app(staff, live, public_url=public_url)
     with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:
         client.follow_redirects = False
         yield StaffBrowser(client, staff)
 
 
 def an_app(
-    staff: Staff, live: LiveEdition | None = None, elsewhere: Elsewhere | None = None
+    staff: Staff,
+    live: LiveEdition | None = None,
+    elsewhere: Elsewhere | None = None,
+    *,
+    public_url: str | None = None,
 ) -> Litestar:
     web = web_services(live, clock=staff.clock, rate_limit=RateLimit(turns_per_minute=1_000_000))
-    stores = StaffStores(
-        staff.people,
-        staff.factors,
-        staff.passkeys,
-        staff.sessions,
-        staff.tries,
-        AuditLog(staff.engine),
-        ActivityStore(staff.engine, staff.clock),
-        VignetteStore(staff.engine, staff.clock, b"key", HeldAnswers(staff.engine)),
-        ImpactStore(staff.engine, staff.clock),
-    )
     environment = create_admin_environment(CATALOGUES["en"])
     services = AdminServices(
         web=web,
-        stores=stores,
+        stores=a_staff_room(staff),
         editing=an_editing(staff),
         oversight=an_oversight(staff),
         passwords=CHEAP,
         environment=environment,
         form_key=FORM_KEY,
+        public_url=public_url,
         elsewhere=elsewhere,
     )
     routers: list[Router] = [
@@ -155,6 +151,20 @@ def an_app(
         exception_handlers=exception_handlers(web),
         openapi_config=None,
         logging_config=None,
+    )
+
+
+def a_staff_room(staff: Staff) -> StaffStores:
+    return StaffStores(
+        staff.people,
+        staff.factors,
+        staff.passkeys,
+        staff.sessions,
+        staff.tries,
+        AuditLog(staff.engine),
+        ActivityStore(staff.engine, staff.clock),
+        VignetteStore(staff.engine, staff.clock, b"key", HeldAnswers(staff.engine)),
+        ImpactStore(staff.engine, staff.clock),
     )
 
 

@@ -146,7 +146,9 @@ def _refused(services: AdminServices, guest: Guest, error: PersonError) -> Page:
 def _linked(
     request: Request[Any, Any, RequestState], services: AdminServices, guest: Guest, token: str
 ) -> Page:
-    link = f"{str(request.base_url).rstrip('/')}/admin/invitation/{token}"
+    """Show a link to where staff find the service, whatever address this browser called."""
+    address = services.public_url or str(request.base_url).rstrip("/")
+    link = f"{address}/admin/invitation/{token}"
     return printed(services, "people.html", people_context(services, guest, link=link))
 
 
