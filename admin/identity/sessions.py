@@ -50,13 +50,16 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()
 
 
-def form_token(key: bytes, session_digest: str) -> str:
-    """Make the token that the forms of one session carry, against forged forms."""
-    return hmac.new(key, session_digest.encode(), hashlib.sha256).hexdigest()
+def form_token(key: bytes, session: Session) -> str:
+    """Make the token that the forms of one session carry, against forged forms.
+
+    It names whose session it is and when it began, which a new token of the session leaves as they
+    are: a form that was open during a step-up can still be sent.
+    """
+    named = f"{session.person_id} {session.began_at.isoformat()}"
+    return hmac.new(key, named.encode(), hashlib.sha256).hexdigest()
 
 
-def is_form_token(written: str, key: bytes, session_digest: str) -> bool:
+def is_form_token(written: str, key: bytes, session: Session) -> bool:
     """Compare a form's token with the right one, in a time that tells nothing."""
-    return hmac.compare_digest(
-        written.encode(errors="replace"), form_token(key, session_digest).encode()
-    )
+    return hmac.compare_digest(written.encode(errors="replace"), form_token(key, session).encode())

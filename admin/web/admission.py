@@ -109,7 +109,7 @@ async def refuse_forged(
     if guest is None or not isinstance(connection, Request):
         raise PermissionDeniedException
     written = last_of((await read_posted(connection)).words, FORM_TOKEN)
-    if not is_form_token(written, services.form_key, guest.session.digest):
+    if not is_form_token(written, services.form_key, guest.session):
         raise PermissionDeniedException
 
 

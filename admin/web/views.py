@@ -52,7 +52,7 @@ def frame_for(
         stylesheet_url=visit.static_url("app.css"),
         icon_url=visit.static_url("icon.svg"),
         navigation=_navigation(guest.person, path) if guest else (),
-        form_token=form_token(services.form_key, guest.session.digest) if guest else "",
+        form_token=form_token(services.form_key, guest.session) if guest else "",
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from httpx import Response
 
 from admin.identity.people import Role
-from admin.identity.sessions import digest_of, form_token
+from admin.identity.sessions import form_token
 from admin.opening import secret_keys
 from admin.persistence.vault import key_for
 from admin.web.admission import COOKIE
@@ -30,7 +30,9 @@ class SignedIn:
         staff = Staff(make_engine(self.services.settings.database_url), now)
         self.token = staff.sessions.begin(staff.enrolled(self.role))
         key = key_for(b"form-token", secret_keys(self.services.settings)[0])
-        self.form_token = form_token(key, digest_of(self.token))
+        found = staff.sessions.of_token(self.token)
+        assert found
+        self.form_token = form_token(key, found[1])
 
     def get(self, path: str) -> Response:
         response: Response = self.client.get(path, headers={"cookie": f"{COOKIE}={self.token}"})

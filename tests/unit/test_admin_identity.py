@@ -11,8 +11,8 @@ from admin.identity.passwords import PasswordFault, fault_in
 from admin.identity.people import Person, PersonError, Role, State, plain_email
 from admin.identity.policy import POLICY, Action, Verdict, judge
 from admin.identity.second_factor import new_secret, step_of_code
-from admin.identity.sessions import Session, is_live
-from tests.support.staff import CHEAP, MONDAY, PASSWORD
+from admin.identity.sessions import Session, form_token, is_form_token, is_live
+from tests.support.staff import CHEAP, DAY, MONDAY, PASSWORD
 
 SESSION = Session("d", 1, MONDAY, MONDAY, MONDAY)
 AUTHOR = Person(1, "an.author@board.example", Role.AUTHOR, State.ACTIVE, "hash", is_enrolled=True)
@@ -113,6 +113,19 @@ def test_a_session_lives_half_an_hour_unused_and_eight_hours_at_most(
     )
 
     assert is_live(session, MONDAY) is lives
+
+
+def test_the_token_of_a_form_holds_while_its_session_takes_a_new_name() -> None:
+    renewed = replace(SESSION, digest="e", seen_at=MONDAY + DAY, proved_at=MONDAY + DAY)
+
+    assert is_form_token(form_token(b"key", SESSION), b"key", renewed)
+
+
+@pytest.mark.parametrize(
+    "other", [replace(SESSION, person_id=2), replace(SESSION, began_at=MONDAY + DAY)]
+)
+def test_the_token_of_a_form_is_worth_nothing_in_another_session(other: Session) -> None:
+    assert not is_form_token(form_token(b"key", SESSION), b"key", other)
 
 
 @pytest.mark.parametrize("email", ["", "@", "a@", "@b", "a b@c", "a@b\n", "a" * 260 + "@b"])
