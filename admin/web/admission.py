@@ -19,6 +19,7 @@ from admin.identity.sessions import is_form_token
 from admin.web.colleagues import held_back
 from admin.web.posting import read_posted
 from admin.web.services import AdminServices, Guest
+from admin.web.unsaved import give_words_back
 from assistant.channels.web.forms import last_of
 from assistant.guidance.errors import AssistantError
 
@@ -65,9 +66,12 @@ def admit(services: AdminServices) -> Guard:
             connection.scope["state"]["guest"] = guest
             raise HeldBackError(held_back(guest.person, services.clock()))
         if verdict is not Verdict.WELCOME:
+            if verdict is not Verdict.ENROL_FIRST:
+                await give_words_back(connection, handler, guest, verdict)
             send_elsewhere(verdict, handler, connection)
-        if not reads and not is_open(action):
-            await refuse_forged(services, guest, connection)
+        if not reads and not is_open(action) and await is_forged(services, guest, connection):
+            await give_words_back(connection, handler, guest, verdict)
+            raise PermissionDeniedException
         connection.scope["state"]["guest"] = guest
 
     return guard
@@ -98,19 +102,12 @@ def refuse_foreign(connection: Connection) -> None:
         raise PermissionDeniedException
 
 
-async def refuse_forged(
-    services: AdminServices, guest: Guest | None, connection: Connection
-) -> None:
-    """Refuse a form without the token of the session that it was made for.
-
-    Raises:
-        PermissionDeniedException: the token is missing or that of another session.
-    """
+async def is_forged(services: AdminServices, guest: Guest | None, connection: Connection) -> bool:
+    """Tell whether a form is without the token of the session that it was made for."""
     if guest is None or not isinstance(connection, Request):
-        raise PermissionDeniedException
+        return True
     written = last_of((await read_posted(connection)).words, FORM_TOKEN)
-    if not is_form_token(written, services.form_key, guest.session):
-        raise PermissionDeniedException
+    return not is_form_token(written, services.form_key, guest.session)
 
 
 def send_elsewhere(verdict: Verdict, handler: BaseRouteHandler, connection: Connection) -> None:

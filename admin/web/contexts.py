@@ -27,6 +27,31 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedView:
+    """Words that somebody typed, and what their field is called."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedContext:
+    """Words that could not be taken: to be read, and as the ``fields`` that send them again.
+
+    ``reason`` is the beginning of the sentence that tells what to press; ``way`` leads to what has
+    to be done before that, None where nothing has. ``is_asked`` for what is kept nowhere anyhow.
+    """
+
+    frame: AdminFrame
+    reason: str
+    way: Link | None
+    address: str
+    fields: tuple[tuple[str, str], ...]
+    shown: tuple[TypedView, ...]
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SignInContext:
     """The form to sign in; ``email`` as it was typed, ``asked`` what a passkey is asked.
 

@@ -42,6 +42,7 @@ from admin.web.handlers import (
 from admin.web.posting import read_posted
 from admin.web.refusals import refusals
 from admin.web.services import AdminServices, Guest
+from admin.web.unsaved import WordsNotTakenError, giving_back
 from admin.web.vignette_views import PUBLIC
 from assistant.channels.web.environment import TEMPLATES as PUBLIC_TEMPLATES
 from assistant.channels.web.environment import create_environment
@@ -180,7 +181,11 @@ def create_admin_router(services: AdminServices) -> Router:
             "site": Provide(site_of(services), sync_to_thread=False),
         },
         guards=[refuse_flood(services.web.rate_limit), admit(services)],
-        exception_handlers={NotAdmittedError: go_there, **refusals(services)},
+        exception_handlers={
+            NotAdmittedError: go_there,
+            WordsNotTakenError: giving_back(services),
+            **refusals(services),
+        },
         response_headers=[
             ResponseHeader(name, value=value) for name, value in OWN_HEADERS.items()
         ],

@@ -63,6 +63,7 @@ CONTEXTS = {
     "said.html": why_contexts.SaidContext,
     "translation.html": translation_contexts.TranslationContext,
     "translations.html": translation_contexts.TranslationsContext,
+    "unsaved.html": contexts.UnsavedContext,
     "why.html": why_contexts.WhyContext,
 }
 every_template = pytest.mark.parametrize("template", CONTEXTS)

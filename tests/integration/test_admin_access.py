@@ -1,20 +1,17 @@
 """Who gets where in the back end: every address, role and method, as the policy table says."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from httpx import Response
-from litestar.handlers import HTTPRouteHandler
-from litestar.routes import HTTPRoute
 
 from admin.identity.people import Person, Role
 from admin.identity.policy import POLICY, Action
 from assistant.persistence.migrating import migrate_back
+from tests.support.addresses import addresses, forms
 from tests.support.back_end import OWN_PAGE, StaffBrowser, a_back_end
 
-PARAMETER = re.compile(r"\{[a-z]+\}")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -27,16 +24,6 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaffBrowser]:
 @pytest.fixture(scope="module")
 def cast(browser: StaffBrowser) -> dict[Role, Person]:
     return {role: browser.staff.enrolled(role) for role in Role}
-
-
-def addresses(browser: StaffBrowser) -> Iterator[tuple[str, str, HTTPRouteHandler]]:
-    """Give every address of the back end with each method that it answers."""
-    for route in browser.client.app.routes:
-        if isinstance(route, HTTPRoute) and route.path.startswith("/admin"):
-            path = PARAMETER.sub("999", route.path_format)
-            for method, (handler, _) in route.route_handler_map.items():
-                if method != "OPTIONS":
-                    yield path, method, handler
 
 
 def status_for(browser: StaffBrowser, person: Person | None, path: str, method: str) -> int:
@@ -123,10 +110,6 @@ def test_no_address_answers_a_method_that_it_does_not_name(
     others = {(path, method) for path, _ in known for method in METHODS} - known
 
     assert {status_for(browser, cast[role], *each) for each in others} == {405}
-
-
-def forms(browser: StaffBrowser) -> list[tuple[str, HTTPRouteHandler]]:
-    return [(path, each) for path, method, each in addresses(browser) if method == "POST"]
 
 
 @pytest.mark.parametrize(

@@ -203,9 +203,9 @@ def explained(message: IncomingMessage) -> Explained:
     return Explained(Outcome.SMALL_TALK, message.audience or Audience.FAMILY, danger, None)
 
 
-def checked(response: Response, seal: Mapping[str, str] = SEALED) -> Fetched:
+def checked(response: Response, seal: Mapping[str, str] = SEALED, *, status: int = 200) -> Fetched:
     """Check all that holds for every page of the back end."""
-    assert response.status_code == 200
+    assert response.status_code == status
     assert {name: response.headers.get(name) for name in seal} == seal
     page = Fetched(response, parsed(response.text))
     assert_outlined(page)

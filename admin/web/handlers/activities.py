@@ -60,7 +60,7 @@ def show_new_activity(services: Services, guest: SignedIn) -> Page:
     return printed(services, "activity.html", form_context(services, guest, Filled(ADDRESS, {})))
 
 
-@form("/activities", Action.CHANGE_ACTIVITIES, back=ADDRESS)
+@form("/activities", Action.CHANGE_ACTIVITIES, back=ADDRESS, holds_words=True)
 def add_activity(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Add an activity."""
     read = _read(services, guest, ADDRESS, fields)
@@ -78,7 +78,7 @@ def show_activity(services: Services, guest: SignedIn, activity: FromPath[int]) 
     return printed(services, "activity.html", form_context(services, guest, filled))
 
 
-@form("/activities/{activity:int}", Action.CHANGE_ACTIVITIES, back=ADDRESS)
+@form("/activities/{activity:int}", Action.CHANGE_ACTIVITIES, back=ADDRESS, holds_words=True)
 def change_activity(
     services: Services, guest: SignedIn, fields: Fields, activity: FromPath[int]
 ) -> PageOrRedirect:
@@ -97,7 +97,7 @@ def show_import(services: Services, guest: SignedIn) -> Page:
     return printed(services, "activity_import.html", import_context(services, guest))
 
 
-@form("/activities/import", Action.CHANGE_ACTIVITIES, back=ADDRESS)
+@form("/activities/import", Action.CHANGE_ACTIVITIES, back=ADDRESS, holds_words=True)
 def import_activities(services: Services, guest: SignedIn, fields: Fields) -> Page:
     """Import all rows, or none and say why."""
     rows = fields["rows"]

@@ -47,15 +47,24 @@ def page(
 
 
 def form(
-    path: str, action: Action, back: str = HOME, *, most_bytes: int = LARGEST_BODY_BYTES
+    path: str,
+    action: Action,
+    back: str = HOME,
+    *,
+    most_bytes: int = LARGEST_BODY_BYTES,
+    holds_words: bool = False,
 ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
-    """Declare what a form is sent to; ``back`` is the page to try again from after a step-up."""
+    """Declare what a form is sent to; ``back`` is the page to try again from after a step-up.
+
+    What was typed into a form that holds words is given back where it cannot be taken.
+    """
     return HTTPRouteHandler(
         path,
         http_method=HttpMethod.POST,
         status_code=HTTPStatus.OK,
         sync_to_thread=True,
         request_max_body_size=most_bytes,
+        holds_words=holds_words,
         action=action,
         back=back,
     )

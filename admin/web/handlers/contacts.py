@@ -29,7 +29,7 @@ def show_contacts(services: Services, guest: SignedIn) -> Page:
     return printed(services, "contacts.html", contacts_context(services, guest))
 
 
-@form("/contacts", Action.WRITE_DRAFTS)
+@form("/contacts", Action.WRITE_DRAFTS, holds_words=True)
 def note_checked(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Write the day beside the contacts that were checked, in a draft for a second person.
 

@@ -95,7 +95,7 @@ def show_new_page(services: Services, guest: SignedIn) -> Page:
     return printed(services, "new_page.html", new_page_context(services, guest, NOTHING_YET))
 
 
-@form("/new-page", Action.WRITE_DRAFTS)
+@form("/new-page", Action.WRITE_DRAFTS, holds_words=True)
 def begin_page(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Begin a page that does not exist yet."""
     new = read_new_page(services, fields)

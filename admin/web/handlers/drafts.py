@@ -61,7 +61,7 @@ def show_draft(
     return printed(services, "editor.html", context)
 
 
-@form("/drafts/{draft:int}", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
+@form("/drafts/{draft:int}", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES, holds_words=True)
 def save_draft(
     services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
 ) -> PageOrRedirect:
@@ -79,7 +79,7 @@ def save_draft(
     return THEN.get(fields["then"], _show)(services, guest, saved, look)
 
 
-@form("/drafts/{draft:int}/autosave", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
+@form("/drafts/{draft:int}/autosave", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES, holds_words=True)
 def autosave(
     services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
 ) -> Response[str]:
@@ -94,7 +94,7 @@ def autosave(
     return Response(str(saved.version), media_type=MediaType.TEXT)
 
 
-@form("/drafts/{draft:int}/withdraw", Action.WRITE_DRAFTS)
+@form("/drafts/{draft:int}/withdraw", Action.WRITE_DRAFTS, holds_words=True)
 def withdraw(
     services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
 ) -> PageOrRedirect:

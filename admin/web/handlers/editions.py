@@ -44,7 +44,7 @@ def show_editions(services: Services, guest: SignedIn) -> Page:
     return _editions(services, guest)
 
 
-@form("/editions/{number:int}/restore", Action.WRITE_DRAFTS)
+@form("/editions/{number:int}/restore", Action.WRITE_DRAFTS, holds_words=True)
 def restore(
     services: Services, guest: SignedIn, fields: Fields, number: FromPath[int]
 ) -> PageOrRedirect:

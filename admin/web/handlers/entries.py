@@ -59,7 +59,7 @@ def show_entry(  # noqa: PLR0913, PLR0917 - one parameter for each field of the 
     return printed(services, "entry.html", context)
 
 
-@form(PATH, Action.WRITE_DRAFTS, most_bytes=MOST_BYTES)
+@form(PATH, Action.WRITE_DRAFTS, most_bytes=MOST_BYTES, holds_words=True)
 def save_entry(  # noqa: PLR0913, PLR0917 - one parameter for each field of the address
     services: Services,
     guest: SignedIn,

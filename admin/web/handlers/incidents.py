@@ -30,25 +30,25 @@ def show_incidents(services: Services, guest: SignedIn) -> Page:
     return printed(services, "incidents.html", incidents_context(services, guest))
 
 
-@form("/incidents/stop", Action.STOP_PARTS)
+@form("/incidents/stop", Action.STOP_PARTS, holds_words=True)
 def check_stop(services: Services, guest: SignedIn, fields: Fields) -> Page:
     """Ask once more, and change nothing yet."""
     return _asked(services, guest, IncidentAction.STOP, fields)
 
 
-@form("/incidents/start", Action.START_PARTS, back=INCIDENTS)
+@form("/incidents/start", Action.START_PARTS, back=INCIDENTS, holds_words=True)
 def check_start(services: Services, guest: SignedIn, fields: Fields) -> Page:
     """Ask once more, and change nothing yet."""
     return _asked(services, guest, IncidentAction.START, fields)
 
 
-@form("/incidents/stop/now", Action.STOP_PARTS)
+@form("/incidents/stop/now", Action.STOP_PARTS, holds_words=True)
 def stop(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Stop a part on every worker; no second factor first, for here seconds count."""
     return _done(services, guest, IncidentAction.STOP, fields)
 
 
-@form("/incidents/start/now", Action.START_PARTS, back=INCIDENTS)
+@form("/incidents/start/now", Action.START_PARTS, back=INCIDENTS, holds_words=True)
 def start(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Show a part to the public again."""
     return _done(services, guest, IncidentAction.START, fields)

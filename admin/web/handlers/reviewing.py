@@ -53,7 +53,7 @@ def show_review(services: Services, guest: SignedIn, name: FromPath[str]) -> Pag
     return _review(services, guest, drafts_named(services, name))
 
 
-@form("/reviews/{name:str}/comment", Action.WRITE_DRAFTS)
+@form("/reviews/{name:str}/comment", Action.WRITE_DRAFTS, holds_words=True)
 def comment(
     services: Services, guest: SignedIn, fields: Fields, name: FromPath[str]
 ) -> PageOrRedirect:
@@ -70,7 +70,7 @@ def comment(
     return sent_on(REVIEW.format(name=name))
 
 
-@form("/reviews/{name:str}/send-back", Action.SEND_BACK)
+@form("/reviews/{name:str}/send-back", Action.SEND_BACK, holds_words=True)
 def send_back(
     services: Services, guest: SignedIn, fields: Fields, name: FromPath[str]
 ) -> PageOrRedirect:

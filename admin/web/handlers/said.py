@@ -19,7 +19,7 @@ def show_past(services: Services, guest: SignedIn) -> Page:
     return printed(services, "said.html", said_context(services, guest))
 
 
-@form(PATH, Action.LOOK_BACK, back="/admin/why/then")
+@form(PATH, Action.LOOK_BACK, back="/admin/why/then", holds_words=True)
 def ask_past(services: Services, guest: SignedIn, fields: Fields) -> Page:
     """Answer the question from the edition of that day."""
     typed = (fields["day"], fields["question"], fields["audience"])

@@ -22,7 +22,7 @@ def preview_seen(services: Services, guest: SignedIn, draft: FromPath[int]) -> P
     return printed(services, "seen.html", seen_context(services, guest, found, kind))
 
 
-@form(PATH, Action.READ_DRAFTS, back="/admin/drafts/{draft}/seen")
+@form(PATH, Action.READ_DRAFTS, back="/admin/drafts/{draft}/seen", holds_words=True)
 def try_message(services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]) -> Page:
     """Judge a message by the live rules and by the draft's; nothing of it is kept."""
     found, kind = _previewed(services, draft)

@@ -36,7 +36,7 @@ def show_vignettes(services: Services, guest: SignedIn) -> Page:
     return printed(services, "vignettes.html", vignettes_context(services, guest, {}))
 
 
-@form("/vignettes", Action.CHANGE_VIGNETTES, back=ADDRESS)
+@form("/vignettes", Action.CHANGE_VIGNETTES, back=ADDRESS, holds_words=True)
 def publish_vignettes(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Publish a set behind two links: one before training, one after."""
     try:

@@ -19,7 +19,7 @@ def show_why(services: Services, guest: SignedIn) -> Page:
     return printed(services, "why.html", empty_why_context(services, guest))
 
 
-@form("/why", Action.EXPLAIN)
+@form("/why", Action.EXPLAIN, holds_words=True)
 def explain(services: Services, guest: SignedIn, fields: Fields) -> Page:
     """Answer the question as for anybody, and show all that decided."""
     question = fields["question"]

@@ -39,7 +39,7 @@ def show_owners(services: Services, guest: SignedIn) -> Page:
     return printed(services, "owners.html", owners_context(services, guest))
 
 
-@form("/owners", Action.CHANGE_OWNERS, back=OWNERS)
+@form("/owners", Action.CHANGE_OWNERS, back=OWNERS, holds_words=True)
 def set_owner(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Keep where to write to one owner, or forget it when the field is empty."""
     owner = fields["owner"]
