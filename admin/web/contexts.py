@@ -8,7 +8,10 @@ from assistant.documents.paper import Paper
 
 @dataclass(frozen=True, slots=True)
 class AdminFrame:
-    """What surrounds every page; ``form_token`` is empty where nobody is signed in."""
+    """What surrounds every page; ``form_token`` is empty where nobody is signed in.
+
+    ``person`` is the id of who is, so that a script sees when somebody else came in.
+    """
 
     tab_title: str
     site_name: str
@@ -16,6 +19,7 @@ class AdminFrame:
     icon_url: str
     navigation: tuple[Link, ...]
     form_token: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True)

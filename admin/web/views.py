@@ -53,6 +53,7 @@ def frame_for(
         icon_url=visit.static_url("icon.svg"),
         navigation=_navigation(guest.person, path) if guest else (),
         form_token=form_token(services.form_key, guest.session) if guest else "",
+        person=str(guest.person.id) if guest else "",
     )
 
 

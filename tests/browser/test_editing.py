@@ -7,7 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import PATIENCE_MILLISECONDS, look, staff_pages
+from tests.support.browsing import (
+    PATIENCE_MILLISECONDS,
+    look,
+    sign_in_anew,
+    staff_pages,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -129,6 +134,62 @@ def test_what_is_typed_is_saved_by_itself_and_all_of_it_by_keyboard(
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_label("What changes, and why")).to_have_value("A second owner")
+
+
+def test_what_is_typed_after_a_session_ended_is_saved_once_the_same_person_is_back(
+    page_of: Callable[..., Page], site: str, served_folder: Path
+) -> None:
+    page = page_of(Role.AUTHOR)
+    begin(page, site)
+    page.context.clear_cookies()
+    line = page.locator("[data-saved]")
+
+    page.get_by_label("Summary").fill("Words that arrived late")
+    expect(line).to_contain_text("you are signed out", timeout=PATIENCE_MILLISECONDS)
+    expect(line.get_by_role("link", name="Sign in")).to_have_attribute("target", "_blank")
+    look(page)
+    sign_in_anew(page.context, site, served_folder, Role.AUTHOR)
+
+    expect(line).to_contain_text("Saved at", timeout=PATIENCE_MILLISECONDS)
+    expect(page.locator("[data-shown]")).to_contain_text("Words that arrived late")
+
+
+def test_what_somebody_typed_is_not_saved_by_itself_for_another(
+    page_of: Callable[..., Page], site: str, served_folder: Path
+) -> None:
+    page = page_of(Role.AUTHOR)
+    begin(page, site)
+    page.context.clear_cookies()
+    sign_in_anew(page.context, site, served_folder, Role.APPROVER)
+
+    page.get_by_label("Summary").fill("Whose words are these")
+    line = page.locator("[data-saved]")
+    expect(line).to_contain_text("press “Save” to see why", timeout=PATIENCE_MILLISECONDS)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Please look at this again")
+    look(page)
+    begin(page, site)
+
+    expect(page.get_by_label("Summary")).not_to_have_value("Whose words are these")
+
+
+def test_words_sent_after_a_session_ended_come_back_and_are_saved_without_scripts(
+    page_of: Callable[..., Page], site: str, served_folder: Path
+) -> None:
+    page = page_of(Role.AUTHOR, scripts=False)
+    begin(page, site)
+    page.get_by_label("Owner", exact=True).fill("e-safety reader")
+    page.context.clear_cookies()
+
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nothing is lost")
+    expect(page.get_by_text("e-safety reader")).to_be_visible()
+    sign_in_anew(page.context, site, served_folder, Role.AUTHOR)
+    page.get_by_role("button", name="Save again").click()
+    expect(page.get_by_role("alert")).to_contain_text("Please look at this again")
+    page.get_by_role("button", name="Save again").click()
+
+    expect(page.get_by_label("Owner", exact=True)).to_have_value("e-safety reader")
 
 
 def test_two_saves_at_once_lose_nothing_without_scripts(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyotp
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 import assistant.channels.web
 from admin.identity.people import Role
@@ -74,9 +74,7 @@ def staff_pages(browser: Browser, site: str, folder: Path) -> Iterator[Callable[
     def opened(role: Role, *, scripts: bool = True) -> Page:
         context = browser.new_context(viewport=PHONE, java_script_enabled=scripts)
         contexts.append(context)
-        address = site.replace("http://", "https://")
-        token = _session_of(folder, role)
-        context.add_cookies([{"name": COOKIE, "value": token, "url": address, "secure": True}])
+        sign_in_anew(context, site, folder, role)
         page = context.new_page()
         page.set_default_timeout(PATIENCE_MILLISECONDS)
         return page
@@ -84,6 +82,12 @@ def staff_pages(browser: Browser, site: str, folder: Path) -> Iterator[Callable[
     yield opened
     for context in contexts:
         context.close()
+
+
+def sign_in_anew(context: BrowserContext, site: str, folder: Path, role: Role) -> None:
+    """Give a browser a new session of somebody, as if they had signed in in another tab."""
+    address, token = site.replace("http://", "https://"), _session_of(folder, role)
+    context.add_cookies([{"name": COOKIE, "value": token, "url": address, "secure": True}])
 
 
 def _session_of(folder: Path, role: Role) -> str:
