@@ -57,7 +57,10 @@ class ParagraphRun:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedDraft:
-    """One draft as its approver reads it; ``choices`` are its paragraphs, to comment on."""
+    """One draft as its approver reads it; ``choices`` are its paragraphs, to comment on.
+
+    ``remarks`` are about all of it, or about words that it does not show any more.
+    """
 
     id: int
     title: str
@@ -70,6 +73,7 @@ class ReviewedDraft:
     takes_out: bool
     has_moved: bool
     runs: tuple[ParagraphRun, ...]
+    remarks: tuple[RemarkView, ...]
     choices: tuple[tuple[int, str], ...]
     history: tuple[RemarkView, ...]
     previews: tuple[Link, ...]

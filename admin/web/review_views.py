@@ -140,8 +140,10 @@ def _reviewed(
     services: AdminServices, draft: Draft, live: LiveGuidance, names: Mapping[str, str]
 ) -> ReviewedDraft:
     present = {each.path: each for each in live.documents}.get(draft.path)
-    paragraphs = _paragraphs(services, draft, present.text if present else "", names)
     store = services.editing.drafts
+    remarks = tuple(remark_view(each, names) for each in store.comments(draft.id))
+    paragraphs = _paragraphs(draft, present.text if present else "", remarks)
+    placed = {said for each in paragraphs for said in each.remarks}
     return ReviewedDraft(
         id=draft.id,
         title=title_of(draft),
@@ -154,6 +156,7 @@ def _reviewed(
         takes_out=draft.text is None,
         has_moved=draft.is_open and draft.base != (present.digest if present else None),
         runs=_runs(paragraphs),
+        remarks=tuple(each for each in remarks if each not in placed),
         choices=tuple((each.number, _quoted(each)) for each in paragraphs),
         history=tuple(remark_view(each, names) for each in store.reviews(draft.id)),
         previews=previews_of(draft),
@@ -161,12 +164,15 @@ def _reviewed(
 
 
 def _paragraphs(
-    services: AdminServices, draft: Draft, live: str, names: Mapping[str, str]
+    draft: Draft, live: str, remarks: tuple[RemarkView, ...]
 ) -> tuple[NumberedParagraph, ...]:
-    """Number the paragraphs; of what is no page those that stay are left out."""
+    """Number the paragraphs, each with the remarks that quote it as it stands.
+
+    Of what is no page those that stay are left out.
+    """
     said: dict[str, list[RemarkView]] = {}
-    for comment in services.editing.drafts.comments(draft.id):
-        said.setdefault(comment.paragraph, []).append(remark_view(comment, names))
+    for remark in remarks:
+        said.setdefault(remark.quoted, []).append(remark)
     changes = compare(paragraphs_of(live, draft.path), paragraphs_of(draft.text or "", draft.path))
     is_page = PAGE.fullmatch(draft.path) is not None
     return tuple(
