@@ -53,6 +53,17 @@ class Desk:
         path = self._drafts.get(draft_id).path
         return self._drafts.save(draft_id, _canonical(path, text), why, by=by, version=version)
 
+    def autosave(
+        self, draft_id: int, text: str | None, why: str, *, by: Person, version: int
+    ) -> Draft:
+        """Save at a pause in typing; the first of a run of such saves is noted, and no other.
+
+        Raises:
+            ContentErrors: a character cannot be seen.
+        """
+        path = self._drafts.get(draft_id).path
+        return self._drafts.autosave(draft_id, _canonical(path, text), why, by=by, version=version)
+
     def renew(self, draft_id: int, *, by: Person) -> Draft:
         """Put the words of a draft on top of what is live now; the draft before is withdrawn.
 

@@ -72,6 +72,12 @@ class Drafts(Protocol):
         """Put other words into a draft."""
         ...
 
+    def autosave(
+        self, draft_id: int, text: str | None, why: str, *, by: Person, version: int
+    ) -> Draft:
+        """Put other words into a draft at a pause in typing, noted once for a run of them."""
+        ...
+
     def submit(self, draft_id: int, *, by: Person, version: int) -> Draft:
         """Ask for a second person."""
         ...

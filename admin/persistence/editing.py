@@ -22,6 +22,7 @@ from admin.persistence.editing_rows import (
     add_comment,
     add_draft,
     add_review,
+    goes_on,
     keep_draft,
     load_comments,
     load_draft,
@@ -88,6 +89,19 @@ class DraftStore:
         return self._step(
             draft_id, Step.SAVED, by, lambda draft: saved(draft, text, why, by=by, version=version)
         )
+
+    def autosave(
+        self, draft_id: int, text: str | None, why: str, *, by: Person, version: int
+    ) -> Draft:
+        """Do the same at a pause in typing; of a run of saves only the first of a day is noted."""
+        at = self._clock()
+        with writing(self._engine) as connection:
+            before = load_draft(connection, draft_id)
+            after = saved(before, text, why, by=by, version=version)
+            keep_draft(connection, before, after)
+            if not goes_on(connection, after, by, at):
+                add_review(connection, after, Step.SAVED, by, ("", at))
+        return after
 
     def submit(self, draft_id: int, *, by: Person, version: int) -> Draft:
         """Ask for a second person; see ``workflow.submitted``."""

@@ -71,6 +71,12 @@ def add_review(
     record(connection, at, by.name or by.id, f"draft {step}", f"{draft.path} (draft {draft.id})")
 
 
+def goes_on(connection: Connection, draft: Draft, by: Person, at: datetime) -> bool:
+    """Tell whether the last that was done to a draft is a save by the same person on this day."""
+    last = load_reviews(connection, draft.id)[-1]
+    return (last.step, last.by, last.at.date()) == (Step.SAVED, by.id, at.date())
+
+
 def add_comment(connection: Connection, comment: Comment) -> None:
     """Keep a comment for ever."""
     row = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Engine, text
@@ -210,6 +210,30 @@ def test_every_step_stands_in_the_audit_log_with_who_took_it(engine: Engine, des
         (APPROVER.id, "draft published", about),
     ]
     assert log.first_break() is None
+
+
+def test_a_run_of_saves_while_somebody_types_is_noted_once_for_each_person_and_day(
+    engine: Engine, desk: Desk, clock: SetClock
+) -> None:
+    draft = desk.begin(PAGE_PATH, PAGE, "why", by=AUTHOR)
+    pauses = [(AUTHOR, 0), (AUTHOR, 0), (BOTH, 0), (AUTHOR, 0), (AUTHOR, 0), (AUTHOR, 1)]
+    for at, (by, days) in enumerate(pauses):
+        clock.at += timedelta(days=days)
+        draft = desk.autosave(draft.id, PAGE + "x" * at, "why", by=by, version=draft.version)
+    draft = desk.save(draft.id, QUIETER, "why", by=AUTHOR, version=draft.version)
+
+    noted = [(each.who, each.what) for each in reversed(AuditLog(engine).newest(9))]
+
+    assert noted == [
+        (AUTHOR.id, "draft begun"),
+        (AUTHOR.id, "draft saved"),
+        (BOTH.id, "draft saved"),
+        (AUTHOR.id, "draft saved"),
+        (AUTHOR.id, "draft saved"),
+        (AUTHOR.id, "draft saved"),
+    ]
+    assert len(DraftStore(engine).reviews(draft.id)) == len(noted)
+    assert (draft.version, draft.editors) == (8, {AUTHOR.id, BOTH.id})
 
 
 def test_open_drafts_are_listed_until_they_end(engine: Engine, desk: Desk) -> None:

@@ -69,7 +69,8 @@ def save_draft(
     before = draft_numbered(services, draft)
     text, why = typed_text(before, fields), typed_why(fields)
     try:
-        saved = save_typed(services, before, (text, why), fields["version"], editor_of(guest))
+        save = services.editing.desk.save
+        saved = save_typed(save, before, (text, why), fields["version"], editor_of(guest))
     except StaleDraftError as stale:
         context = conflict_context(services, guest, stale, fields)
         return printed(services, "conflict.html", context)
@@ -87,7 +88,8 @@ def autosave(
     before = draft_numbered(services, draft)
     try:
         typed = (typed_text(before, fields), typed_why(fields))
-        saved = save_typed(services, before, typed, fields["version"], editor_of(guest))
+        save = services.editing.desk.autosave
+        saved = save_typed(save, before, typed, fields["version"], editor_of(guest))
     except (EditingError, ContentErrors):
         conflict = HTTPStatus.CONFLICT.value
         return Response("", media_type=MediaType.TEXT, status_code=conflict)
@@ -168,7 +170,7 @@ def draft_numbered(services: AdminServices, number: int) -> Draft:
 
 
 def save_typed(
-    services: AdminServices,
+    save: Callable[..., Draft],
     before: Draft,
     typed: tuple[str | None, str],
     version: str,
@@ -181,7 +183,7 @@ def save_typed(
     is_same = (said, why) == (before.text, before.why) and number == before.version
     if is_same:
         return before
-    return services.editing.desk.save(before.id, text, why, by=by, version=number)
+    return save(before.id, text, why, by=by, version=number)
 
 
 def _show(_: AdminServices, __: Guest, draft: Draft, look: Look) -> PageOrRedirect:

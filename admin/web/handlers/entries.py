@@ -74,7 +74,8 @@ def save_entry(  # noqa: PLR0913, PLR0917 - one parameter for each field of the 
     try:
         change = _change(before, place, typed, then)
         texts = (change.text, before.why)
-        saved = save_typed(services, before, texts, typed.version, editor_of(guest))
+        save = services.editing.desk.save
+        saved = save_typed(save, before, texts, typed.version, editor_of(guest))
     except StaleDraftError as stale:
         context = entry_conflict(services, guest, stale, place, typed.words)
         return printed(services, "conflict.html", context)
