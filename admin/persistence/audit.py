@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import takewhile
+from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, Select, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from admin.identity.audit import AuditEntry, first_break, next_entry
@@ -21,6 +23,15 @@ IN_ORDER = select(audit_entries).order_by(audit_entries.c.number)
 
 class AuditDamagedError(AssistantError):
     """The audit log is not what was written; look into it before anything of it is deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some entries, the newest first, and whether there are older and newer ones of their kind."""
+
+    entries: tuple[AuditEntry, ...]
+    has_older: bool
+    has_newer: bool
 
 
 def record(connection: Connection, at: datetime, who: str, what: str, about: str = "") -> None:
@@ -60,6 +71,36 @@ class AuditLog:
             found = _entry(row).link if row else checkpoint_of(connection, audit_entries)
         return found == link
 
+    def listed(self, count: int, *, kind: str, before: int, after: int) -> Listed:
+        """List so many entries of a kind, or of all where it is empty.
+
+        The newest of those before a number, or where ``after`` is given the oldest of those after
+        it; 0 is none.
+        """
+        number = audit_entries.c.number
+        those = select(audit_entries)
+        if kind:
+            those = those.where(audit_entries.c.what == kind)
+        chosen = those.where(number > after) if after else those
+        chosen = chosen.where(number < before) if before else chosen
+        ordered = chosen.order_by(number.asc() if after else number.desc()).limit(count)
+        with self._engine.connect() as connection:
+            found = map(_entry, connection.execute(ordered).mappings())
+            entries = tuple(sorted(found, key=lambda entry: -entry.number))
+            if not entries:
+                return Listed((), has_older=False, has_newer=False)
+            return Listed(
+                entries,
+                has_older=_is_any(connection, those.where(number < entries[-1].number)),
+                has_newer=_is_any(connection, those.where(number > entries[0].number)),
+            )
+
+    def kinds(self) -> tuple[str, ...]:
+        """List all that was ever done, in the order of the alphabet."""
+        query = select(audit_entries.c.what).distinct().order_by(audit_entries.c.what)
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(query).scalars())
+
     def first_break(self) -> int | None:
         """Find the first number at which the log is broken; None when it is whole."""
         with reading(self._engine) as connection:
@@ -96,6 +137,10 @@ def _last_link(connection: Connection) -> Checkpoint:
     newest = select(audit_entries).order_by(audit_entries.c.number.desc()).limit(1)
     row = connection.execute(newest).mappings().one_or_none()
     return _entry(row).link if row else checkpoint_of(connection, audit_entries)
+
+
+def _is_any(connection: Connection, query: Select[Any]) -> bool:
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def _first_break(connection: Connection) -> int | None:

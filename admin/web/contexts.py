@@ -212,11 +212,18 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class AuditContext:
-    """The newest entries of the audit log; ``broken_at`` is where it is broken, None if whole."""
+    """Entries of the audit log; ``broken_at`` is where it is broken, None if whole.
+
+    ``kinds`` are all that was ever done, of which one may be ``chosen``; ``ways`` lead to newer
+    and to older entries, where there are.
+    """
 
     frame: AdminFrame
     entries: tuple[EntryView, ...]
     broken_at: int | None
+    kinds: tuple[str, ...]
+    chosen: str
+    ways: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """From values to what templates print."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import segno
 
@@ -8,6 +9,7 @@ from admin.identity.audit import AuditEntry
 from admin.identity.people import Person, Role, State
 from admin.identity.policy import POLICY, Action
 from admin.identity.sessions import form_token
+from admin.persistence.audit import Listed
 from admin.web.contexts import (
     AdminFrame,
     AuditContext,
@@ -37,6 +39,7 @@ PARTS = (
     ("Impact", "/admin/impact", Action.SEE_IMPACT),
     ("Audit log", "/admin/audit", Action.READ_AUDIT),
 )
+AUDIT = "/admin/audit"
 QUIET_ZONE = 4
 GROUP = 4
 
@@ -106,14 +109,27 @@ def people_context(
 
 
 def audit_context(
-    services: AdminServices, guest: Guest, entries: Iterable[AuditEntry]
+    services: AdminServices, guest: Guest, listed: Listed, kind: str
 ) -> AuditContext:
     """Lay out entries of the audit log, and whether the whole of it is as it was written."""
     return AuditContext(
-        frame=frame_for(services, "Audit log", guest, "/admin/audit"),
-        entries=tuple(_entry_view(each) for each in entries),
+        frame=frame_for(services, "Audit log", guest, AUDIT),
+        entries=tuple(_entry_view(each) for each in listed.entries),
         broken_at=services.stores.audit.first_break(),
+        kinds=services.stores.audit.kinds(),
+        chosen=kind,
+        ways=tuple(_ways(listed, kind)),
     )
+
+
+def _ways(listed: Listed, kind: str) -> Iterator[Link]:
+    of_kind = {"what": kind} if kind else {}
+    if listed.has_newer:
+        after = {"after": listed.entries[0].number}
+        yield Link("Newer entries", f"{AUDIT}?{urlencode(of_kind | after)}")
+    if listed.has_older:
+        before = {"before": listed.entries[-1].number}
+        yield Link("Older entries", f"{AUDIT}?{urlencode(of_kind | before)}")
 
 
 def _person_view(person: Person, guest: Guest) -> PersonView:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
 from litestar import Request
 from litestar.datastructures import State as RequestState
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from admin.identity.people import PersonError, Role, plain_email
 from admin.identity.policy import Action
@@ -28,6 +28,7 @@ from admin.web.views import audit_context, people_context
 PEOPLE = "/admin/people"
 INVITATION_HOLDS = timedelta(days=1)
 ENTRIES_SHOWN = 200
+Number: TypeAlias = Annotated[int, QueryParameter(ge=0, le=2**31 - 1)]
 
 
 @page("/people", Action.SEE_PEOPLE)
@@ -124,10 +125,16 @@ def remove_factor(services: Services, guest: SignedIn, person: FromPath[int]) ->
 
 
 @page("/audit", Action.READ_AUDIT)
-def show_audit(services: Services, guest: SignedIn) -> Page:
-    """Show the newest entries of the audit log, and whether all of it is whole."""
-    entries = services.stores.audit.newest(ENTRIES_SHOWN)
-    return printed(services, "audit.html", audit_context(services, guest, entries))
+def show_audit(
+    services: Services,
+    guest: SignedIn,
+    before: Number = 0,
+    after: Number = 0,
+    what: FromQuery[str] = "",
+) -> Page:
+    """Show entries of the audit log, the newest first, and whether all of it is whole."""
+    listed = services.stores.audit.listed(ENTRIES_SHOWN, kind=what, before=before, after=after)
+    return printed(services, "audit.html", audit_context(services, guest, listed, what))
 
 
 def _changed(services: AdminServices, guest: Guest, change: Callable[[], None]) -> PageOrRedirect:
