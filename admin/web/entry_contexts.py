@@ -39,7 +39,8 @@ class EntriesView:
 class EntryContext:
     """One entry of a draft to be written, or a new one behind it.
 
-    ``at`` names the entry, or the one that the new one stands behind. ``address`` takes the form.
+    ``at`` names the entry, or the one that the new one stands behind. ``address`` takes the form,
+    ``autosave`` what the script saves of it.
     ``is_saved`` says that what is shown was just saved, ``is_sound`` that nothing is wrong with
     it by itself, ``elsewhere`` how many lines besides it are to be put right.
     """
@@ -48,6 +49,7 @@ class EntryContext:
     title: str
     at: str
     address: str
+    autosave: str
     back_url: str
     seen_url: str
     version: str

@@ -55,6 +55,11 @@ def entry_url(draft: Draft, **asked: str) -> str:
     return f"/admin/drafts/{draft.id}/entry?{urlencode(asked)}"
 
 
+def autosave_url(address: str) -> str:
+    """Give the address at which the script saves what the form of an entry holds."""
+    return address.replace("/entry?", "/entry/autosave?", 1)
+
+
 def other_way(draft: Draft, entries: EntriesView | None) -> Link | None:
     """Lead from the entries to the one text and back; None where there are no entries."""
     if entries:

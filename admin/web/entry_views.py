@@ -12,7 +12,7 @@ from admin.web.contexts import Problem
 from admin.web.draft_views import title_of
 from admin.web.editing_contexts import ConflictContext
 from admin.web.entry_contexts import EntryContext
-from admin.web.entry_list import ENTRIES, divided_draft, draft_url, entry_url
+from admin.web.entry_list import ENTRIES, autosave_url, divided_draft, draft_url, entry_url
 from admin.web.kinds.registry import kind_at
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
@@ -96,6 +96,7 @@ def entry_context(
         title=title_of(draft),
         at=place.name,
         address=place.url(draft),
+        autosave=autosave_url(place.url(draft)),
         back_url=draft_url(draft, ENTRIES),
         seen_url=f"/admin/drafts/{draft.id}/seen" if kind_at(draft.path) else "",
         version=typed.version,

@@ -150,6 +150,7 @@ HANDLERS: tuple[ControllerRouterHandler, ...] = (
     drafts.send_draft,
     entries.show_entry,
     entries.save_entry,
+    entries.autosave_entry,
     seen.preview_seen,
     seen.try_message,
     reviewing.show_work,

@@ -9,8 +9,7 @@ import pyotp
 import pytest
 from playwright.sync_api import Page, expect
 
-from admin.area import FIRST_LINK_HOLDS
-from admin.commands.links import invitation_link
+from admin.commands.links import FIRST_LINK_HOLDS, invitation_link
 from admin.identity.people import Role
 from admin.persistence.people import PeopleStore
 from assistant.bootstrap import utc_now

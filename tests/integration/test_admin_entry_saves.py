@@ -113,6 +113,47 @@ def test_a_save_that_comes_too_late_shows_both_entries_and_can_still_be_saved(
     assert text_of(browser, address) == LONG.replace("the dog", "the cow")
 
 
+def test_the_script_saves_an_entry_quietly_and_is_told_when_it_cannot(
+    browser: StaffBrowser, author: Person
+) -> None:
+    address = long_draft(browser, author)
+    at = browser.get(entry(address)).all("form")[0].get("data-autosave", "")
+    words = ATTACK.replace("asleep", "awake")
+
+    saved = browser.send(at, words=words, version=str(draft_at(browser, address).version))
+    stale = browser.send(at, words=ATTACK, version="1")
+    broken = browser.send(at, words="rules:", version=str(draft_at(browser, address).version))
+
+    version = draft_at(browser, address).version
+    assert (saved.status_code, saved.text) == (
+        200,
+        f"{version} {entry(address)}".replace("s/a", "s%2Fa"),
+    )
+    assert (stale.status_code, broken.status_code) == (409, 409)
+    assert text_of(browser, address) == LONG.replace("asleep", "awake")
+
+
+def test_the_script_adds_a_new_entry_once_and_goes_on_with_it_under_its_name(
+    browser: StaffBrowser, author: Person
+) -> None:
+    address = long_draft(browser, author)
+    page = browser.get(entry(address, asked="after"))
+    at = page.all("form")[0].get("data-autosave", "")
+
+    version = str(draft_at(browser, address).version)
+    nameless = browser.send(at, words=words_in(page), version=version)
+    named = words_in(page).replace("- id: ", "- id: assault", 1)
+    added = browser.send(at, words=named, version=version)
+    version, _, place = added.text.partition(" ")
+    later = place.replace("/entry?", "/entry/autosave?")
+    other = browser.send(later, words=named.replace("assault", "blow", 1), version=version)
+
+    assert nameless.status_code == 409
+    assert other.text.endswith("entry?at=rules%2Fblow")
+    assert text_of(browser, address).count("- id: ") == LONG.count("- id: ") + 1
+    assert "assault" not in text_of(browser, address)
+
+
 def test_an_entry_that_somebody_took_out_meanwhile_is_not_lost(
     browser: StaffBrowser, author: Person
 ) -> None:

@@ -1,10 +1,14 @@
 """Writing a long draft one entry at a time: an entry changed, added after another, taken out."""
 
+from http import HTTPStatus
+
+from litestar import MediaType, Response
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 
 from admin.editing.draft import Draft, StaleDraftError
 from admin.editing.entry_changes import Change
+from admin.editing.errors import EditingError
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of
 from admin.web.entry_list import ENTRIES, draft_url, entry_url
@@ -83,6 +87,29 @@ def save_entry(  # noqa: PLR0913, PLR0917 - one parameter for each field of the 
         shown = entry_context(services, guest, before, place, typed)
         return printed(services, "entry.html", with_problems(shown, errors.errors))
     return sent_on(_next(saved, change.at, then))
+
+
+@form(f"{PATH}/autosave", Action.WRITE_DRAFTS, most_bytes=MOST_BYTES, holds_words=True)
+def autosave_entry(  # noqa: PLR0913, PLR0917 - one parameter for each field of the address
+    services: Services,
+    guest: SignedIn,
+    fields: Fields,
+    draft: FromPath[int],
+    at: FromQuery[str] = "",
+    after: FromQuery[str] = "",
+) -> Response[str]:
+    """Save an entry for the script, and answer with the version that is kept, and its address."""
+    before, place = draft_numbered(services, draft), Place(at, after)
+    typed, save = Typed(fields[FIELD], fields["version"]), services.editing.desk.autosave
+    try:
+        change = _change(before, place, typed, "")
+        texts = (change.text, before.why)
+        saved = save_typed(save, before, texts, typed.version, editor_of(guest))
+    except (EditingError, ContentErrors):
+        conflict = HTTPStatus.CONFLICT.value
+        return Response("", media_type=MediaType.TEXT, status_code=conflict)
+    told = f"{saved.version} {entry_url(saved, at=change.at)}"
+    return Response(told, media_type=MediaType.TEXT)
 
 
 def _change(draft: Draft, place: Place, typed: Typed, then: str) -> Change:

@@ -49,6 +49,15 @@ function linkToSignIn() {
   return link;
 }
 
+// An entry that got another name, or was only now begun, is saved at its own address from here on.
+function keep(kept, address) {
+  version.value = kept;
+  if (!address) return;
+  form.action = address;
+  form.dataset.autosave = address.replace("/entry?", "/entry/autosave?");
+  history.replaceState(null, "", address);
+}
+
 function send() {
   return fetch(form.dataset.autosave, {
     method: "POST",
@@ -61,7 +70,7 @@ async function trySaving() {
   let response = await send();
   if (response.status === REFUSED && (await takeToken())) response = await send();
   if (response.ok) {
-    version.value = await response.text();
+    keep(...(await response.text()).split(" "));
     showAgain();
     say(`Saved at ${new Date().toTimeString().slice(0, 5)}.`);
   } else if (response.status === UNKNOWN) {
