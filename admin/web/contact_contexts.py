@@ -19,6 +19,7 @@ class CheckView:
     checked_on: str
     is_due: bool
     is_on_a_card: bool
+    is_ticked: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from admin.editing.draft import State
 from admin.identity.people import Role
 from assistant.guidance.topic import Topic, TopicFamily
 from assistant.persistence.content_files.contacts import parse_contacts
@@ -61,6 +62,23 @@ def test_a_tick_never_writes_an_empty_register(author: StaffBrowser) -> None:
     address = author.send("/admin/contacts", **{"checked-front_door": "yes"}).headers["location"]
 
     assert verified(draft_at(author, address).text).keys() == {"front_door"}
+
+
+def test_a_tick_leaves_a_draft_alone_that_a_second_person_reads(author: StaffBrowser) -> None:
+    address = author.send("/admin/contacts", **{"checked-front_door": "yes"}).headers["location"]
+    draft = draft_at(author, address)
+    sent = {"version": str(draft.version), "why": draft.why, "then": "submit"}
+    author.send(address, text=draft.text or "", **sent)
+    before = draft_at(author, address)
+
+    due = author.get("/admin/contacts").all("input", type="checkbox")[0].get("name", "")
+    page = author.post("/admin/contacts", **{due: "yes"})
+
+    assert before.state is State.IN_REVIEW
+    assert draft_at(author, address) == before
+    assert "written by author@board.example, is in review and awaits publication" in page.text
+    ticked = [each.get("name") for each in page.all("input") if "checked" in each.attrib]
+    assert ticked == [due]
 
 
 def test_without_a_tick_the_page_says_what_to_do(author: StaffBrowser) -> None:

@@ -3,7 +3,7 @@
 from admin.identity.policy import Action
 from admin.reviewing.contact_checks import with_checked
 from admin.web.colleagues import editor_of
-from admin.web.contact_views import CHECKED, contacts_context, register_text, today_in
+from admin.web.contact_views import CHECKED, contacts_context, register_text, today_in, waiting
 from admin.web.contexts import Problem
 from admin.web.handlers.answers import (
     Fields,
@@ -17,6 +17,7 @@ from admin.web.handlers.answers import (
     sent_on,
 )
 from admin.web.handlers.documents import open_draft_of
+from admin.web.review_views import UNFINISHED
 from assistant.persistence.content_files.paths import CONTACTS
 
 WHY = "Contacts checked"
@@ -33,16 +34,17 @@ def show_contacts(services: Services, guest: SignedIn) -> Page:
 def note_checked(services: Services, guest: SignedIn, fields: Fields) -> PageOrRedirect:
     """Write the day beside the contacts that were checked, in a draft for a second person.
 
-    An open draft of the register takes it up, so that nobody's words are lost.
+    A draft of the register that is still written takes it up, so that nobody's words are lost;
+    one that somebody reads, or has approved, is left as it is.
     """
     checked = {name.removeprefix(CHECKED) for name in fields if name.startswith(CHECKED)}
     if not checked:
         return printed(services, "contacts.html", contacts_context(services, guest, NONE_CHOSEN))
-    desk, person, draft = (
-        services.editing.desk,
-        editor_of(guest),
-        open_draft_of(services, CONTACTS),
-    )
+    desk, person = services.editing.desk, editor_of(guest)
+    draft = open_draft_of(services, CONTACTS)
+    if draft and draft.state not in UNFINISHED:
+        context = contacts_context(services, guest, waiting(services, draft), ticked=checked)
+        return printed(services, "contacts.html", context)
     before = (draft and draft.text) or register_text(services)
     text = with_checked(before, checked, today_in(services))
     if draft is None:
