@@ -5,25 +5,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from markupsafe import Markup
+
 from admin.editing.draft import Comment, Draft, Review, Step
 from admin.editing.gate import Examination, Obstacle
 from admin.editing.page_form import BODY, FIELDS, PageForm, Written, place_of, read_form
 from admin.editing.reading import ReadingAge
+from admin.web.appearances import Appearance, appearance_named, printed_as
 from admin.web.colleagues import names_of
 from admin.web.contexts import Problem
 from admin.web.editing_contexts import (
+    AppearanceView,
     EditorContext,
     FieldView,
     ReadingView,
     RemarkView,
-    ShownPage,
 )
 from admin.web.entry_contexts import EntriesView
 from admin.web.entry_list import Look, anchor_of, entries_view, other_way
 from admin.web.field_words import CHOICES, HINTS, LABELS
 from admin.web.kinds.registry import kind_at
 from admin.web.page_files import links_to_files
-from admin.web.previews import shown_page
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.web.history_contexts import ParagraphView
@@ -36,6 +38,12 @@ from assistant.persistence.errors import ContentError, ContentErrors
 
 USUAL = Look()
 ROWS = {"summary": 6, "asks": 10, "first_steps": 6, "contacts": 5, "related": 4, "sources": 4}
+APPEARANCES = (
+    (Appearance.WEB.value, "As a web page"),
+    (Appearance.CHAT.value, "As an answer in the chat"),
+    (Appearance.TELEGRAM.value, "As a message on Telegram"),
+    (Appearance.PRINT.value, "As it is printed"),
+)
 FATES = {Fate.ADDED: "Added", Fate.TAKEN_OUT: "Taken out", Fate.CHANGED: "Changed"}
 MISSING = re.compile(rf"'({'|'.join(FIELDS)})' is missing")
 TOLD = frozenset({Step.SENT_BACK, Step.WITHDRAWN})
@@ -43,11 +51,16 @@ TOLD = frozenset({Step.SENT_BACK, Step.WITHDRAWN})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said above a draft: ``checked`` is None where it was not looked at as a whole."""
+    """What is said above a draft: ``checked`` is None where it was not looked at as a whole.
+
+    ``is_typed`` says that its words are not saved, ``is_urgent`` that this was ticked with them.
+    """
 
     checked: Examination | None = None
     errors: tuple[ContentError, ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_typed: bool = False
+    is_urgent: bool = False
 
 
 NOTHING_TOLD = Told()
@@ -79,13 +92,14 @@ def editor_context(
         version=draft.version,
         state=draft.state.value,
         why=draft.why,
+        is_urgent=told.is_urgent,
         fields=_fields(form.values, form.body) if form else (),
         text=draft.text,
         problems=found,
         is_sound=checked is not None and not found,
         reading=() if checked is None else reading_views(checked.reading),
         remarks=remarks_of(services, draft),
-        shown=_shown(services, draft) if form else None,
+        shown=_shown(services, draft, look, told) if is_page(draft) else None,
         previews=previews_of(draft),
         entries=entries,
         other_way=other_way(draft, entries),
@@ -101,11 +115,19 @@ def _entries(
     return entries_view(draft, text, look, lines)
 
 
-def _shown(services: AdminServices, draft: Draft) -> ShownPage | None:
+def _shown(services: AdminServices, draft: Draft, look: Look, told: Told) -> AppearanceView:
+    html, broken = Markup(), ()  # type: tuple[Markup, tuple[Problem, ...]]
+    chosen = appearance_named(look.appearance)
     try:
-        return shown_page(services, draft)
-    except ContentErrors:
-        return None
+        html = printed_as(services, draft, chosen)
+    except ContentErrors as errors:
+        broken = problems_of(draft, errors.errors)
+    return AppearanceView(APPEARANCES, chosen.value, html, broken, told.is_typed)
+
+
+def is_page(draft: Draft) -> bool:
+    """Tell whether a draft holds the words of a page."""
+    return draft.text is not None and PAGE.fullmatch(draft.path) is not None
 
 
 def title_of(draft: Draft) -> str:
@@ -122,13 +144,7 @@ def previews_of(draft: Draft) -> tuple[Link, ...]:
     if not PAGE.fullmatch(draft.path):
         is_seen = kind_at(draft.path) is not None
         return (Link("As people see it", f"{address}/seen"),) if is_seen else ()
-    names = (
-        ("web", "As a web page"),
-        ("chat", "As an answer in the chat"),
-        ("telegram", "As a message on Telegram"),
-        ("print", "As it is printed"),
-    )
-    shown = (Link(words, f"{address}/{name}") for name, words in names)
+    shown = (Link(words, f"{address}/{name}") for name, words in APPEARANCES)
     return (*shown, *links_to_files(f"{address}/as/"))
 
 
@@ -201,8 +217,7 @@ def problems_of(
 
 
 def _form(draft: Draft) -> PageForm | None:
-    is_page = draft.text is not None and PAGE.fullmatch(draft.path)
-    return read_form(Document(draft.path, draft.text or "")) if is_page else None
+    return read_form(Document(draft.path, draft.text or "")) if is_page(draft) else None
 
 
 def _fields(values: Mapping[str, str], body: str) -> tuple[FieldView, ...]:

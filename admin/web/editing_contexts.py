@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from admin.web.contexts import AdminFrame, Problem
 from admin.web.entry_contexts import EntriesView
 from assistant.channels.web.history_contexts import ParagraphView
-from assistant.channels.web.parts import Link, SectionView
+from assistant.channels.web.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,18 @@ class ReadingView:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPage:
-    """The words of a page in the order of reading; ``people`` are (name, what for, number)."""
+class AppearanceView:
+    """A page as people will meet it in one of the ``choices``, pairs of a value and its words.
 
-    title: str
-    summary: str
-    first_steps: tuple[str, ...]
-    sections: tuple[SectionView, ...]
-    people: tuple[tuple[str, str, str], ...]
+    ``html`` is what the public templates print, empty where ``broken`` says what is to be put
+    right first. ``is_typed`` says that these words are nowhere but in the form.
+    """
+
+    choices: tuple[tuple[str, str], ...]
+    chosen: str
+    html: Markup
+    broken: tuple[Problem, ...]
+    is_typed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,9 @@ class EditorContext:
     """A draft that is written; ``fields`` are empty where it is mended as text.
 
     ``text`` is None where the draft takes the document out. ``is_sound`` says that it was looked
-    at and nothing is wrong. ``shown`` is what is saved as people will read it, None for what is
-    no page, or none yet. ``entries`` stand in the place of a long text; None where the text
-    itself is written. ``other_way`` leads from the one to the other.
+    at and nothing is wrong. ``shown`` is how it looks, None for what is no page. ``entries`` stand
+    in the place of a long text; None where the text itself is written. ``other_way`` leads from
+    the one to the other. ``is_urgent`` where that was ticked and could not be saved yet.
     """
 
     frame: AdminFrame
@@ -69,13 +75,14 @@ class EditorContext:
     version: int
     state: str
     why: str
+    is_urgent: bool
     fields: tuple[FieldView, ...]
     text: str | None
     problems: tuple[Problem, ...]
     is_sound: bool
     reading: tuple[ReadingView, ...]
     remarks: tuple[RemarkView, ...]
-    shown: ShownPage | None
+    shown: AppearanceView | None
     previews: tuple[Link, ...]
     entries: EntriesView | None
     other_way: Link | None

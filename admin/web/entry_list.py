@@ -25,10 +25,14 @@ WRONG = "to be put right"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a draft is looked at: as "text" or "entries", empty for what suits it, and a search."""
+    """How a draft is looked at: as "text" or "entries", empty for what suits it, and a search.
+
+    ``appearance`` names how the words of a page are shown; any other name is a web page.
+    """
 
     way: str = ""
     search: str = ""
+    appearance: str = ""
 
 
 def divided_draft(draft: Draft) -> Divided | None:

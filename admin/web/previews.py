@@ -6,7 +6,7 @@ The public templates print it, from the edition that is live and the words of th
 from dataclasses import replace
 
 from admin.editing.draft import Draft
-from admin.web.editing_contexts import ShownPage, TelegramContext
+from admin.web.editing_contexts import TelegramContext
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from assistant.channels.telegram.screens import shown_text
@@ -22,6 +22,7 @@ from assistant.conversation.people import Person, people_to_call
 from assistant.conversation.reply import PagePart, Reply
 from assistant.guidance.edition import Revision
 from assistant.persistence.content_files.pages import parse_page
+from assistant.persistence.content_files.paths import locale_of
 from assistant.persistence.documents import Document
 from assistant.safety.judgement import NO_CONCERN
 
@@ -35,7 +36,7 @@ def web_preview(services: AdminServices, draft: Draft) -> str:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    context = guidance_context(revision_of(services, draft), _visit(services))
+    context = guidance_context(revision_of(services, draft), visit_for(services, draft))
     return services.web.renderer.render("guidance.html", context)
 
 
@@ -45,8 +46,7 @@ def chat_preview(services: AdminServices, draft: Draft) -> str:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    visit = _visit(services)
-    reply = _reply(revision_of(services, draft), visit)
+    visit, reply = visit_for(services, draft), answer_of(services, draft)
     turn = turn_view(reply, reply.page.revision.page.asks[0] if reply.page else "", "", visit)
     return services.web.renderer.render("chat.html", answered_context(visit, turn, reply))
 
@@ -57,18 +57,28 @@ def telegram_preview(services: AdminServices, guest: Guest, draft: Draft) -> Tel
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    visit = _visit(services)
-    revision = revision_of(services, draft)
-    bot = TelegramVisit(visit.live, visit.at, visit.catalogue, visit.offered)
-    screen = reply_screen(_reply(revision, visit), bot)
-    title = f"On Telegram: {revision.page.title}"
+    title = f"On Telegram: {revision_of(services, draft).page.title}"
+    words, rows = message_of(services, draft)
     return TelegramContext(
         frame=frame_for(services, title, guest),
         title=title,
-        words=shown_text(screen.text),
-        rows=tuple(tuple(button.label for button in row) for row in screen.rows),
+        words=words,
+        rows=rows,
         back_url=f"/admin/drafts/{draft.id}",
     )
+
+
+def message_of(services: AdminServices, draft: Draft) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """Give the words of the one message of Telegram, and the rows of its buttons.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    visit = visit_for(services, draft)
+    bot = TelegramVisit(visit.live, visit.at, visit.catalogue, visit.offered)
+    screen = reply_screen(answer_of(services, draft), bot)
+    rows = tuple(tuple(button.label for button in row) for row in screen.rows)
+    return shown_text(screen.text), rows
 
 
 def print_preview(services: AdminServices, draft: Draft) -> str:
@@ -77,31 +87,14 @@ def print_preview(services: AdminServices, draft: Draft) -> str:
     Raises:
         ContentErrors: the draft is no page yet.
     """
-    context = guidance_context(revision_of(services, draft), _visit(services))
+    context = guidance_context(revision_of(services, draft), visit_for(services, draft))
     frame = replace(context.frame, stylesheet_url=PAPER_CSS)
     return services.web.renderer.render("guidance.html", replace(context, frame=frame))
 
 
-def shown_page(services: AdminServices, draft: Draft) -> ShownPage:
-    """Give the words of a page in the order of reading.
-
-    Raises:
-        ContentErrors: the draft is no page yet.
-    """
-    page = guidance_context(revision_of(services, draft), _visit(services))
-    return ShownPage(
-        title=page.title,
-        summary=page.summary,
-        first_steps=page.first_steps,
-        sections=page.sections,
-        people=tuple(
-            (each.name, each.for_what, each.phone or each.web_name or "") for each in page.contacts
-        ),
-    )
-
-
-def _visit(services: AdminServices) -> Visit:
-    return services.web.visit("/")
+def visit_for(services: AdminServices, draft: Draft) -> Visit:
+    """Come to the page in its own language, where that is offered."""
+    return services.web.visit_in(services.web.visit("/"), locale_of(draft.path) or "")
 
 
 def revision_of(services: AdminServices, draft: Draft) -> Revision:
@@ -117,7 +110,13 @@ def revision_of(services: AdminServices, draft: Draft) -> Revision:
     return replace(before, page=page, number=before.number + 1, approval=None)
 
 
-def _reply(revision: Revision, visit: Visit) -> Reply:
+def answer_of(services: AdminServices, draft: Draft) -> Reply:
+    """Answer with the page, whoever asks.
+
+    Raises:
+        ContentErrors: the draft is no page yet.
+    """
+    revision, visit = revision_of(services, draft), visit_for(services, draft)
     page, edition = revision.page, visit.edition
     people = people_to_call(visit.live, page.contacts, Person(None, page.audience, visit.at))
     related = tuple(

@@ -124,6 +124,7 @@ def test_what_is_typed_is_saved_by_itself_and_all_of_it_by_keyboard(
     expect(page.locator("[data-shown]")).to_contain_text(
         "Words that nobody has saved by a button", timeout=PATIENCE_MILLISECONDS
     )
+    expect(page.locator("[data-saved]")).to_contain_text("Saved at", timeout=PATIENCE_MILLISECONDS)
     page.reload()
     expect(page.get_by_label("Owner", exact=True)).to_have_value("e-safety deputy")
 

@@ -34,7 +34,6 @@ from admin.web.handlers.answers import (
     sent_on,
 )
 from admin.web.page_files import draft_file, form_named, handed_out
-from admin.web.previews import chat_preview, print_preview, telegram_preview, web_preview
 from admin.web.review_views import UNFINISHED
 from admin.web.services import AdminServices, Guest
 from admin.web.typed import holds_text, typed_text, typed_why
@@ -75,7 +74,7 @@ def save_draft(
         context = conflict_context(services, guest, stale, fields)
         return printed(services, "conflict.html", context)
     except ContentErrors as errors:
-        return _again(services, guest, with_typed(before, text, why), errors, AS_TEXT)
+        return again(services, guest, with_typed(before, text, why), errors, AS_TEXT)
     look = AS_TEXT if holds_text(fields) else USUAL
     return THEN.get(fields["then"], _show)(services, guest, saved, look)
 
@@ -119,35 +118,6 @@ def renew(services: Services, guest: SignedIn, draft: FromPath[int]) -> PageOrRe
     return sent_on(f"/admin/drafts/{renewed.id}")
 
 
-@page("/drafts/{draft:int}/web", Action.READ_DRAFTS)
-def preview_web(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
-    """Show the page as everybody will read it."""
-    return _preview(services, guest, draft, web_preview)
-
-
-@page("/drafts/{draft:int}/chat", Action.READ_DRAFTS)
-def preview_chat(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
-    """Show the answer as the chat gives it."""
-    return _preview(services, guest, draft, chat_preview)
-
-
-@page("/drafts/{draft:int}/print", Action.READ_DRAFTS)
-def preview_print(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
-    """Show the page as it lies on paper."""
-    return _preview(services, guest, draft, print_preview)
-
-
-@page("/drafts/{draft:int}/telegram", Action.READ_DRAFTS)
-def preview_telegram(services: Services, guest: SignedIn, draft: FromPath[int]) -> Page:
-    """Show the answer as a message on Telegram."""
-    found = draft_numbered(services, draft)
-    try:
-        context = telegram_preview(services, guest, found)
-    except ContentErrors as errors:
-        return _again(services, guest, found, errors)
-    return printed(services, "telegram.html", context)
-
-
 @page("/drafts/{draft:int}/as/{name:str}", Action.READ_DRAFTS)
 def send_draft(
     services: Services, guest: SignedIn, draft: FromPath[int], name: FromPath[str]
@@ -178,12 +148,17 @@ def save_typed(
 ) -> Draft:
     """Save what differs; what is the same keeps its version, so that nothing is approved twice."""
     text, why = typed
-    number = int(version) if version.isdecimal() else 0
+    number = typed_version(version)
     said = None if text is None else canonical_document(before.path, text).text
     is_same = (said, why) == (before.text, before.why) and number == before.version
     if is_same:
         return before
     return save(before.id, text, why, by=by, version=number)
+
+
+def typed_version(version: str) -> int:
+    """Give the version that a form was made for; 0, which no draft has, where it names none."""
+    return int(version) if version.isdecimal() else 0
 
 
 def _show(_: AdminServices, __: Guest, draft: Draft, look: Look) -> PageOrRedirect:
@@ -215,20 +190,7 @@ THEN: dict[str, Callable[[AdminServices, Guest, Draft, Look], PageOrRedirect]] =
 }
 
 
-def _preview(
-    services: AdminServices,
-    guest: Guest,
-    number: int,
-    made: Callable[[AdminServices, Draft], str],
-) -> Page:
-    found = draft_numbered(services, number)
-    try:
-        return Response(made(services, found), media_type=MediaType.HTML)
-    except ContentErrors as errors:
-        return _again(services, guest, found, errors)
-
-
-def _again(
+def again(
     services: AdminServices,
     guest: Guest,
     draft: Draft,

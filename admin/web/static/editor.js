@@ -1,13 +1,30 @@
-// Save a draft some seconds after the last key, say so, and show how it looks now; without this,
-// the buttons do it.
-const WAIT_MILLISECONDS = 10000;
+// Save a draft some seconds after the last key, and say so. Show how what is typed looks, unsaved,
+// a moment after the last key. Without this, the buttons do both.
+const SAVE_MILLISECONDS = 10000;
+const SHOW_MILLISECONDS = 1000;
 const UNKNOWN = 401;
 const REFUSED = 403;
 const form = document.querySelector("form[data-autosave]");
 const line = document.querySelector("[data-saved]");
 const version = form.elements.namedItem("version");
-let timer = 0;
-let isSending = false;
+const preview = document.querySelector("[data-preview]");
+
+// Do something a while after it was last asked for, and never twice at once.
+function unhurried(wait, work) {
+  let timer = 0;
+  let isBusy = false;
+  function plan() {
+    clearTimeout(timer);
+    timer = setTimeout(begin, wait);
+  }
+  async function begin() {
+    if (isBusy) return plan();
+    isBusy = true;
+    await work();
+    isBusy = false;
+  }
+  return { plan, begin, stop: () => clearTimeout(timer) };
+}
 
 // A document that a request brings is no text that is made into markup here.
 function pageNow() {
@@ -18,12 +35,6 @@ function pageNow() {
     request.addEventListener("loadend", () => resolve(request.response));
     request.send();
   });
-}
-
-async function showAgain() {
-  const shown = document.querySelector("[data-shown]");
-  const now = shown && (await pageNow())?.querySelector("[data-shown]");
-  if (now) shown.replaceWith(document.importNode(now, true));
 }
 
 // Once the same person has signed in anew, their forms carry another token; what is open here takes
@@ -71,34 +82,64 @@ async function trySaving() {
   if (response.status === REFUSED && (await takeToken())) response = await send();
   if (response.ok) {
     keep(...(await response.text()).split(" "));
-    showAgain();
     say(`Saved at ${new Date().toTimeString().slice(0, 5)}.`);
   } else if (response.status === UNKNOWN) {
     say("Not saved yet: you are signed out. Your words stay in this window. ", linkToSignIn());
-    plan();
+    saving.plan();
   } else {
     say("Not saved: press “Save” to see why.");
   }
 }
 
 async function save() {
-  isSending = true;
   try {
     await trySaving();
   } catch {
     say("Not saved yet: there is no connection. Your words stay in this window.");
-    plan();
+    saving.plan();
   }
-  isSending = false;
 }
 
-function plan() {
-  clearTimeout(timer);
-  timer = setTimeout(() => (isSending ? plan() : save()), WAIT_MILLISECONDS);
+function typedAsShown() {
+  return new Promise((settle) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", preview.dataset.preview);
+    request.responseType = "document";
+    request.addEventListener("loadend", () =>
+      settle(request.status === 200 ? request.response?.querySelector("[data-shown]") : null),
+    );
+    request.send(new URLSearchParams(new FormData(form)));
+  });
 }
 
-form.addEventListener("input", plan);
-form.addEventListener("submit", () => clearTimeout(timer));
+// Whoever listens hears that something changed in kind, not that the words changed once more.
+function tell(words) {
+  const status = preview.querySelector("[data-preview-status]");
+  if (status.textContent !== words) status.textContent = words;
+}
+
+async function show() {
+  const now = await typedAsShown();
+  if (!now) return tell("It cannot be shown now: there is no connection, or you are signed out.");
+  preview.querySelector("[data-shown]").replaceWith(document.importNode(now, true));
+  const isBroken = now.querySelector(".problems");
+  tell(isBroken ? "Something is to be put right before it can be shown." : "It follows what you type.");
+}
+
+const saving = unhurried(SAVE_MILLISECONDS, save);
+const showing = preview && unhurried(SHOW_MILLISECONDS, show);
+
+form.addEventListener("input", saving.plan);
+form.addEventListener("submit", saving.stop);
+form.addEventListener("submit", () => showing?.stop());
+if (showing) {
+  preview.querySelector("button").hidden = true;
+  form.addEventListener("input", showing.plan);
+  preview.addEventListener("change", showing.begin);
+}
 
 // What was typed before this was loaded, or what a browser has put back, is saved as well.
-if ([...form.elements].some((field) => field.value !== (field.defaultValue ?? field.value))) plan();
+if ([...form.elements].some((field) => field.value !== (field.defaultValue ?? field.value))) {
+  saving.plan();
+  showing?.plan();
+}
