@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
-from admin.editing.page_form import PageForm, read_form, write_form
+from admin.editing.page_form import BODY, PageForm, read_form, write_form
 from admin.editing.paragraphs import paragraphs_of
 from admin.editing.tables import naming_source, source_named_in, words_of_table
 from assistant.persistence.content_files.paths import PAGE, in_locale
@@ -89,6 +89,13 @@ def pairs_of(source: Document, translation: Document | None) -> tuple[Pair, ...]
     )
 
 
+def words_by_field(page: Document) -> Mapping[str, tuple[str, ...]]:
+    """Give the paragraphs that are translated of a page, by the name of their field in a form."""
+    form = _form(page)
+    fields = {name: tuple(form.values.get(name, "").splitlines()) for name in SHOWN}
+    return {**fields, BODY: paragraphs_of(f"---\n---\n{form.body}", page.path)}
+
+
 def begun_from(source: Document, translation: Document | None) -> str:
     """Give what a translator begins with, bound to the source as it is now.
 
@@ -118,10 +125,8 @@ def _words(document: Document) -> Mapping[str, tuple[str, ...]]:
 
 
 def _of_page(document: Document) -> Iterator[tuple[str, tuple[str, ...]]]:
-    form = _form(document)
-    for name in SHOWN:
-        yield name.replace("_", " ").capitalize(), tuple(form.values.get(name, "").splitlines())
-    yield "Text", paragraphs_of(f"---\n---\n{form.body}", document.path)
+    for name, paragraphs in words_by_field(document).items():
+        yield "Text" if name == BODY else name.replace("_", " ").capitalize(), paragraphs
 
 
 def _form(document: Document) -> PageForm:

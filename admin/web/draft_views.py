@@ -27,6 +27,8 @@ from admin.web.field_words import CHOICES, HINTS, LABELS
 from admin.web.kinds.registry import kind_at
 from admin.web.page_files import links_to_files
 from admin.web.services import AdminServices, Guest
+from admin.web.translation_contexts import EnglishView
+from admin.web.translation_views import english_of
 from admin.web.views import frame_for
 from assistant.channels.web.history_contexts import ParagraphView
 from assistant.channels.web.parts import Link
@@ -75,7 +77,7 @@ def editor_context(
     told: Told = NOTHING_TOLD,
 ) -> EditorContext:
     """Lay out a draft to be written, with what is wrong where it was looked at."""
-    form = _form(draft)
+    form, english = _form(draft), english_of(services, draft)
     checked = told.checked
     wrong: tuple[Obstacle | ContentError, ...] = (
         *told.errors,
@@ -93,7 +95,7 @@ def editor_context(
         state=draft.state.value,
         why=draft.why,
         is_urgent=told.is_urgent,
-        fields=_fields(form.values, form.body) if form else (),
+        fields=_fields(form, english) if form else (),
         text=draft.text,
         problems=found,
         is_sound=checked is not None and not found,
@@ -103,6 +105,7 @@ def editor_context(
         previews=previews_of(draft),
         entries=entries,
         other_way=other_way(draft, entries),
+        english=english,
     )
 
 
@@ -220,16 +223,19 @@ def _form(draft: Draft) -> PageForm | None:
     return read_form(Document(draft.path, draft.text or "")) if is_page(draft) else None
 
 
-def _fields(values: Mapping[str, str], body: str) -> tuple[FieldView, ...]:
+def _fields(form: PageForm, english: EnglishView | None) -> tuple[FieldView, ...]:
+    words = english.words if english else {}
     fields = tuple(
         FieldView(
             name=name,
             label=LABELS[name],
             hint=HINTS.get(name, ""),
-            value=values.get(name, ""),
+            value=form.values.get(name, ""),
             rows=ROWS.get(name, 1),
             options=CHOICES.get(name, ()) if written is Written.WORD else (),
+            english=words.get(name, ()),
         )
         for name, written in FIELDS.items()
     )
-    return (*fields, FieldView(BODY, LABELS[BODY], HINTS[BODY], body, 24, ()))
+    body = FieldView(BODY, LABELS[BODY], HINTS[BODY], form.body, 24, (), words.get(BODY, ()))
+    return (*fields, body)

@@ -6,13 +6,17 @@ from markupsafe import Markup
 
 from admin.web.contexts import AdminFrame, Problem
 from admin.web.entry_contexts import EntriesView
+from admin.web.translation_contexts import EnglishView
 from assistant.channels.web.history_contexts import ParagraphView
 from assistant.channels.web.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field of a page: a line where ``rows`` is 1, ``options`` where there is a choice."""
+    """One field of a page: a line where ``rows`` is 1, ``options`` where there is a choice.
+
+    ``english`` are the paragraphs that it translates, none where it translates nothing.
+    """
 
     name: str
     label: str
@@ -20,6 +24,7 @@ class FieldView:
     value: str
     rows: int
     options: tuple[str, ...]
+    english: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class EditorContext:
     at and nothing is wrong. ``shown`` is how it looks, None for what is no page. ``entries`` stand
     in the place of a long text; None where the text itself is written. ``other_way`` leads from
     the one to the other. ``is_urgent`` where that was ticked and could not be saved yet.
+    ``english`` is what it translates, None for what is no translation.
     """
 
     frame: AdminFrame
@@ -86,6 +92,7 @@ class EditorContext:
     previews: tuple[Link, ...]
     entries: EntriesView | None
     other_way: Link | None
+    english: EnglishView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What the pages of translations receive, documented field by field."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from admin.editing.translating import Pair
@@ -29,6 +30,20 @@ class TranslationContext:
     pairs: tuple[Pair, ...]
     others: tuple[Link, ...]
     may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishView:
+    """The English from which a page is translated; ``words`` are its paragraphs by field.
+
+    ``url`` leads to both side by side. ``has_moved`` says that the English is another one than
+    was translated, and ``history_url`` leads to its wordings, None where nobody can read them.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    url: str
+    has_moved: bool
+    history_url: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,19 @@ from litestar.exceptions import NotFoundException
 
 from admin.editing.catalogue import kind_of
 from admin.editing.draft import Draft
-from admin.editing.translating import TranslationState, pairs_of, standings, state_of, title_of
+from admin.editing.translating import (
+    TranslationState,
+    pairs_of,
+    standings,
+    state_of,
+    title_of,
+    words_by_field,
+)
 from admin.identity.policy import Action
 from admin.web.colleagues import may
 from admin.web.services import AdminServices, Guest
 from admin.web.translation_contexts import (
+    EnglishView,
     StandingRow,
     TranslationContext,
     TranslationsContext,
@@ -117,6 +125,25 @@ def translation_context(
             each for each in translation_links(services, path) if quote(path) not in each.url
         ),
         may_write=may(guest, Action.WRITE_DRAFTS),
+    )
+
+
+def english_of(services: AdminServices, draft: Draft) -> EnglishView | None:
+    """Lay out the English beside which a page is written; None where it is no translation."""
+    if draft.text is None or not PAGE.fullmatch(draft.path) or locale_of(draft.path) == SOURCE:
+        return None
+    try:
+        source, _ = both_of(services, draft.path)
+    except NotFoundException:
+        return None
+    slug = source.path.partition("/")[2].removesuffix(".md")
+    revision = services.web.live().edition.revisions.get((SOURCE, slug))
+    state = state_of(source, Document(draft.path, draft.text))
+    return EnglishView(
+        words=words_by_field(source),
+        url=f"{ADDRESS}?path={quote(draft.path)}",
+        has_moved=state is TranslationState.OUTDATED,
+        history_url=f"/history/{revision.page.code}" if revision else None,
     )
 
 

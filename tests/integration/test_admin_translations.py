@@ -109,6 +109,51 @@ def test_a_translation_whose_source_changed_says_so(browser: StaffBrowser) -> No
     assert state_of(canonical_document(PAGE_PATH, QUIETER), draft) is TranslationState.CURRENT
 
 
+@pytest.mark.usefixtures("translator")
+def test_the_editor_of_a_translation_shows_the_english_above_each_part(
+    browser: StaffBrowser,
+) -> None:
+    address = browser.send("/admin/translation", path=POLISH_PATH).headers["location"]
+
+    page = browser.get(address)
+
+    parts = page.all("details", class_="english")
+    named = [(each.text or "").strip() for part in parts for each in part.iter("summary")]
+    assert named == [
+        "Title, in English",
+        "Summary, in English",
+        "What people ask, in English",
+        "First steps, in English",
+        "Text of the page, in English",
+    ]
+    assert "## Leave the game" in "".join(parts[-1].itertext())
+    assert BESIDE in page.links()
+    assert "has changed since" not in page.text
+
+
+@pytest.mark.usefixtures("translator")
+def test_the_editor_says_that_the_english_changed_since_it_was_translated(
+    browser: StaffBrowser,
+) -> None:
+    address = browser.send("/admin/translation", path=POLISH_PATH).headers["location"]
+    EditionStore(browser.staff.engine).publish(
+        sound_pack(**{PAGE_PATH: QUIETER}), origin=Origin.IMPORTED, note=""
+    )
+
+    page = browser.get(address)
+
+    assert "The English has changed since this was translated" in page.text
+
+
+@pytest.mark.usefixtures("translator")
+def test_a_page_in_english_is_written_without_another_beside_it(browser: StaffBrowser) -> None:
+    address = browser.send("/admin/document", path=PAGE_PATH).headers["location"]
+
+    page = browser.get(address)
+
+    assert page.all("details", class_="english") == []
+
+
 @pytest.mark.parametrize("path", ["pl/young-people/none.md", PAGE_PATH, "fr/a/b.md", "x", ""])
 @pytest.mark.usefixtures("translator")
 def test_what_has_no_translation_is_not_found(browser: StaffBrowser, path: str) -> None:
