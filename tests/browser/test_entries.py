@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from admin.identity.people import Role
 from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe, staff_pages
+from tests.support.tabbing import entered, followed, pressed, reached
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
@@ -22,29 +23,8 @@ def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callab
         yield opened
 
 
-def reached(page: Page, target: Locator) -> None:
-    """Come to something with the key Tab, as who has no mouse does."""
-    for _ in range(120):
-        if target.evaluate("each => each === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError("the key Tab does not lead there")
-
-
-def entered(page: Page) -> None:
-    """Press the key Enter, and wait for the page that it leads to."""
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-
-
-def follow(page: Page, name: str) -> None:
-    reached(page, page.get_by_role("link", name=name, exact=True))
-    entered(page)
-
-
 def save(page: Page) -> None:
-    reached(page, page.get_by_role("button", name="Save the entry"))
-    entered(page)
+    pressed(page, "Save the entry")
 
 
 def test_a_rule_is_corrected_by_keyboard_on_a_phone(
@@ -62,7 +42,7 @@ def test_a_rule_is_corrected_by_keyboard_on_a_phone(
     page.keyboard.type("stalking-ex")
     entered(page)
     look(page)
-    follow(page, RULE)
+    followed(page, RULE)
     words = page.get_by_label("The entry", exact=True)
     look(page)
     before = words.input_value()
@@ -83,7 +63,7 @@ def test_a_rule_is_corrected_by_keyboard_on_a_phone(
     expect(told).to_be_visible()
     assert words.input_value().rstrip() == f"{before}\n{ADDED}"
     look(page)
-    follow(page, "Back to the draft")
+    followed(page, "Back to the draft")
     expect(page.get_by_role("listitem").filter(has_text=RULE)).to_contain_text("(changed)")
     expect(page.get_by_role("textbox", name="Text", exact=True)).to_have_count(0)
     look(page)
