@@ -18,7 +18,6 @@ from assistant.persistence.documents import Document, canonical_document, digest
 
 LOG = logging.getLogger(__name__)
 UNNUMBERED = 0
-RENEWED = "begun again on top of a newer wording"
 
 
 class Desk:
@@ -64,23 +63,24 @@ class Desk:
         path = self._drafts.get(draft_id).path
         return self._drafts.autosave(draft_id, _canonical(path, text), why, by=by, version=version)
 
-    def renew(self, draft_id: int, *, by: Person) -> Draft:
+    def renew(self, old: Draft, on: str | None, *, by: Person) -> Draft:
         """Put the words of a draft on top of what is live now; the draft before is withdrawn.
 
-        Whoever wrote in the one before has written in this one too.
+        Whoever wrote in the one before has written in this one too. ``on`` is the digest of the
+        live wording that the person compared it with, None where there was none.
 
         Raises:
             NotAllowedError: the person may not write, or not this document.
-            LiveWordingMovedError: there is nothing left to take out.
+            LiveWordingMovedError: there is nothing left to take out, or another wording is live.
+            StaleDraftError: the draft has other words by now.
             WrongStateError: it is published or withdrawn.
         """
-        old = self._drafts.get(draft_id)
         require_writing(by, old.path, "begin a draft")
         proposal = _proposal(old.path, old.text, old.why, self._guidance.live(), by)
-        self._drafts.withdraw(draft_id, RENEWED, by=by)
+        if proposal.base != on:
+            raise LiveWordingMovedError("another wording went live: look at the draft once more")
         proposal = replace(proposal, editors=proposal.editors | old.editors)
-        (draft,) = self._drafts.begin((proposal,), by=by)
-        return draft
+        return self._drafts.renew(old, proposal, by=by)
 
     def submit(self, draft_id: int, *, by: Person, version: int) -> Draft:
         """Ask for a second person; see ``workflow.submitted``."""

@@ -82,6 +82,10 @@ class Drafts(Protocol):
         """Ask for a second person."""
         ...
 
+    def renew(self, old: Draft, proposal: Draft, *, by: Person) -> Draft:
+        """Begin a draft in the place of one that is withdrawn, both or neither."""
+        ...
+
     def withdraw(self, draft_id: int, reason: str, *, by: Person) -> Draft:
         """Give a draft up."""
         ...

@@ -131,6 +131,16 @@ def withdrawn(draft: Draft, reason: str, *, by: Person) -> Draft:
     return _next(draft, State.WITHDRAWN)
 
 
+def replaced(draft: Draft, reason: str, *, by: Person, version: int) -> Draft:
+    """Give a draft up for another with the same words; see ``withdrawn``.
+
+    Raises:
+        StaleDraftError: it has other words by now.
+    """
+    _same_version(draft, version)
+    return withdrawn(draft, reason, by=by)
+
+
 def require_approval(draft: Draft) -> BoundApproval:
     """Give the approval that holds for exactly the words of a draft.
 

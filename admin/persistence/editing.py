@@ -10,6 +10,7 @@ from admin.editing.person import Person
 from admin.editing.ports import LiveGuidance, Plan
 from admin.editing.workflow import (
     approved,
+    replaced,
     saved,
     scheduled,
     sent_back,
@@ -22,12 +23,14 @@ from admin.persistence.editing_rows import (
     add_comment,
     add_draft,
     add_review,
+    first_base,
     goes_on,
     keep_draft,
     load_comments,
     load_draft,
     load_drafts,
     load_reviews,
+    renewed_as,
 )
 from admin.persistence.editing_tables import drafts
 from assistant.persistence.editions import utc_now
@@ -138,6 +141,21 @@ class DraftStore:
         return self._step(
             draft_id, Step.WITHDRAWN, by, lambda draft: withdrawn(draft, reason, by=by), reason
         )
+
+    def renew(self, old: Draft, proposal: Draft, *, by: Person) -> Draft:
+        """Begin a draft in the place of one that is withdrawn, both or neither."""
+        with writing(self._engine) as connection:
+            begun = self._added(connection, proposal, by)
+            before, reason = load_draft(connection, old.id), renewed_as(begun.id)
+            after = replaced(before, reason, by=by, version=old.version)
+            keep_draft(connection, before, after)
+            add_review(connection, after, Step.WITHDRAWN, by, (reason, self._clock()))
+        return begun
+
+    def first_base(self, draft: Draft) -> str | None:
+        """Give the wording that the words of a draft were begun from, before they were renewed."""
+        with self._engine.connect() as connection:
+            return first_base(connection, draft)
 
     def comment(self, comment: Comment, *, by: Person) -> None:
         """Keep words about a paragraph for ever.

@@ -79,6 +79,12 @@ class PublishedGuidance:
         """
         return self._store.load(number).documents
 
+    def wording(self, path: str, digest: str | None) -> str:
+        """Read a wording that a document had once; empty where it had none of this digest."""
+        wanted = (revisions.c.path == path, revisions.c.digest == digest)
+        with self._engine.connect() as connection:
+            return connection.execute(select(revisions.c.text).where(*wanted)).scalar() or ""
+
     def was_live(self, digest: str) -> bool:
         """Tell whether an edition of exactly these documents was ever published."""
         with self._engine.connect() as connection:

@@ -77,6 +77,27 @@ def goes_on(connection: Connection, draft: Draft, by: Person, at: datetime) -> b
     return (last.step, last.by, last.at.date()) == (Step.SAVED, by.id, at.date())
 
 
+def renewed_as(number: int) -> str:
+    """Say why a draft is withdrawn that lives on as another."""
+    return f"begun again on top of a newer wording, as draft {number}"
+
+
+def first_base(connection: Connection, draft: Draft) -> str | None:
+    """Find the wording that the words of a draft were begun from.
+
+    That of the draft before it, where it was put on top of a newer one, and so on.
+    """
+    is_before = (
+        draft_reviews.c.step == Step.WITHDRAWN.value,
+        draft_reviews.c.reason == renewed_as(draft.id),
+        draft_reviews.c.draft_id < draft.id,
+        drafts.c.path == draft.path,
+    )
+    query = select(drafts.c.id).join(draft_reviews, draft_reviews.c.draft_id == drafts.c.id)
+    before = connection.execute(query.where(*is_before).order_by(drafts.c.id)).scalars().first()
+    return draft.base if before is None else first_base(connection, load_draft(connection, before))
+
+
 def add_comment(connection: Connection, comment: Comment) -> None:
     """Keep a comment for ever."""
     row = {

@@ -115,6 +115,21 @@ class ConflictContext:
 
 
 @dataclass(frozen=True, slots=True)
+class RenewalContext:
+    """What a draft takes back of newer wording, before it is put on top of that.
+
+    ``on`` names the wording that it was compared with.
+    """
+
+    frame: AdminFrame
+    title: str
+    address: str
+    back_url: str
+    on: str
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TelegramContext:
     """A page as one message of Telegram: its words, and the rows of its buttons."""
 

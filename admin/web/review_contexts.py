@@ -59,7 +59,8 @@ class ParagraphRun:
 class ReviewedDraft:
     """One draft as its approver reads it; ``choices`` are its paragraphs, to comment on.
 
-    ``remarks`` are about all of it, or about words that it does not show any more.
+    ``remarks`` are about all of it, or about words that it does not show any more. ``takes_back``
+    are paragraphs that were published after it was begun and that it does not keep.
     """
 
     id: int
@@ -74,6 +75,7 @@ class ReviewedDraft:
     has_moved: bool
     runs: tuple[ParagraphRun, ...]
     remarks: tuple[RemarkView, ...]
+    takes_back: tuple[ParagraphView, ...]
     choices: tuple[tuple[int, str], ...]
     history: tuple[RemarkView, ...]
     previews: tuple[Link, ...]

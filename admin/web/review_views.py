@@ -10,6 +10,7 @@ from admin.editing.paragraphs import paragraphs_of
 from admin.editing.ports import LiveGuidance
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of, held_back, listed, may, names_of
+from admin.web.conflict_views import takes_back
 from admin.web.contexts import Problem
 from admin.web.document_views import live_pages, public_links
 from admin.web.draft_views import (
@@ -156,6 +157,7 @@ def _reviewed(
         takes_out=draft.text is None,
         has_moved=draft.is_open and draft.base != (present.digest if present else None),
         runs=_runs(paragraphs),
+        takes_back=takes_back(services, draft, present) if draft.is_open else (),
         remarks=tuple(each for each in remarks if each not in placed),
         choices=tuple((each.number, _quoted(each)) for each in paragraphs),
         history=tuple(remark_view(each, names) for each in store.reviews(draft.id)),

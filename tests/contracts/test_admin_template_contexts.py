@@ -52,6 +52,7 @@ CONTEXTS = {
     "people.html": contexts.PeopleContext,
     "new_page.html": document_contexts.NewPageContext,
     "refused.html": editing_contexts.RefusedContext,
+    "renewal.html": editing_contexts.RenewalContext,
     "review.html": review_contexts.ReviewContext,
     "telegram.html": editing_contexts.TelegramContext,
     "work.html": review_contexts.WorkContext,

@@ -5,10 +5,10 @@ import re
 from httpx import Response
 
 from admin.editing.draft import State
-from admin.identity.people import Person, Role
+from admin.identity.people import Person
 from admin.persistence.audit import AuditLog
 from tests.support.back_end import StaffBrowser
-from tests.support.databases import PAGE, PAGE_PATH, RULES
+from tests.support.databases import PAGE, RULES
 from tests.support.desk_pages import (
     approve,
     begun,
@@ -18,7 +18,7 @@ from tests.support.desk_pages import (
     sent_for_review,
     typed,
 )
-from tests.support.desks import QUIETER, a_desk, publish_change, wording
+from tests.support.desks import QUIETER, wording
 
 
 def test_nobody_approves_what_they_wrote_whichever_way_they_try(
@@ -176,26 +176,6 @@ def test_a_rule_that_misses_its_own_example_is_blocked(
     page = review_of(browser, review, approver)
 
     assert "This must be put right first" in page.text
-
-
-def test_a_draft_that_was_overtaken_is_put_on_top_and_keeps_its_writers(
-    browser: StaffBrowser, approver: Person
-) -> None:
-    desk = a_desk(browser.staff.engine)
-    review = sent_for_review(browser, approver)
-    publish_change(desk, PAGE_PATH, PAGE.replace("calm calm", "calm soft", 1))
-    browser.comes_as(browser.staff.enrolled(Role.APPROVER, "another@board.example"))
-
-    overtaken = browser.get(review)
-    renewed = browser.send(f"/admin/drafts/{draft_at(browser, review).id}/renew")
-    address = renewed.headers["location"]
-    fields = {"version": "1", "text": QUIETER, "why": "Clearer", "then": "submit"}
-    browser.send(address, **fields)
-    own = approve(browser, address.replace("drafts", "reviews"), approver)
-
-    assert "Another wording went live" in overtaken.text
-    assert draft_at(browser, review).state is State.WITHDRAWN
-    assert "you wrote in this draft" in own.text
 
 
 def test_every_change_stands_in_the_audit_log_by_name(

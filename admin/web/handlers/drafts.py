@@ -18,7 +18,7 @@ from admin.editing.errors import (
 from admin.editing.person import Person
 from admin.identity.policy import Action
 from admin.web.colleagues import editor_of, may, may_write
-from admin.web.conflict_views import conflict_context
+from admin.web.conflict_views import NOTHING_LIVE, conflict_context, renewal_context
 from admin.web.contexts import Problem
 from admin.web.draft_views import USUAL, Told, editor_context, with_typed
 from admin.web.entry_list import TEXT, Look, draft_url
@@ -111,10 +111,16 @@ def withdraw(
 
 
 @form("/drafts/{draft:int}/renew", Action.WRITE_DRAFTS)
-def renew(services: Services, guest: SignedIn, draft: FromPath[int]) -> PageOrRedirect:
-    """Put a draft on top of what went live since it was begun."""
-    draft_numbered(services, draft)
-    renewed = services.editing.desk.renew(draft, by=editor_of(guest))
+def renew(
+    services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
+) -> PageOrRedirect:
+    """Put a draft on top of what went live since, once it was read what that takes back."""
+    found = draft_numbered(services, draft)
+    context = renewal_context(services, guest, found)
+    if found.is_open and context.paragraphs and fields["on"] != context.on:
+        return printed(services, "renewal.html", context)
+    on = None if context.on == NOTHING_LIVE else context.on
+    renewed = services.editing.desk.renew(found, on, by=editor_of(guest))
     return sent_on(f"/admin/drafts/{renewed.id}")
 
 
