@@ -1,4 +1,4 @@
-"""A draft that was overtaken is put on top of what is live once it was read what that takes back."""
+"""A draft that was overtaken goes on top of what is live once it was read what that takes back."""
 
 import pytest
 from httpx import Response
