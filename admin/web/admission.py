@@ -19,7 +19,7 @@ from admin.identity.sessions import is_form_token
 from admin.web.colleagues import held_back
 from admin.web.posting import read_posted
 from admin.web.services import AdminServices, Guest
-from admin.web.unsaved import give_words_back
+from admin.web.unsaved import WITH_WORDS, give_words_back
 from assistant.channels.web.forms import last_of
 from assistant.guidance.errors import AssistantError
 
@@ -66,7 +66,7 @@ def admit(services: AdminServices) -> Guard:
             connection.scope["state"]["guest"] = guest
             raise HeldBackError(held_back(guest.person, services.clock()))
         if verdict is not Verdict.WELCOME:
-            if verdict is not Verdict.ENROL_FIRST:
+            if verdict in WITH_WORDS:
                 await give_words_back(connection, handler, guest, verdict)
             send_elsewhere(verdict, handler, connection)
         if not reads and not is_open(action) and await is_forged(services, guest, connection):

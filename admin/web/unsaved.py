@@ -32,12 +32,11 @@ UNKNOWN = {"www-authenticate": 'Form realm="staff"'}
 LOOK_AGAIN = "You have signed in anew since that page was opened. Please look at this again, then"
 REASONS: Mapping[Verdict, str] = {
     Verdict.SIGN_IN_FIRST: "You are signed out. When you have signed in, come back here and",
-    Verdict.PROVE_FIRST: "Confirm first that it is you. Afterwards, come back here and",
     Verdict.REFUSED: "Your account may not do this. Sign in with one that may, come back here and",
 }
+WITH_WORDS = frozenset(REASONS)
 WAYS: Mapping[Verdict, Link] = {
     Verdict.SIGN_IN_FIRST: Link("Sign in (opens in a new tab)", "/admin/sign-in"),
-    Verdict.PROVE_FIRST: Link("Confirm that it is you (opens in a new tab)", "/admin/confirm"),
     Verdict.REFUSED: Link("Sign in with another account (opens in a new tab)", "/admin/sign-in"),
 }
 

@@ -171,20 +171,6 @@ def test_whoever_may_not_save_it_keeps_their_words(
     assert "Sign in with another account" in page.text
 
 
-def test_a_reason_waits_for_the_step_up_that_is_asked_for(
-    browser: StaffBrowser, cast: dict[Role, Person]
-) -> None:
-    approver = cast[Role.APPROVER]
-    browser.comes_as(approver)
-    browser.staff.clock.passes(minutes=11)
-
-    page = given_back(browser.send("/admin/incidents/start", part="web", why="All is well"), 403)
-    browser.send("/admin/confirm", next="/admin/account", code=browser.staff.code(approver))
-
-    assert "Confirm that it is you (opens in a new tab)" in page.text
-    assert once_more(browser, page).status_code == 200
-
-
 def test_where_nothing_was_typed_the_sign_in_comes_at_once(browser: StaffBrowser) -> None:
     browser.comes_as(None)
 
