@@ -25,7 +25,7 @@ HOLDS_WORDS = "holds_words"
 TITLE = "Nothing is lost"
 SECRET = frozenset({"form_token", "password", "current", "again", "code", "passkey", "token"})
 """Fields that are never sent back to a browser, whichever form they came with."""
-CARRIED = frozenset({"version", "then", "draft", "paragraph", "path", "part", "as"})
+CARRIED = frozenset({"version", "then", "draft", "paragraph", "path", "part", "as", "appearance"})
 """Fields that a form fills in itself: sent again, and not shown."""
 ASKING = frozenset({Action.EXPLAIN, Action.LOOK_BACK, Action.READ_DRAFTS})
 UNKNOWN = {"www-authenticate": 'Form realm="staff"'}

@@ -48,7 +48,7 @@ def preview_telegram(services: Services, guest: SignedIn, draft: FromPath[int]) 
     return printed(services, "telegram.html", context)
 
 
-@form("/drafts/{draft:int}/preview", Action.READ_DRAFTS, most_bytes=MOST_BYTES)
+@form("/drafts/{draft:int}/preview", Action.READ_DRAFTS, most_bytes=MOST_BYTES, holds_words=True)
 def preview_typed(
     services: Services, guest: SignedIn, fields: Fields, draft: FromPath[int]
 ) -> Page:
