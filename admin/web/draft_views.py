@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from markupsafe import Markup
-
 from admin.editing.draft import Comment, Draft, Review, Step
 from admin.editing.gate import Examination, Obstacle
 from admin.editing.page_form import BODY, FIELDS, PageForm, Written, place_of, read_form
@@ -119,13 +117,13 @@ def _entries(
 
 
 def _shown(services: AdminServices, draft: Draft, look: Look, told: Told) -> AppearanceView:
-    html, broken = Markup(), ()  # type: tuple[Markup, tuple[Problem, ...]]
     chosen = appearance_named(look.appearance)
     try:
         html = printed_as(services, draft, chosen)
     except ContentErrors as errors:
         broken = problems_of(draft, errors.errors)
-    return AppearanceView(APPEARANCES, chosen.value, html, broken, told.is_typed)
+        return AppearanceView(APPEARANCES, chosen.value, None, broken, told.is_typed)
+    return AppearanceView(APPEARANCES, chosen.value, html, (), told.is_typed)
 
 
 def is_page(draft: Draft) -> bool:

@@ -52,13 +52,13 @@ class ReadingView:
 class AppearanceView:
     """A page as people will meet it in one of the ``choices``, pairs of a value and its words.
 
-    ``html`` is what the public templates print, empty where ``broken`` says what is to be put
+    ``html`` is what the public templates print, None where ``broken`` says what is to be put
     right first. ``is_typed`` says that these words are nowhere but in the form.
     """
 
     choices: tuple[tuple[str, str], ...]
     chosen: str
-    html: Markup
+    html: Markup | None
     broken: tuple[Problem, ...]
     is_typed: bool
 

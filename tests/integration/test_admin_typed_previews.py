@@ -6,6 +6,7 @@ from admin.identity.people import Person
 from tests.support.back_end import StaffBrowser
 from tests.support.databases import PAGE
 from tests.support.desk_pages import begun, draft_at, typed
+from tests.support.live import RENDERER
 from tests.support.pages import Fetched
 
 TITLE = "Only in the form"
@@ -57,6 +58,19 @@ def test_a_preview_stores_nothing_and_loses_nothing(browser: StaffBrowser, autho
     assert typed(page) == typed(opened, **changes)
     ticked = [each.get("id") for each in page.all("input") if "checked" in each.attrib]
     assert ticked == ["urgent", "appearance-chat"]
+
+
+@pytest.mark.parametrize("appearance", ["web", "chat", "telegram", "print"])
+def test_nothing_that_is_typed_comes_among_the_parts_that_are_kept_for_the_public(
+    browser: StaffBrowser, author: Person, appearance: str
+) -> None:
+    address = begun(browser, author)
+    kept = RENDERER.environments["en"].globals["kept"]
+    before = kept.cache_info()
+
+    previewed(browser, address, title=TITLE, appearance=appearance)
+
+    assert kept.cache_info() == before
 
 
 def test_what_is_no_page_yet_is_told_instead_and_each_fault_leads_to_its_field(
