@@ -152,7 +152,9 @@ def test_what_is_typed_after_a_session_ended_is_saved_once_the_same_person_is_ba
     sign_in_anew(page.context, site, served_folder, Role.AUTHOR)
 
     expect(line).to_contain_text("Saved at", timeout=PATIENCE_MILLISECONDS)
-    expect(page.locator("[data-shown]")).to_contain_text("Words that arrived late")
+    expect(page.locator("[data-shown]")).to_contain_text(
+        "Words that arrived late", timeout=PATIENCE_MILLISECONDS
+    )
 
 
 def test_what_somebody_typed_is_not_saved_by_itself_for_another(

@@ -83,6 +83,7 @@ async function trySaving() {
   if (response.ok) {
     keep(...(await response.text()).split(" "));
     say(`Saved at ${new Date().toTimeString().slice(0, 5)}.`);
+    showing?.begin();
   } else if (response.status === UNKNOWN) {
     say("Not saved yet: you are signed out. Your words stay in this window. ", linkToSignIn());
     saving.plan();
