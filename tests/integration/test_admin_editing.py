@@ -244,17 +244,3 @@ def test_open_drafts_are_listed_until_they_end(engine: Engine, desk: Desk) -> No
 
     assert [draft.id for draft in store.list_open()] == [second]
     assert (back.state, store.reviews(second)[-1].reason) == (State.SENT_BACK, "Which law?")
-
-
-def test_drafts_are_sent_back_together_or_not_at_all(engine: Engine, desk: Desk) -> None:
-    store = DraftStore(engine)
-    first, second = in_review(desk), in_review(desk)
-    store.withdraw(second, "Not needed", by=AUTHOR)
-
-    with pytest.raises(WrongStateError):
-        store.send_back([first, second], "Which law?", by=APPROVER)
-    third = in_review(desk)
-    back = store.send_back([first, third], "Which law?", by=APPROVER)
-
-    assert [draft.state for draft in back] == [State.SENT_BACK] * 2
-    assert [each.step for each in store.reviews(first)].count(Step.SENT_BACK) == 1
