@@ -36,6 +36,10 @@ def test_the_back_end_is_an_installed_area() -> None:
     assert AREA in installed_areas()
 
 
+def test_every_page_of_the_area_lies_where_the_area_says(services: Services) -> None:
+    assert sorted(router.path for router in AREA.routers(services)) == sorted(AREA.paths)
+
+
 def test_an_invitation_from_the_command_line_opens_on_the_service(services: Services) -> None:
     kept = services.settings.data_dir
     printed = run(kept, "user", "invite", "an.author@board.example", "--role", "author")

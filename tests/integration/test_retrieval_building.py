@@ -59,6 +59,18 @@ def test_a_process_that_fails_is_said_and_leaves_nothing(
     assert not folder.exists()
 
 
+@pytest.mark.usefixtures("_each_is_large")
+def test_the_other_process_holds_the_lock_too(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking = tmp_path / "looking"
+    looking.write_text("#!/bin/sh\nls -l /proc/$$/fd | grep -q index.lock\n")
+    looking.chmod(0o700)
+    monkeypatch.setattr(building.sys, "executable", str(looking))
+
+    build(folder)
+
+
 def test_a_small_index_is_built_without_another_process(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
