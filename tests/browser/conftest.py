@@ -1,12 +1,13 @@
 """A real browser on the real service; skipped by name where Chromium is missing."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.support.browsing import staff_pages
 from tests.support.service import a_served_site
 
 CHROMIUM = shutil.which("chromium")
@@ -57,3 +58,10 @@ def browser_page_without_js(browser: Browser) -> Iterator[Page]:
     )
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
+    """Open pages for members of staff who are signed in, each in a browser of their own."""
+    with staff_pages(browser, site, served_folder) as opened:
+        yield opened

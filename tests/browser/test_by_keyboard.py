@@ -1,14 +1,13 @@
 """From the first word to an edition, with a draft sent back on the way, on a phone by keyboard."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
 from tests.browser.test_editing import expect_live, wait_for_comparison
-from tests.support.browsing import look, needs_axe, staff_pages
+from tests.support.browsing import look, needs_axe
 from tests.support.tabbing import followed, pressed, reached, typed_over
 
 pytestmark = [pytest.mark.browser, needs_axe]
@@ -17,12 +16,6 @@ PATH, PUBLIC = "en/e-safety/misinformation.md", "guidance/e-safety/misinformatio
 """A page that no other test in the browser edits."""
 FIRST, SECOND = "Is it true, or not", "Is it true?"
 WANTED = "Shorter, please"
-
-
-@pytest.fixture
-def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
-    with staff_pages(browser, site, served_folder) as opened:
-        yield opened
 
 
 def send_for_review(page: Page, title: str) -> str:

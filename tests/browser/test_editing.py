@@ -1,17 +1,16 @@
 """Journey 8: an author edits, an approver compares and approves, and everybody reads it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from admin.identity.people import Role
 from tests.support.browsing import (
     PATIENCE_MILLISECONDS,
     look,
     sign_in_anew,
-    staff_pages,
 )
 
 pytestmark = pytest.mark.browser
@@ -25,12 +24,6 @@ PREVIEWS = (
     "As it is printed",
 )
 FILES = {"as a Word file": ".docx", "as a PDF file": ".pdf", "as Markdown": ".md"}
-
-
-@pytest.fixture
-def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
-    with staff_pages(browser, site, served_folder) as opened:
-        yield opened
 
 
 def begin(page: Page, site: str) -> None:

@@ -1,26 +1,19 @@
 """One rule of the long file of rules is corrected on a phone, by keyboard alone."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe, staff_pages
+from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe
 from tests.support.tabbing import entered, followed, pressed, reached
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
 RULES, RULE = "safety/en.yaml", "rules/stalking-ex"
 ADDED = "    # Looked at by the safeguarding lead."
-
-
-@pytest.fixture
-def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
-    with staff_pages(browser, site, served_folder) as opened:
-        yield opened
 
 
 def save(page: Page) -> None:

@@ -1,13 +1,12 @@
 """What an author types is seen as people will meet it, on a phone, before anything is saved."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe, staff_pages
+from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
@@ -20,12 +19,6 @@ APPEARANCES = (
     "As it is printed",
 )
 TITLE = "Words that nobody has saved"
-
-
-@pytest.fixture
-def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
-    with staff_pages(browser, site, served_folder) as opened:
-        yield opened
 
 
 def begin(page: Page, site: str) -> None:

@@ -1,13 +1,12 @@
 """What is no page, as people see it: a card and a rule that change, on a phone without scripts."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import look, needs_axe, staff_pages
+from tests.support.browsing import look, needs_axe
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
@@ -15,12 +14,6 @@ CARDS, RULES = "safety/cards.en.yaml", "safety/en.yaml"
 OLD_LINE = "If you or anyone else is in danger now, call 999."
 NEW_LINE = "If you or anyone near you is in danger now, call 999."
 MESSAGE = "my neighbour is zorbling the children every night"
-
-
-@pytest.fixture
-def page_of(browser: Browser, site: str, served_folder: Path) -> Iterator[Callable[..., Page]]:
-    with staff_pages(browser, site, served_folder) as opened:
-        yield opened
 
 
 def begin(page: Page, site: str, at: tuple[str, str], change: tuple[str, str]) -> None:
