@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from assistant.opening import DETECTOR
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
-from assistant.persistence.content_files.pack import parse_pack
+from assistant.persistence.content_files.pack import ContentPack, parse_pack
 from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
 from assistant.retrieval.corpus import pages_by_locale
 from assistant.retrieval.danger.meaning import TABLE as MEANING
@@ -58,8 +58,7 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     write_arrays(MEANING, trained.meaning)
-    asks = [ask for page in pack.pages.values() for ask in page.asks]
-    ordinary = [*_ordinary(examples), *asks[::ASKS_FOR_ONE]]
+    ordinary = [*_ordinary(examples), *_all_asks(pack)[::ASKS_FOR_ONE]]
     write_arrays(REQUESTS, _requests(texts, ordinary, encoder))
     return DETECTOR, MEANING, REQUESTS
 
@@ -96,6 +95,12 @@ def _ordinary(examples: Sequence[Example]) -> list[str]:
     calm = [example.message for example in examples if example.level is Level.NONE]
     dangers = [example.message for example in examples if example.level is not Level.NONE]
     return [*calm[::CALM_FOR_ONE], *dangers[::DANGERS_FOR_ONE]]
+
+
+def _all_asks(pack: ContentPack) -> list[str]:
+    """List all that is asked of pages, in the pages themselves and in the files beside them."""
+    asks = [page.asks for page in pack.pages.values()]
+    return [ask for some in (*asks, *pack.asks.values()) for ask in some]
 
 
 def _requests(

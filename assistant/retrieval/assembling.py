@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.retrieval.corpus import ENGLISH, Corpus, reader_of
+from assistant.retrieval.danger.requests import RequestDetector
 from assistant.retrieval.finding import Searchable
 from assistant.retrieval.lexical import LexicalIndex, PostingsIndex
 from assistant.retrieval.postings import Postings
@@ -24,6 +25,7 @@ class Parts:
     tables: WeightTables
     postings: Mapping[str, Postings] | None = None
     corrector: SpellingCorrector | None = None
+    requests: RequestDetector | None = None
     meaning: Meaning | None = None
 
 
@@ -81,7 +83,8 @@ def _index(
 ) -> LocaleIndex:
     reader = reader_of(parts.corpus, locale, parts.thesaurus, parts.corrector)
     pages = parts.corpus.pages[locale]
-    words = Words(reader, lexical[locale], parts.corpus.likeness[locale])
+    requests = parts.requests if locale == ENGLISH else None
+    words = Words(reader, lexical[locale], parts.corpus.likeness[locale], requests)
     return LocaleIndex(pages, words, table.blend, meaning)
 
 

@@ -19,7 +19,7 @@ from assistant.retrieval.corpus import (
     pages_by_locale,
 )
 from assistant.retrieval.danger.meaning import load_meaning
-from assistant.retrieval.danger.requests import load_requests
+from assistant.retrieval.danger.requests import RequestDetector, load_requests
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.giving_back import give_back_memory
@@ -119,6 +119,7 @@ class Preparation:
 
     def run(self) -> None:
         """Do all steps in order; a step that fails leaves what the steps before it made."""
+        self._change(requests=attempt("loading the requests", _requests_by_words))
         postings = attempt("opening the index", self._open_or_build)
         self._take_postings(postings)
         if ENGLISH in self._parts.corpus.pages:
@@ -213,7 +214,11 @@ class Preparation:
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:
-            self._change(meaning=meaning)
+            self._change(meaning=meaning, requests=meaning.requests)
             self._model = ModelState.READY
         elif self._encoder is not None and not self._stopped.is_set():
             self._model = ModelState.FAILED
+
+
+def _requests_by_words() -> RequestDetector:
+    return load_requests(with_meaning=False)

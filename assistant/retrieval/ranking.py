@@ -41,11 +41,15 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What comparing by words needs: a reader of questions, the pages' words and their asks."""
+    """What comparing by words needs: a reader of questions, the pages' words and their asks.
+
+    ``requests`` hears whether a question asks for help with harm; None where nothing does.
+    """
 
     reader: QueryReader
     lexical: LexicalIndex
     likeness: AskLikeness
+    requests: RequestDetector | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,9 @@ class LocaleIndex:
         lexical = self.words.lexical.match(reading.terms)
         likeness = self.words.likeness.score(text)
         if self._meaning is None:
-            return Match(reading, lexical, likeness, None)
+            requests = self.words.requests
+            harm = Harm.NONE if requests is None else requests.harm(text)
+            return Match(reading, lexical, likeness, None, harm=harm)
         question = self._meaning.encoder.encode([reading.text])[0]
         near = self._meaning.vectors.match(question)
         return Match(

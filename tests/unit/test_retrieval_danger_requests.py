@@ -44,6 +44,26 @@ def test_words_count_as_well_as_meaning(detector: RequestDetector) -> None:
     assert detector.score("track my wife secretly", vector) > detector.score("a day out", vector)
 
 
+def test_without_a_vector_words_alone_tell_the_two_apart(detector: RequestDetector) -> None:
+    assert detector.harm("track my girlfriend secretly") is Harm.PLAIN
+    assert detector.harm("does he follow me around") is Harm.NONE
+
+
+def test_a_detector_for_words_alone_hears_them_as_the_whole_one_does(
+    detector: RequestDetector, tmp_path: Path
+) -> None:
+    alone = load_requests(tmp_path / "table.npz", with_meaning=False)
+    text = "track my wife secretly"
+
+    assert alone.score(text) == detector.score(text)
+    assert alone.score(text, ENCODER.encode([text])[0]) == alone.score(text)
+
+
+@pytest.mark.parametrize("text", ["", "?!", "zzz", "\udcff", "wort " * 1_000])
+def test_words_that_nobody_taught_say_nothing(detector: RequestDetector, text: str) -> None:
+    assert detector.score(text) == 0
+
+
 def test_the_table_names_the_examples_it_was_made_from(detector: RequestDetector) -> None:
     assert detector.digest == "by hand"
 

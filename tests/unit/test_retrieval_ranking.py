@@ -12,6 +12,7 @@ from assistant.retrieval.likeness import AskLikeness
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
+from assistant.safety.suspicion import Harm
 from tests.support.retrieval import CORPUS, STAFF, WordEncoder, a_query, page_vectors
 
 BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
@@ -106,3 +107,16 @@ def test_a_usual_audience_counts_less_than_one_that_was_chosen() -> None:
     staff = CORPUS.index(STAFF)
 
     assert WORDS.rank(usual).scores[staff] > WORDS.rank(known).scores[staff]
+
+
+def test_without_the_model_words_still_tell_a_request_to_help_with_harm() -> None:
+    index = LocaleIndex(
+        CORPUS, replace(READ, requests=load_requests(with_meaning=False)), BY_WORDS
+    )
+
+    assert index.match("track my girlfriends phone without her knowing").harm is Harm.PLAIN
+    assert index.match("is roblox safe").harm is Harm.NONE
+
+
+def test_where_nothing_listens_for_harm_none_is_heard() -> None:
+    assert WORDS.match("track my girlfriends phone without her knowing").harm is Harm.NONE

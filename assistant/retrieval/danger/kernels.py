@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,13 +39,20 @@ class FeatureTable:
             kernel += _squared(self._block(first))
         return kernel
 
-    def weights(self, shares: Numbers) -> Numbers:
+    def weights(self, shares: NDArray[np.floating[Any]]) -> Numbers:
         """Turn shares of rows (one column for each output) into weights of columns."""
         found = [
             np.bincount(self.columns, self.values * column[self.rows], len(self.names))
             for column in shares.T
         ]
         return np.column_stack(found)
+
+    def said(self, weights: Numbers) -> Numbers:
+        """Add up for each row what the weights of its columns say."""
+        said: Numbers = np.bincount(
+            self.rows, self.values * weights[self.columns], self.row_count
+        ).astype(np.float64)
+        return said
 
     def _block(self, first: int) -> NDArray[np.float32]:
         inside = (self.columns >= first) & (self.columns < first + COLUMNS_AT_ONCE)

@@ -1,14 +1,13 @@
 """The detector that hears what a request is for: one that would help somebody to harm another.
 
-Kernel regression on sentence vectors and words together, as for danger, from examples of both
-sides of the line, one on each line of ``safety/harmful.<locale>.txt`` and
-``safety/harmless.<locale>.txt``. It may decline a request that no rule recognised; it never takes
-a help card away.
+Kernel regression on sentence vectors and words together, as for danger, and on words alone for
+where the sentence model is not there, from examples of both sides of the line, one on each line of
+``safety/harmful.<locale>.txt`` and ``safety/harmless.<locale>.txt``. It may decline a request that
+no rule recognised; it never takes a help card away.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +16,31 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.danger.kernels import FeatureTable, feature_table
 from assistant.retrieval.danger.meaning import UNIT, nearness
+from assistant.retrieval.danger.solving import SharedKernel, Shares, solve_ridge
+from assistant.retrieval.danger.spoken import (
+    RARITY_UNIT,
+    WEIGHT_UNIT,
+    SpokenFeatures,
+    Way,
+    key_of,
+    request_features,
+)
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.layout import Numbers
 from assistant.retrieval.packed_vectors import SPAN, packed_alike
-from assistant.safety.features import features_of
 from assistant.safety.suspicion import Harm
 
 TABLE = Path(__file__).parent / "harmful.npz"
 RIDGE = 0.5
 FOLDS = 5
-KEPT_FEATURES = 12_000
-FALSE_DECLINES = {Harm.HEARD: 0.02, Harm.PLAIN: 0.005}
+ROWS_AT_ONCE = 1_024
+KEPT_FEATURES = 120_000
+"""Of half a million; with an eighth of these one in thirty harmful requests more is missed."""
+FALSE_DECLINES = {
+    Way.TOGETHER: {Harm.HEARD: 0.03, Harm.PLAIN: 0.006},
+    Way.ALONE: {Harm.HEARD: 0.02, Harm.PLAIN: 0.004},
+}
 """The shares of proper requests, most of them right beside a harmful one, that sound so."""
 COUNT_OF_HARMFUL = 2.0
 """How much more a harmful example counts than a proper one; there are fewer of them."""
@@ -41,43 +53,63 @@ class Thresholds:
     heard: float
     plain: float
 
+    def harm(self, score: float) -> Harm:
+        """Say what a score means."""
+        if score < self.heard:
+            return Harm.NONE
+        return Harm.HEARD if score < self.plain else Harm.PLAIN
+
+
+class NearExamples:
+    """What requests that mean the same were for; immutable.
+
+    ``examples`` holds one vector for each example, ``weights`` what it speaks for; the vectors are
+    stored in steps of 1/127, the weights in thousandths.
+    """
+
+    def __init__(self, examples: NDArray[np.int8], weights: NDArray[np.int16]) -> None:
+        self._examples = packed_alike(examples)
+        self._weights = weights.astype(np.float32) / UNIT
+
+    def said(self, question: Vectors) -> float:
+        """Add up what the examples say to a request, from its sentence vector."""
+        return float(nearness(self._examples.products(question)) @ self._weights)
+
 
 class RequestDetector:
     """Tell harmful requests; immutable, keeps no message.
 
-    ``examples`` holds one vector for each example, ``weights`` what it speaks for; the vectors are
-    stored in steps of 1/127, the weights in thousandths. ``words`` gives for each feature of the
-    words its rarity and its weight.
+    Without ``examples`` it hears words alone, and then thresholds of their own hold.
     """
 
     def __init__(
         self,
-        examples: NDArray[np.int8],
-        weights: NDArray[np.int16],
-        words: Mapping[str, tuple[float, float]],
-        thresholds: Thresholds,
+        spoken: SpokenFeatures,
+        thresholds: Mapping[Way, Thresholds],
         digest: str,
+        examples: NearExamples | None = None,
     ) -> None:
         self.digest = digest
-        self._examples = packed_alike(examples)
-        self._weights = weights.astype(np.float32) / UNIT
-        self._words = words
+        self._spoken = spoken
         self._thresholds = thresholds
+        self._examples = examples
 
-    def harm(self, text: str, question: Vectors) -> Harm:
-        """Tell how far a request, with its vector, sounds more harmful than proper ones do."""
-        score = self.score(text, question)
-        if score < self._thresholds.heard:
-            return Harm.NONE
-        return Harm.HEARD if score < self._thresholds.plain else Harm.PLAIN
+    def harm(self, text: str, question: Vectors | None = None) -> Harm:
+        """Tell how far a request sounds more harmful than proper ones do.
 
-    def score(self, text: str, question: Vectors) -> float:
+        ``question`` is its sentence vector, where the sentence model is there.
+        """
+        return self._thresholds[self._way(question)].harm(self.score(text, question))
+
+    def score(self, text: str, question: Vectors | None = None) -> float:
         """Say how far a request sounds harmful: about -1 for proper and 1 for harmful."""
-        known = [self._words[name] for name in features_of(text, ()) if name in self._words]
-        length = sqrt(sum(rare * rare for rare, _ in known)) or 1.0
-        spoken = sum(rare * weight for rare, weight in known) / length
-        near = nearness(self._examples.products(question))
-        return spoken + float(near @ self._weights)
+        spoken = self._spoken.said(text, self._way(question))
+        if self._examples is None or question is None:
+            return spoken
+        return spoken + self._examples.said(question)
+
+    def _way(self, question: Vectors | None) -> Way:
+        return Way.ALONE if self._examples is None or question is None else Way.TOGETHER
 
 
 def train_requests(
@@ -87,73 +119,98 @@ def train_requests(
 
     ``vectors`` are those of the harmful ones, then of the proper; ``digest`` names the texts.
     """
-    labels = np.repeat((1.0, -1.0), (len(harmful), len(proper)))
-    features = [features_of(text, ()) for text in (*harmful, *proper)]
+    labels = np.repeat((1.0, -1.0), (len(harmful), len(proper))).astype(np.float32)
+    features = [request_features(text) for text in (*harmful, *proper)]
+    near = _near_one_another(vectors)
     whole = feature_table(features)
-    near, overlap = nearness(vectors @ vectors.T), whole.kernel()
-    table = _pruned(whole, _solved(near + overlap, labels), features)
-    shares = _solved(near + table.kernel(), labels)
+    kernels = {Way.TOGETHER: SharedKernel(whole, near), Way.ALONE: SharedKernel(whole)}
+    table = _pruned(kernels, labels, features)
+    shares = {
+        Way.TOGETHER: _solved(SharedKernel(table, near), labels),
+        Way.ALONE: _solved(SharedKernel(table), labels),
+    }
     return {
         "examples": np.round(vectors * SPAN).astype(np.int8),
-        "weights": np.round(shares * UNIT).astype(np.int16),
-        "names": np.array(table.names),
-        "rarity": np.round(table.rarity, 3).astype(np.float32),
-        "spoken": np.round(table.weights(shares[:, None])[:, 0], 4).astype(np.float32),
-        "thresholds": _thresholds(near + overlap, labels),
+        "weights": np.round(shares[Way.TOGETHER] * UNIT).astype(np.int16),
+        **_spoken_arrays(table, shares),
+        "thresholds": np.array([_thresholds(kernels[way], labels, way) for way in Way]),
         "digest": np.array(digest),
     }
 
 
-def load_requests(path: Path = TABLE) -> RequestDetector:
-    """Load the detector.
+def load_requests(path: Path = TABLE, *, with_meaning: bool = True) -> RequestDetector:
+    """Load the detector, whole or for words alone.
 
     Raises:
         OSError: the table is missing.
         IndexDamagedError: it holds something else.
     """
     with np.load(path, allow_pickle=False) as arrays:
-        return _detector(arrays)
+        return _detector(arrays, with_meaning=with_meaning)
 
 
-def _detector(arrays: Mapping[str, Any]) -> RequestDetector:
+def _detector(arrays: Mapping[str, Any], *, with_meaning: bool) -> RequestDetector:
     try:
-        pairs = zip(arrays["rarity"].tolist(), arrays["spoken"].tolist(), strict=True)
         return RequestDetector(
-            arrays["examples"],
-            arrays["weights"],
-            dict(zip(arrays["names"].tolist(), pairs, strict=True)),
-            Thresholds(*arrays["thresholds"].tolist()),
+            SpokenFeatures(arrays["keys"], arrays["rarity"], arrays["spoken"]),
+            {way: Thresholds(*arrays["thresholds"][way].tolist()) for way in Way},
             str(arrays["digest"]),
+            NearExamples(arrays["examples"], arrays["weights"]) if with_meaning else None,
         )
     except KeyError as error:
         raise IndexDamagedError(f"the table of requests has no {error}") from error
 
 
+def _near_one_another(vectors: Vectors) -> Vectors:
+    """Lay out how near all are to all, some rows at a time: at once it takes thrice the memory."""
+    near = np.empty((len(vectors), len(vectors)), np.float32)
+    for first in range(0, len(vectors), ROWS_AT_ONCE):
+        rows = slice(first, first + ROWS_AT_ONCE)
+        near[rows] = nearness(vectors[rows] @ vectors.T)
+    return near
+
+
 def _pruned(
-    whole: FeatureTable, shares: Numbers, features: Sequence[Sequence[str]]
+    kernels: Mapping[Way, SharedKernel], labels: Shares, features: Sequence[tuple[str, ...]]
 ) -> FeatureTable:
-    """Keep the features that speak loudest when all are heard."""
-    loudness = np.abs(whole.weights(shares[:, None])[:, 0]) * whole.rarity
+    """Keep the features that speak loudest, in either way, when all are heard."""
+    whole = kernels[Way.ALONE].table
+    loudness = np.zeros(len(whole.names))
+    for kernel in kernels.values():
+        spoken = np.abs(whole.weights(_solved(kernel, labels)[:, None])[:, 0]) * whole.rarity
+        loudness = np.maximum(loudness, spoken / spoken.max())
     kept = np.argsort(-loudness, kind="stable")[:KEPT_FEATURES]
     return feature_table(features, frozenset(whole.names[column] for column in kept))
 
 
-def _solved(kernel: Numbers, labels: Numbers) -> Numbers:
+def _spoken_arrays(
+    table: FeatureTable, shares: Mapping[Way, Shares]
+) -> dict[str, NDArray[np.generic]]:
+    """Lay out the weights by the rising keys of their features; of two with one key the first."""
+    weights = table.weights(np.column_stack([shares[way] for way in Way]))
+    keys, first = np.unique(np.array([key_of(name) for name in table.names]), return_index=True)
+    return {
+        "keys": keys.astype(np.uint32),
+        "rarity": np.round(table.rarity[first] * RARITY_UNIT).astype(np.uint16),
+        "spoken": np.round(weights[first] * WEIGHT_UNIT).astype(np.int16),
+    }
+
+
+def _solved(
+    kernel: SharedKernel, labels: Shares, taken: NDArray[np.bool_] | None = None
+) -> Shares:
     """Solve the ridge regression; an example that counts more is held back less."""
-    counts = np.where(labels > 0, COUNT_OF_HARMFUL, 1.0)
-    ridged = (kernel + np.diag(RIDGE / counts)).astype(np.float32)
-    found: Numbers = np.linalg.solve(ridged, labels.astype(np.float32)).astype(np.float64)
-    return found
+    ridge = (RIDGE / np.where(labels > 0, COUNT_OF_HARMFUL, 1.0)).astype(np.float32)
+    return solve_ridge(kernel.product, labels, ridge, taken)
 
 
-def _thresholds(kernel: Numbers, labels: Numbers) -> Numbers:
+def _thresholds(kernel: SharedKernel, labels: Shares, way: Way) -> Numbers:
     """Set the thresholds where proper requests that were never seen would stand."""
     scores = np.zeros(len(labels))
     folds = np.arange(len(labels)) % FOLDS
     for fold in range(FOLDS):
         held = folds == fold
-        shares = _solved(kernel[np.ix_(~held, ~held)], labels[~held])
-        scores[held] = kernel[np.ix_(held, ~held)] @ shares
-    proper = scores[labels < 0]
-    found: Numbers = np.quantile(proper, [1 - share for share in FALSE_DECLINES.values()])
+        scores[held] = kernel.product(_solved(kernel, labels, ~held))[held]
+    shares = FALSE_DECLINES[way].values()
+    found: Numbers = np.quantile(scores[labels < 0], [1 - share for share in shares])
     return np.round(found, 3)

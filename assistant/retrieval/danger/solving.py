@@ -1,0 +1,62 @@
+"""Ridge regression in its kernel form, without ever laying the kernel of words out.
+
+Conjugate gradients (Hestenes and Stiefel, 1952) need of a kernel only its product with a vector.
+That of words is two passes over what the messages hold; laid out, a hundred thousand features of
+twenty thousand messages would take hours.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieval.danger.kernels import FeatureTable
+from assistant.retrieval.encoding import Vectors
+
+Shares: TypeAlias = NDArray[np.float32]
+Product: TypeAlias = Callable[[Shares], Shares]
+
+TOLERANCE = 1e-3
+"""Of the length of what is left over to that of the labels; less changes no third decimal."""
+MOST_STEPS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class SharedKernel:
+    """What messages share: of their words, and of their meaning where ``near`` is given."""
+
+    table: FeatureTable
+    near: Vectors | None = None
+
+    def product(self, shares: Shares) -> Shares:
+        """Multiply the kernel with one share for each message."""
+        spoken = self.table.said(self.table.weights(shares[:, None])[:, 0])
+        if self.near is None:
+            return spoken.astype(np.float32)
+        return (spoken + self.near @ shares).astype(np.float32)
+
+
+def solve_ridge(
+    product: Product, labels: Shares, ridge: Shares, taken: NDArray[np.bool_] | None = None
+) -> Shares:
+    """Give each message its share, so that shares and ridge together make the labels.
+
+    ``ridge`` says for each message how far it is held back. Only the messages ``taken`` take
+    part; the shares of the others are 0.
+    """
+    part = np.ones_like(labels) if taken is None else taken.astype(np.float32)
+    shares, left = np.zeros_like(labels), labels * part
+    direction, squared = left.copy(), float(left @ left)
+    enough = TOLERANCE**2 * squared
+    for _ in range(MOST_STEPS):
+        if squared <= enough:
+            break
+        pushed = part * product(direction) + ridge * direction
+        step = squared / float(direction @ pushed)
+        shares += step * direction
+        left -= step * pushed
+        before, squared = squared, float(left @ left)
+        direction = left + squared / before * direction
+    return shares
