@@ -14,7 +14,7 @@ from assistant.channels.web.handlers import (
     search,
     time_limits,
 )
-from assistant.channels.web.handlers.answers import Page, printed
+from assistant.channels.web.handlers.answers import Page, Services, printed
 from assistant.channels.web.handlers.tools import (
     overview,
     protocol,
@@ -103,17 +103,19 @@ def create_web_handlers(services: WebServices) -> list[Router]:
 
 
 def _router(locale: Locale, services: WebServices) -> Router:
-    def visit(request: Request[None, None, State]) -> Visit:
+    # It asks for the services so that one value is made after the other: several at a time cost
+    # a group of tasks for each request.
+    def visit(request: Request[None, None, State], services: Services) -> Visit:
         return services.visit(request.scope["path"])
 
     def hold(request: Request[None, None, State]) -> Page | None:
-        held = visit(request)
+        held = visit(request, services)
         if not is_web_held(held):
             return None
         return printed(services, "held.html", held_web_context(held))
 
     def hold_path(request: Request[None, None, State]) -> Page | None:
-        held = visit(request)
+        held = visit(request, services)
         if not is_path_held(held):
             return None
         return printed(services, "held.html", held_path_context(held))

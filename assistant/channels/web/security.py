@@ -1,10 +1,10 @@
 """The headers of every response, errors and static files included, and what may post to us."""
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from litestar.connection import ASGIConnection
-from litestar.datastructures import MutableScopeHeaders
 from litestar.exceptions import PermissionDeniedException, TooManyRequestsException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard, Message, Scope
@@ -66,6 +66,8 @@ HEADERS = {
     "x-robots-tag": "noarchive",
     "cache-control": "no-store",
 }
+RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
+SEAL: RawHeaders = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 LARGEST_BODY_BYTES = 64 * 1024
 OWN_SITES = frozenset({"same-origin", "none"})
 ERROR_STATUS = 400
@@ -78,12 +80,8 @@ async def seal_response(message: Message, scope: Scope) -> None:
     reach no handler. A handler may set a header of its own, except on an error.
     """
     if message["type"] == "http.response.start":
-        headers = MutableScopeHeaders.from_message(message)
-        for name, value in HEADERS.items():
-            if message["status"] >= ERROR_STATUS:
-                headers[name] = value
-            else:
-                headers.setdefault(name, value)
+        is_error = message["status"] >= ERROR_STATUS
+        message["headers"] = _sealed(message["headers"], is_error=is_error)
     elif message["type"] == "http.response.body" and scope.get("method") == "HEAD":
         message["body"] = b""
 
@@ -111,6 +109,16 @@ def refuse_flood(rate_limit: RateLimit) -> Guard:
             raise TooManyRequestsException
 
     return guard
+
+
+def _sealed(headers: Iterable[tuple[bytes, bytes]], *, is_error: bool) -> RawHeaders:
+    """Add what is not set; on an error nothing but the seal may say how the page is handled."""
+    own = list(headers)
+    if is_error:
+        sealed = {name for name, _ in SEAL}
+        return [header for header in own if header[0].lower() not in sealed] + SEAL
+    present = {name.lower() for name, _ in own}
+    return own + [header for header in SEAL if header[0] not in present]
 
 
 def _posts(connection: Connection) -> bool:
