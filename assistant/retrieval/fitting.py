@@ -13,7 +13,7 @@ from assistant.retrieval.signals import Signals
 
 RIDGE = 0.01
 FOLDS = 10
-ANSWERED = 0.993
+ANSWERED = 0.988
 FALSE_ANSWERS = 0.04
 LOWEST_CONFIDENCE = 0.62
 _STEPS = 60
@@ -37,7 +37,7 @@ def fit_bands(examples: Sequence[BandExample], *, fitted_on: date) -> BandWeight
     """Fit both estimates, and set the thresholds where unseen questions would stand.
 
     The thresholds come from cross-validated probabilities: of the judged questions, those of full
-    weight, 993 in a thousand are to get an answer or choices, and of those that nothing covers at
+    weight, 988 in a thousand are to get an answer or choices, and of those that nothing covers at
     most four are to be answered outright. A page that is right less than about three
     times in five is never given outright.
 
