@@ -18,7 +18,7 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Pages, documents and words by locale, each page only in the language it is written in.
+    """Pages and words by locale, each page only in the language it is written in.
 
     ``lexicons`` give the index terms of every word that the pages use or are asked with;
     ``titles`` is the way of last resort; ``likeness`` tells which pages' asks a question sounds
@@ -27,11 +27,14 @@ class Corpus:
 
     digest: str
     pages: Mapping[str, tuple[Page, ...]]
-    documents: Mapping[str, tuple[Document, ...]]
     lexicons: Mapping[str, Mapping[str, tuple[str, ...]]]
     titles: Mapping[str, TitleIndex]
     likeness: Mapping[str, AskLikeness]
     elsewhere: Mapping[str, tuple[str, ...]]
+
+    def documents(self) -> dict[str, tuple[Document, ...]]:
+        """List what is indexed, by language: made when it is needed, for that is seldom."""
+        return _documents(self.pages)
 
 
 def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
@@ -42,10 +45,9 @@ def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
     pages = pages_by_locale(edition)
     if before is not None and (pages, edition.elsewhere) == (before.pages, before.elsewhere):
         return replace(before, digest=edition.digest)
-    documents = documents_by_locale(edition)
     lexicons = {
         locale: _lexicon(locale, listed, before.lexicons.get(locale, {}) if before else {})
-        for locale, listed in documents.items()
+        for locale, listed in _documents(pages).items()
     }
     titles = {
         locale: _titles(locale, listed, lexicons[locale], before)
@@ -55,12 +57,12 @@ def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
         locale: _likeness(locale, listed, edition.elsewhere.get(locale, ()), before)
         for locale, listed in pages.items()
     }
-    return Corpus(edition.digest, pages, documents, lexicons, titles, likeness, edition.elsewhere)
+    return Corpus(edition.digest, pages, lexicons, titles, likeness, edition.elsewhere)
 
 
 def documents_by_locale(edition: Edition) -> dict[str, tuple[Document, ...]]:
     """List what is searched of an edition, by language."""
-    return {locale: documents_of(listed) for locale, listed in pages_by_locale(edition).items()}
+    return _documents(pages_by_locale(edition))
 
 
 def pages_by_locale(edition: Edition) -> dict[str, tuple[Page, ...]]:
@@ -87,7 +89,7 @@ def english_corrector(corpus: Corpus, thesaurus: Thesaurus) -> SpellingCorrector
     Only approved text and what the thesaurus means count as spelt rightly: asks are misspelt on
     purpose.
     """
-    documents = corpus.documents.get(ENGLISH, ())
+    documents = documents_of(corpus.pages.get(ENGLISH, ()))
     own = count_words(text for document in documents for text in approved_texts(document))
     own.update(count_words(meaning for meanings in thesaurus.values() for meaning in meanings))
     protected = {word for surface in thesaurus for word in surface}
@@ -97,6 +99,10 @@ def english_corrector(corpus: Corpus, thesaurus: Thesaurus) -> SpellingCorrector
 def count_words(texts: Iterable[str]) -> Counter[str]:
     """Count the words of texts."""
     return Counter(word for text in texts for word in words_of(normalise(text)))
+
+
+def _documents(pages: Mapping[str, tuple[Page, ...]]) -> dict[str, tuple[Document, ...]]:
+    return {locale: documents_of(listed) for locale, listed in pages.items()}
 
 
 def _titles(

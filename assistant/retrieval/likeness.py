@@ -52,7 +52,7 @@ class AskLikeness:
         keys, sums = self._sums(self._vocabulary.weighted(told), classes)
         features, of_class = np.divmod(keys, self._class_count)
         self._classes = of_class.astype(np.min_scalar_type(self._class_count))
-        self._gains = np.log1p(sums / SMOOTHING).astype(np.float32)
+        self._gains = np.log1p(sums / SMOOTHING).astype(np.float16)
         starts = np.searchsorted(features, np.arange(len(self._vocabulary) + 1))
         self._starts = starts.astype(np.int32)
         totals = np.bincount(self._classes, sums, self._class_count)

@@ -184,7 +184,7 @@ class Preparation:
 
     def _open(self) -> Mapping[str, Postings]:
         folder = index_folder(index_root(self._data_dir), self._parts.corpus.digest)
-        return open_index(folder, self._parts.corpus.documents)
+        return open_index(folder, self._parts.corpus.documents())
 
     def _build(self, *, force: bool) -> Mapping[str, Postings]:
         root = index_root(self._data_dir)
@@ -195,7 +195,7 @@ class Preparation:
                 None if force or not folder.exists() else attempt("opening the index", self._open)
             )
             if postings is None:
-                build_apart(folder, self._parts.corpus.documents, lock)
+                build_apart(folder, self._parts.corpus.documents(), lock)
                 postings = self._open()
         return postings
 

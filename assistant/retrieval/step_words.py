@@ -30,7 +30,7 @@ class StepWords:
         table = _Table(self._vocabulary.weighted(told), told.count, len(self._vocabulary))
         roots = np.sqrt(lessons.weights)
         duals = [_solved(table, roots, roots * wanted) for wanted in lessons.wanted.T]
-        self._weights = np.array([table.gathered(roots * dual) for dual in duals])
+        self._weights = np.array([table.gathered(roots * dual) for dual in duals], np.float32)
         self._constants = np.array([roots @ dual for dual in duals]).reshape(len(STEPS))
 
     def of(self, texts: Sequence[str]) -> Numbers:
