@@ -39,7 +39,10 @@ class PartLayout:
 
     def mean_of_best(self, values: Numbers, size: int) -> Numbers:
         """Average the ``size`` largest values of each page, or as many as it has."""
-        table = np.sort(self._table(values), axis=1)[:, -size:]
+        table = self._table(values)
+        if table.shape[1] > size:
+            table = np.partition(table, -size, axis=1)[:, -size:]
+        table = np.sort(table, axis=1)
         taken = np.minimum(self._counts, size)
         shown = np.arange(table.shape[1]) >= table.shape[1] - taken[:, None]
         sums = np.where(shown, table, 0.0).sum(axis=1)
