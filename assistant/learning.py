@@ -35,8 +35,7 @@ from assistant.settings import Settings
 
 CALM_FOR_ONE = 3
 DANGERS_FOR_ONE = 4
-ASKS_FOR_ONE = 2
-"""Of how many calm messages, disclosures or asks of pages one is a proper request as well."""
+"""Of how many calm messages and disclosures one is a proper request as well."""
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
@@ -58,7 +57,7 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     write_arrays(MEANING, trained.meaning)
-    ordinary = [*_ordinary(examples), *_all_asks(pack)[::ASKS_FOR_ONE]]
+    ordinary = [*_ordinary(examples), *_all_asks(pack)]
     write_arrays(REQUESTS, _requests(texts, ordinary, encoder))
     return DETECTOR, MEANING, REQUESTS
 

@@ -1,15 +1,20 @@
 """Ridge regression by conjugate gradients finds what laying everything out would find."""
 
 import numpy as np
+import pytest
 
 from assistant.retrieval.danger.kernels import feature_table
+from assistant.retrieval.danger.quadratic import SCALE, quadratic_form
 from assistant.retrieval.danger.solving import SharedKernel, solve_ridge
 
 MESSAGES = [tuple(text.split()) for text in ("a b c", "b c d", "a d", "c e", "e a b", "d e b")]
 TABLE = feature_table(MESSAGES)
 LABELS = np.array([1, -1, 1, -1, 1, -1], np.float32)
 RIDGE = np.array([0.5, 0.25, 0.5, 0.25, 0.5, 0.25], np.float32)
-NEAR = np.eye(6, dtype=np.float32) * 0.5 + 0.5
+ANGLES = np.linspace(0, 3, 6, dtype=np.float32)
+VECTORS = np.column_stack((np.cos(ANGLES), np.sin(ANGLES)))
+COSINES = VECTORS @ VECTORS.T
+NEAR = SCALE * (1 + 2 * COSINES + 2 * COSINES**2)
 
 
 def test_the_kernel_of_words_multiplies_as_if_it_were_laid_out() -> None:
@@ -19,13 +24,13 @@ def test_the_kernel_of_words_multiplies_as_if_it_were_laid_out() -> None:
 
 
 def test_meaning_is_added_to_the_words() -> None:
-    product = SharedKernel(TABLE, NEAR).product(LABELS)
+    product = SharedKernel(TABLE, VECTORS).product(LABELS)
 
     assert np.allclose(product, (TABLE.kernel() + NEAR) @ LABELS, atol=1e-5)
 
 
 def test_shares_and_ridge_together_make_the_labels() -> None:
-    shares = solve_ridge(SharedKernel(TABLE, NEAR).product, LABELS, RIDGE)
+    shares = solve_ridge(SharedKernel(TABLE, VECTORS).product, LABELS, RIDGE)
 
     exact = np.linalg.solve(TABLE.kernel() + NEAR + np.diag(RIDGE), LABELS)
     assert np.allclose(shares, exact, atol=1e-2)
@@ -34,7 +39,7 @@ def test_shares_and_ridge_together_make_the_labels() -> None:
 def test_messages_that_take_no_part_have_no_share_and_change_none() -> None:
     taken = np.array([True, True, True, True, False, False])
 
-    shares = solve_ridge(SharedKernel(TABLE, NEAR).product, LABELS, RIDGE, taken)
+    shares = solve_ridge(SharedKernel(TABLE, VECTORS).product, LABELS, RIDGE, taken)
 
     kernel = (TABLE.kernel() + NEAR)[:4, :4]
     exact = np.linalg.solve(kernel + np.diag(RIDGE[:4]), LABELS[:4])
@@ -46,3 +51,14 @@ def test_where_nothing_is_to_be_explained_nothing_has_a_share() -> None:
     shares = solve_ridge(SharedKernel(TABLE).product, np.zeros(6, np.float32), RIDGE)
 
     assert not shares.any()
+
+
+def test_one_vector_is_as_near_by_the_form_as_by_the_examples_themselves() -> None:
+    form = quadratic_form(VECTORS, LABELS)
+    question = np.array([0.6, 0.8], np.float32)
+    cosines = VECTORS @ question
+
+    near = SCALE * (1 + 2 * cosines + 2 * cosines**2)
+
+    assert form.of(question) == pytest.approx(float(near @ LABELS), abs=1e-5)
+    assert form.of_all(VECTORS)[3] == pytest.approx(form.of(VECTORS[3]), abs=1e-5)

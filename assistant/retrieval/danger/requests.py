@@ -1,7 +1,7 @@
 """The detector that hears what a request is for: one that would help somebody to harm another.
 
-Kernel regression on sentence vectors and words together, as for danger, and on words alone for
-where the sentence model is not there, from examples of both sides of the line, one on each line of
+Kernel regression on sentence vectors and words together, and on words alone for where the sentence
+model is not there, from examples of both sides of the line, one on each line of
 ``safety/harmful.<locale>.txt`` and ``safety/harmless.<locale>.txt``. It may decline a request that
 no rule recognised; it never takes a help card away.
 """
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.danger.kernels import FeatureTable, feature_table
-from assistant.retrieval.danger.meaning import UNIT, nearness
+from assistant.retrieval.danger.quadratic import QuadraticForm, quadratic_form
 from assistant.retrieval.danger.solving import SharedKernel, Shares, solve_ridge
 from assistant.retrieval.danger.spoken import (
     RARITY_UNIT,
@@ -28,17 +28,15 @@ from assistant.retrieval.danger.spoken import (
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.layout import Numbers
-from assistant.retrieval.packed_vectors import SPAN, packed_alike
 from assistant.safety.suspicion import Harm
 
 TABLE = Path(__file__).parent / "harmful.npz"
 RIDGE = 0.5
 FOLDS = 5
-ROWS_AT_ONCE = 1_024
 KEPT_FEATURES = 120_000
 """Of half a million; with an eighth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
-    Way.TOGETHER: {Harm.HEARD: 0.03, Harm.PLAIN: 0.006},
+    Way.TOGETHER: {Harm.HEARD: 0.04, Harm.PLAIN: 0.006},
     Way.ALONE: {Harm.HEARD: 0.02, Harm.PLAIN: 0.004},
 }
 """The shares of proper requests, most of them right beside a harmful one, that sound so."""
@@ -60,26 +58,10 @@ class Thresholds:
         return Harm.HEARD if score < self.plain else Harm.PLAIN
 
 
-class NearExamples:
-    """What requests that mean the same were for; immutable.
-
-    ``examples`` holds one vector for each example, ``weights`` what it speaks for; the vectors are
-    stored in steps of 1/127, the weights in thousandths.
-    """
-
-    def __init__(self, examples: NDArray[np.int8], weights: NDArray[np.int16]) -> None:
-        self._examples = packed_alike(examples)
-        self._weights = weights.astype(np.float32) / UNIT
-
-    def said(self, question: Vectors) -> float:
-        """Add up what the examples say to a request, from its sentence vector."""
-        return float(nearness(self._examples.products(question)) @ self._weights)
-
-
 class RequestDetector:
     """Tell harmful requests; immutable, keeps no message.
 
-    Without ``examples`` it hears words alone, and then thresholds of their own hold.
+    Without ``meaning`` it hears words alone, and then thresholds of their own hold.
     """
 
     def __init__(
@@ -87,12 +69,12 @@ class RequestDetector:
         spoken: SpokenFeatures,
         thresholds: Mapping[Way, Thresholds],
         digest: str,
-        examples: NearExamples | None = None,
+        meaning: QuadraticForm | None = None,
     ) -> None:
         self.digest = digest
         self._spoken = spoken
         self._thresholds = thresholds
-        self._examples = examples
+        self._meaning = meaning
 
     def harm(self, text: str, question: Vectors | None = None) -> Harm:
         """Tell how far a request sounds more harmful than proper ones do.
@@ -104,12 +86,12 @@ class RequestDetector:
     def score(self, text: str, question: Vectors | None = None) -> float:
         """Say how far a request sounds harmful: about -1 for proper and 1 for harmful."""
         spoken = self._spoken.said(text, self._way(question))
-        if self._examples is None or question is None:
+        if self._meaning is None or question is None:
             return spoken
-        return spoken + self._examples.said(question)
+        return spoken + self._meaning.of(question)
 
     def _way(self, question: Vectors | None) -> Way:
-        return Way.ALONE if self._examples is None or question is None else Way.TOGETHER
+        return Way.ALONE if self._meaning is None or question is None else Way.TOGETHER
 
 
 def train_requests(
@@ -121,17 +103,18 @@ def train_requests(
     """
     labels = np.repeat((1.0, -1.0), (len(harmful), len(proper))).astype(np.float32)
     features = [request_features(text) for text in (*harmful, *proper)]
-    near = _near_one_another(vectors)
     whole = feature_table(features)
-    kernels = {Way.TOGETHER: SharedKernel(whole, near), Way.ALONE: SharedKernel(whole)}
+    kernels = {Way.TOGETHER: SharedKernel(whole, vectors), Way.ALONE: SharedKernel(whole)}
     table = _pruned(kernels, labels, features)
     shares = {
-        Way.TOGETHER: _solved(SharedKernel(table, near), labels),
+        Way.TOGETHER: _solved(SharedKernel(table, vectors), labels),
         Way.ALONE: _solved(SharedKernel(table), labels),
     }
+    form = quadratic_form(vectors, shares[Way.TOGETHER])
     return {
-        "examples": np.round(vectors * SPAN).astype(np.int8),
-        "weights": np.round(shares[Way.TOGETHER] * UNIT).astype(np.int16),
+        "constant": np.array(form.constant),
+        "linear": form.linear,
+        "matrix": form.matrix,
         **_spoken_arrays(table, shares),
         "thresholds": np.array([_thresholds(kernels[way], labels, way) for way in Way]),
         "digest": np.array(digest),
@@ -155,19 +138,14 @@ def _detector(arrays: Mapping[str, Any], *, with_meaning: bool) -> RequestDetect
             SpokenFeatures(arrays["keys"], arrays["rarity"], arrays["spoken"]),
             {way: Thresholds(*arrays["thresholds"][way].tolist()) for way in Way},
             str(arrays["digest"]),
-            NearExamples(arrays["examples"], arrays["weights"]) if with_meaning else None,
+            _form(arrays) if with_meaning else None,
         )
     except KeyError as error:
         raise IndexDamagedError(f"the table of requests has no {error}") from error
 
 
-def _near_one_another(vectors: Vectors) -> Vectors:
-    """Lay out how near all are to all, some rows at a time: at once it takes thrice the memory."""
-    near = np.empty((len(vectors), len(vectors)), np.float32)
-    for first in range(0, len(vectors), ROWS_AT_ONCE):
-        rows = slice(first, first + ROWS_AT_ONCE)
-        near[rows] = nearness(vectors[rows] @ vectors.T)
-    return near
+def _form(arrays: Mapping[str, Any]) -> QuadraticForm:
+    return QuadraticForm(float(arrays["constant"]), arrays["linear"], arrays["matrix"])
 
 
 def _pruned(
