@@ -59,8 +59,19 @@ NO_ALARMS = Alarms(_NEVER, _NEVER, _NEVER)
 
 
 class Harm(StrEnum):
-    """How far a request sounds like one that would help somebody to harm another."""
+    """How far a request sounds like one that would help somebody to harm another.
+
+    What is likely was also heard, and what is plain is also likely.
+    """
 
     NONE = "none"
     HEARD = "heard"
+    LIKELY = "likely"
     PLAIN = "plain"
+
+    def is_at_least(self, other: "Harm") -> bool:
+        """Compare two by how sure they are."""
+        return SURENESS.index(self) >= SURENESS.index(other)
+
+
+SURENESS = tuple(Harm)

@@ -109,7 +109,15 @@ def test_a_few_words_that_lean_on_a_page_are_declined_only_where_they_are_plain(
     assert (heard.outcome, plain.outcome) == (None, Outcome.HARMFUL_REQUEST_DECLINED)
 
 
-@pytest.mark.parametrize("harm", [Harm.HEARD, Harm.PLAIN])
+def test_below_a_card_whoever_may_have_meant_no_harm_keeps_the_page() -> None:
+    turn = a_turn(judgement=WORRY, outcome=Outcome.URGENT_CARD)
+
+    kept = decline_harm(replace(turn, found=replace(found(CALM), harm=Harm.HEARD)), LIVE)
+
+    assert kept.outcome is Outcome.URGENT_CARD
+
+
+@pytest.mark.parametrize("harm", [Harm.LIKELY, Harm.PLAIN])
 def test_below_a_card_a_harmful_request_is_declined_and_the_card_stays(harm: Harm) -> None:
     turn = a_turn(judgement=WORRY, outcome=Outcome.URGENT_CARD)
 
@@ -126,7 +134,7 @@ def test_below_a_grave_card_only_what_is_plainly_harmful_is_declined(grave: Judg
 
     heard, plain = (
         decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
-        for harm in (Harm.HEARD, Harm.PLAIN)
+        for harm in (Harm.LIKELY, Harm.PLAIN)
     )
 
     assert heard.outcome is Outcome.URGENT_CARD
@@ -139,7 +147,7 @@ def test_below_the_card_of_a_child_only_what_is_plain_is_declined_and_kindly() -
 
     heard, plain = (
         decline_harm(replace(turn, found=replace(found(CALM), harm=harm)), LIVE)
-        for harm in (Harm.HEARD, Harm.PLAIN)
+        for harm in (Harm.LIKELY, Harm.PLAIN)
     )
 
     assert heard.outcome is Outcome.URGENT_CARD

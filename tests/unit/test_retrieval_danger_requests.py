@@ -79,3 +79,14 @@ def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(IndexDamagedError, match="has no"):
         load_requests(tmp_path / "table.npz")
+
+
+def test_a_table_with_other_thresholds_is_refused(tmp_path: Path) -> None:
+    write_arrays(tmp_path / "table.npz", table() | {"thresholds": np.zeros((2, 2))})
+
+    with pytest.raises(IndexDamagedError, match="of another kind"):
+        load_requests(tmp_path / "table.npz")
+
+
+def test_the_surer_it_is_the_more_is_asked_of_a_score() -> None:
+    assert (np.diff(table()["thresholds"], axis=1) >= 0).all()

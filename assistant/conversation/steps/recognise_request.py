@@ -40,24 +40,30 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
 def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
     """Decline what the search heard to be a request to help with harm.
 
-    A card stays above it; below an emergency, a card about suicide or one for a child only what is
-    plain is declined: the page that helps whoever is harmed counts for more than one declined too
-    few. Who said that they are a practitioner asks about harm all day; to them only rules decline.
-    A few words that lean on a page before say too little to be declined unless they are plain.
-    A child, and who is not plain, is told in words that hurt nobody who meant no harm.
+    A card stays above it, and the page that helps whoever is harmed counts for more than one
+    declined too few: below a card only what is likely is declined, below an emergency, a card
+    about suicide or one for a child only what is plain. Who said that they are a practitioner asks
+    about harm all day; to them only rules decline. A few words that lean on a page before say too
+    little to be declined unless they are plain. A child, and who is not plain, is told in words
+    that hurt nobody who meant no harm.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
-    if turn.message.audience is Audience.PRACTITIONER:
+    if turn.message.audience is Audience.PRACTITIONER or harm is Harm.NONE:
         return turn
-    judged = turn.judgement
-    is_young = judged.speaker is Audience.YOUNG_PERSON
-    is_grave = judged.level is Level.EMERGENCY or judged.kind is Kind.SUICIDE_SELF_HARM
-    counts_if_plain = turn.leans or is_grave or is_young
-    harmful = {Harm.PLAIN} if counts_if_plain else {Harm.PLAIN, Harm.HEARD}
-    if harm not in harmful or (turn.has_ended and not turn.awaits_page):
+    if not harm.is_at_least(_least_harm(turn)) or (turn.has_ended and not turn.awaits_page):
         return turn
+    is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
     reply = DECLINED if harm is Harm.PLAIN and not is_young else PERHAPS_DECLINED
     return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=reply)
+
+
+def _least_harm(turn: Turn) -> Harm:
+    """Say from which on a request is declined."""
+    judged = turn.judgement
+    is_grave = judged.level is Level.EMERGENCY or judged.kind is Kind.SUICIDE_SELF_HARM
+    if turn.leans or is_grave or judged.speaker is Audience.YOUNG_PERSON:
+        return Harm.PLAIN
+    return Harm.HEARD if judged.level is Level.NONE else Harm.LIKELY
 
 
 def _beside_card(turn: Turn, live: LiveEdition) -> Turn:

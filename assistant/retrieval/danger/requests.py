@@ -7,7 +7,6 @@ no rule recognised; it never takes a help card away.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,38 +35,26 @@ FOLDS = 5
 KEPT_FEATURES = 120_000
 """Of half a million; with an eighth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
-    Way.TOGETHER: {Harm.HEARD: 0.04, Harm.PLAIN: 0.006},
-    Way.ALONE: {Harm.HEARD: 0.02, Harm.PLAIN: 0.004},
+    Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.006},
+    Way.ALONE: {Harm.HEARD: 0.02, Harm.LIKELY: 0.01, Harm.PLAIN: 0.004},
 }
 """The shares of proper requests, most of them right beside a harmful one, that sound so."""
 COUNT_OF_HARMFUL = 2.0
 """How much more a harmful example counts than a proper one; there are fewer of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """From which score on a request sounds harmful, and from which plainly so."""
-
-    heard: float
-    plain: float
-
-    def harm(self, score: float) -> Harm:
-        """Say what a score means."""
-        if score < self.heard:
-            return Harm.NONE
-        return Harm.HEARD if score < self.plain else Harm.PLAIN
-
-
 class RequestDetector:
     """Tell harmful requests; immutable, keeps no message.
 
+    ``thresholds`` say for each way of hearing from which score on a request sounds how harmful,
+    the least sure first.
     Without ``meaning`` it hears words alone, and then thresholds of their own hold.
     """
 
     def __init__(
         self,
         spoken: SpokenFeatures,
-        thresholds: Mapping[Way, Thresholds],
+        thresholds: Mapping[Way, Mapping[Harm, float]],
         digest: str,
         meaning: QuadraticForm | None = None,
     ) -> None:
@@ -81,7 +68,9 @@ class RequestDetector:
 
         ``question`` is its sentence vector, where the sentence model is there.
         """
-        return self._thresholds[self._way(question)].harm(self.score(text, question))
+        score, thresholds = self.score(text, question), self._thresholds[self._way(question)]
+        passed = [harm for harm, threshold in thresholds.items() if score >= threshold]
+        return passed[-1] if passed else Harm.NONE
 
     def score(self, text: str, question: Vectors | None = None) -> float:
         """Say how far a request sounds harmful: about -1 for proper and 1 for harmful."""
@@ -136,12 +125,18 @@ def _detector(arrays: Mapping[str, Any], *, with_meaning: bool) -> RequestDetect
     try:
         return RequestDetector(
             SpokenFeatures(arrays["keys"], arrays["rarity"], arrays["spoken"]),
-            {way: Thresholds(*arrays["thresholds"][way].tolist()) for way in Way},
+            {way: _thresholds_of(way, arrays["thresholds"][way].tolist()) for way in Way},
             str(arrays["digest"]),
             _form(arrays) if with_meaning else None,
         )
     except KeyError as error:
         raise IndexDamagedError(f"the table of requests has no {error}") from error
+    except ValueError as error:
+        raise IndexDamagedError(f"the table of requests is of another kind: {error}") from error
+
+
+def _thresholds_of(way: Way, values: Sequence[float]) -> Mapping[Harm, float]:
+    return dict(zip(FALSE_DECLINES[way], values, strict=True))
 
 
 def _form(arrays: Mapping[str, Any]) -> QuadraticForm:
