@@ -5,9 +5,10 @@ PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PROMISES := tests/promises
 # Branches are measured on the parts; watching every line of whole conversations would take twice as long.
-PARTS := tests/unit tests/contracts tests/integration tests/pages
-WHOLE := tests/quality $(PROMISES) tests/browser tests/journeys
-SIDE_BY_SIDE := --numprocesses auto --dist loadfile
+# What takes long stands first, so that no process is left with a long file while the other has none.
+PARTS := tests/integration tests/pages tests/unit tests/contracts
+WHOLE := tests/browser tests/journeys tests/quality $(PROMISES)
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: run test test-deep kills install install-dev bench lint locales lock styles clean
 
