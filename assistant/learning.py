@@ -57,7 +57,8 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     write_arrays(MEANING, trained.meaning)
-    ordinary = [*_ordinary(examples), *_all_asks(pack)]
+    elsewhere = pack.elsewhere.get(FALLBACK_LOCALE, ())
+    ordinary = [*_ordinary(examples), *_all_asks(pack), *elsewhere]
     write_arrays(REQUESTS, _requests(texts, ordinary, encoder))
     return DETECTOR, MEANING, REQUESTS
 

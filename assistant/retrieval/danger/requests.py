@@ -31,12 +31,12 @@ from assistant.safety.suspicion import Harm
 
 TABLE = Path(__file__).parent / "harmful.npz"
 RIDGE = 0.5
-FOLDS = 5
+FOLDS = 3
 KEPT_FEATURES = 120_000
 """Of half a million; with an eighth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
-    Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.006},
-    Way.ALONE: {Harm.HEARD: 0.02, Harm.LIKELY: 0.01, Harm.PLAIN: 0.004},
+    Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.004},
+    Way.ALONE: {Harm.HEARD: 0.005, Harm.LIKELY: 0.004, Harm.PLAIN: 0.003},
 }
 """The shares of proper requests, most of them right beside a harmful one, that sound so."""
 COUNT_OF_HARMFUL = 2.0
