@@ -33,7 +33,7 @@ TABLE = Path(__file__).parent / "harmful.npz"
 RIDGE = 0.5
 FOLDS = 3
 KEPT_FEATURES = 120_000
-"""Of half a million; with an eighth of these one in thirty harmful requests more is missed."""
+"""Of half a million; with a tenth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
     Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.004},
     Way.ALONE: {Harm.HEARD: 0.005, Harm.LIKELY: 0.004, Harm.PLAIN: 0.003},
