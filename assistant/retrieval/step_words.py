@@ -2,7 +2,7 @@
 
 There are far more features than texts, so the regression is solved in its dual form (Saunders,
 Gammerman and Vovk, "Ridge Regression Learning Algorithm in Dual Variables", ICML 1998), by
-conjugate gradients (Hestenes and Stiefel, 1952), which never need the table as a whole.
+conjugate gradients, which never need the table as a whole.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.pathways.assessment import STEPS
+from assistant.retrieval.conjugate_gradients import solve
 from assistant.retrieval.features import Weighted, features_of, vocabulary_of
 from assistant.retrieval.layout import Numbers
 from assistant.retrieval.step_leaning import Lessons
@@ -71,15 +72,7 @@ class _Table:
 
 
 def _solved(table: _Table, roots: Numbers, wanted: Numbers) -> Numbers:
-    found, left = np.zeros(len(wanted)), wanted
-    toward, size = left, float(left @ left)
-    enough = size * NEAR_ENOUGH**2
-    for _ in range(MOST_ROUNDS):
-        if size <= enough:
-            break
-        ahead = roots * table.likeness(roots * toward) + RIDGE * toward
-        pace = size / float(toward @ ahead)
-        found, left = found + pace * toward, left - pace * ahead
-        before, size = size, float(left @ left)
-        toward = left + size / before * toward
-    return found
+    def product(toward: Numbers) -> Numbers:
+        return roots * table.likeness(roots * toward) + RIDGE * toward
+
+    return solve(product, wanted, near_enough=NEAR_ENOUGH, most_steps=MOST_ROUNDS)

@@ -1,8 +1,8 @@
 """Ridge regression in its kernel form, without ever laying a kernel out.
 
-Conjugate gradients (Hestenes and Stiefel, 1952) need of a kernel only its product with a vector.
-That of words is two passes over what the messages hold, that of meaning two over their vectors;
-laid out, half a million features of forty thousand messages would take hours.
+Conjugate gradients need of a kernel only its product with a vector. That of words is two passes
+over what the messages hold, that of meaning two over their vectors; laid out, half a million
+features of forty thousand messages would take hours.
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieval.conjugate_gradients import solve
 from assistant.retrieval.danger.kernels import FeatureTable
 from assistant.retrieval.danger.quadratic import quadratic_form
 from assistant.retrieval.encoding import Vectors
@@ -50,16 +51,8 @@ def solve_ridge(
     part; the shares of the others are 0.
     """
     part = np.ones_like(labels) if taken is None else taken.astype(np.float32)
-    shares, left = np.zeros_like(labels), labels * part
-    direction, squared = left.copy(), float(left @ left)
-    enough = TOLERANCE**2 * squared
-    for _ in range(MOST_STEPS):
-        if squared <= enough:
-            break
-        pushed = part * product(direction) + ridge * direction
-        step = squared / float(direction @ pushed)
-        shares += step * direction
-        left -= step * pushed
-        before, squared = squared, float(left @ left)
-        direction = left + squared / before * direction
-    return shares
+
+    def pushed(shares: Shares) -> Shares:
+        return part * product(shares) + ridge * shares
+
+    return solve(pushed, labels * part, near_enough=TOLERANCE, most_steps=MOST_STEPS)
