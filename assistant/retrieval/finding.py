@@ -72,8 +72,8 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding
         rejected=ranked[shown:],
         confidence=judgement.confidence,
         is_degraded=searchable.is_degraded,
-        suspicion=ranking.match.suspicion,
-        harm=ranking.match.harm,
+        suspicion=ranking.suspicion,
+        harm=ranking.harm,
     )
     return Finding(locale, ranking, signals, result)
 

@@ -19,7 +19,7 @@ from assistant.retrieval.corpus import (
     pages_by_locale,
 )
 from assistant.retrieval.danger.meaning import load_meaning
-from assistant.retrieval.danger.requests import RequestDetector, load_requests
+from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.giving_back import give_back_memory
@@ -119,7 +119,7 @@ class Preparation:
 
     def run(self) -> None:
         """Do all steps in order; a step that fails leaves what the steps before it made."""
-        self._change(requests=attempt("loading the requests", _requests_by_words))
+        self._change(requests=attempt("loading the requests", load_requests))
         postings = attempt("opening the index", self._open_or_build)
         self._take_postings(postings)
         if ENGLISH in self._parts.corpus.pages:
@@ -204,21 +204,17 @@ class Preparation:
         self._change(corrector=corrector)
 
     def _make_meaning(self) -> Meaning | None:
-        if self._encoder is None or self._stopped.is_set():
+        if self._encoder is None or self._stopped.is_set() or self._parts.requests is None:
             return None
         root = attempt("opening the data directory", lambda: index_root(self._data_dir))
         vectors = make_vectors(self._compared, self._embedding, self._encoder, root)
         if vectors is None:
             return None
-        return Meaning(self._encoder, vectors, load_meaning(), load_requests())
+        return Meaning(self._encoder, vectors, load_meaning())
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:
-            self._change(meaning=meaning, requests=meaning.requests)
+            self._change(meaning=meaning)
             self._model = ModelState.READY
         elif self._encoder is not None and not self._stopped.is_set():
             self._model = ModelState.FAILED
-
-
-def _requests_by_words() -> RequestDetector:
-    return load_requests(with_meaning=False)

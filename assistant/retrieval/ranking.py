@@ -1,7 +1,7 @@
 """Ranking the pages of one language for a question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from assistant.guidance.page import Audience, Page
 from assistant.retrieval.blending import BlendWeights, audience_adjustments, blend, signs_of
 from assistant.retrieval.danger.meaning import MeaningDetector
 from assistant.retrieval.danger.requests import RequestDetector
-from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
 from assistant.retrieval.likeness import AskLikeness, Likeness
@@ -31,12 +31,11 @@ TRUST_IN_USUAL_AUDIENCE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The sentence model, the vectors that it made of the pages, and the ears for danger."""
+    """The sentence model, the vectors that it made of the pages, and the ear for danger."""
 
     encoder: TextEncoder
     vectors: PageVectors
     danger: MeaningDetector
-    requests: RequestDetector
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +55,15 @@ class Words:
 class Match:
     """What one text found; ``meaning`` is None when the model was not used.
 
-    ``likeness`` tells how far the asks of pages sound like the text, ``suspicion`` how far the
-    text sounds like danger, ``harm`` how far like a request to help with harm.
+    ``likeness`` tells how far the asks of pages sound like the text; ``vector`` is what the model
+    made of it.
     """
 
     reading: QueryReading
     lexical: LexicalMatch
     likeness: Likeness
     meaning: MeaningMatch | None
-    suspicion: Suspicion | None = None
-    harm: Harm = Harm.NONE
+    vector: Vectors | None = None
 
     @property
     def signs(self) -> Numbers:
@@ -79,12 +77,16 @@ class Ranking:
 
     ``scores`` are in 0..1 and add up to 1. ``before`` is what the question found together with the
     page that it leans on, and counts for ``share`` of the whole; None and 0 for a first question.
+    ``suspicion`` tells how far the question sounds like danger, ``harm`` how far like a request to
+    help with harm.
     """
 
     scores: Numbers
     match: Match
     before: Match | None = None
     share: float = 0.0
+    suspicion: Suspicion | None = None
+    harm: Harm = Harm.NONE
 
     def order(self, count: int) -> list[int]:
         """List the numbers of the first pages, best first; equals stay in the order of pages."""
@@ -114,7 +116,22 @@ class LocaleIndex:
         }
 
     def rank(self, query: SearchQuery) -> Ranking:
-        """Rank every page for a question and, for a follow-up, for what it leans on."""
+        """Rank every page for a question, and hear what the question itself is for."""
+        ranking = self._rank(query)
+        vector, requests = ranking.match.vector, self.words.requests
+        return replace(
+            ranking,
+            suspicion=self._suspicion(vector),
+            harm=requests.harm(query.text, vector) if requests else Harm.NONE,
+        )
+
+    def _suspicion(self, vector: Vectors | None) -> Suspicion | None:
+        if self._meaning is None or vector is None:
+            return None
+        return self._meaning.danger.suspect(vector)
+
+    def _rank(self, query: SearchQuery) -> Ranking:
+        """Rank for the question and, for a follow-up, for what it leans on."""
         match = self.match(query.text)
         trust = 1.0 if query.is_audience_known else TRUST_IN_USUAL_AUDIENCE
         adjustments = trust * self._adjustments[query.audience]
@@ -147,19 +164,9 @@ class LocaleIndex:
         lexical = self.words.lexical.match(reading.terms)
         likeness = self.words.likeness.score(text)
         if self._meaning is None:
-            requests = self.words.requests
-            harm = Harm.NONE if requests is None else requests.harm(text)
-            return Match(reading, lexical, likeness, None, harm=harm)
-        question = self._meaning.encoder.encode([reading.text])[0]
-        near = self._meaning.vectors.match(question)
-        return Match(
-            reading,
-            lexical,
-            likeness,
-            near,
-            suspicion=self._meaning.danger.suspect(question),
-            harm=self._meaning.requests.harm(text, question),
-        )
+            return Match(reading, lexical, likeness, None)
+        vector = self._meaning.encoder.encode([reading.text])[0]
+        return Match(reading, lexical, likeness, self._meaning.vectors.match(vector), vector)
 
     def passage(self, match: Match, page: int) -> str | None:
         """Name the passage that fits the question better than the head of its page does."""

@@ -49,16 +49,6 @@ def test_without_a_vector_words_alone_tell_the_two_apart(detector: RequestDetect
     assert detector.harm("does he follow me around") is Harm.NONE
 
 
-def test_a_detector_for_words_alone_hears_them_as_the_whole_one_does(
-    detector: RequestDetector, tmp_path: Path
-) -> None:
-    alone = load_requests(tmp_path / "table.npz", with_meaning=False)
-    text = "track my wife secretly"
-
-    assert alone.score(text) == detector.score(text)
-    assert alone.score(text, ENCODER.encode([text])[0]) == alone.score(text)
-
-
 @pytest.mark.parametrize("text", ["", "?!", "zzz", "\udcff", "wort " * 1_000])
 def test_words_that_nobody_taught_say_nothing(detector: RequestDetector, text: str) -> None:
     assert detector.score(text) == 0

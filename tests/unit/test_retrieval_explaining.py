@@ -10,7 +10,6 @@ from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.bands import BandWeights, Estimate
 from assistant.retrieval.blending import BlendWeights
 from assistant.retrieval.danger.meaning import load_meaning
-from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.errors import NothingToExplainError
 from assistant.retrieval.explaining import (
     Estimated,
@@ -37,7 +36,7 @@ BANDS = BandWeights(
 )
 READER = QueryReader(analyser_for("en"), {}, {})
 WORDS = Words(READER, TitleIndex(CORPUS, {}), AskLikeness([page.asks for page in CORPUS]))
-MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning(), load_requests())
+MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 BY_WORDS = LocaleIndex(CORPUS, WORDS, BlendWeights(TODAY, (3.0, 2.0, 1.0)))
 BY_BOTH = LocaleIndex(
     CORPUS, WORDS, BlendWeights(TODAY, (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0)), MEANING

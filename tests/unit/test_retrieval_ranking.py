@@ -19,7 +19,7 @@ BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
 BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0))
 READER = QueryReader(analyser_for("pl"), {}, {})
 LIKENESS = AskLikeness([page.asks for page in CORPUS])
-MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning(), load_requests())
+MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
 BOTH = LocaleIndex(CORPUS, READ, BY_BOTH, MEANING)
@@ -110,13 +110,23 @@ def test_a_usual_audience_counts_less_than_one_that_was_chosen() -> None:
 
 
 def test_without_the_model_words_still_tell_a_request_to_help_with_harm() -> None:
-    index = LocaleIndex(
-        CORPUS, replace(READ, requests=load_requests(with_meaning=False)), BY_WORDS
-    )
+    index = LocaleIndex(CORPUS, replace(READ, requests=load_requests()), BY_WORDS)
 
-    assert index.match("track my girlfriends phone without her knowing").harm is Harm.PLAIN
-    assert index.match("is roblox safe").harm is Harm.NONE
+    assert index.rank(a_query("track my girlfriends phone without her knowing")).harm is Harm.PLAIN
+    assert index.rank(a_query("is roblox safe")).harm is Harm.NONE
 
 
 def test_where_nothing_listens_for_harm_none_is_heard() -> None:
-    assert WORDS.match("track my girlfriends phone without her knowing").harm is Harm.NONE
+    assert WORDS.rank(a_query("track my girlfriends phone without her knowing")).harm is Harm.NONE
+
+
+def test_a_follow_up_is_heard_by_itself_and_not_with_the_page_before() -> None:
+    index = LocaleIndex(CORPUS, replace(READ, requests=load_requests()), BY_BOTH, MEANING)
+    text = "and turn it off?"
+
+    alone, leaning = (
+        index.rank(a_query(text, near=near)) for near in ((), ("e-safety/location",))
+    )
+
+    assert leaning.before is not None
+    assert (leaning.harm, leaning.suspicion) == (alone.harm, alone.suspicion)

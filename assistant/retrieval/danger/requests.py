@@ -38,7 +38,7 @@ FALSE_DECLINES = {
     Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.004},
     Way.ALONE: {Harm.HEARD: 0.005, Harm.LIKELY: 0.004, Harm.PLAIN: 0.003},
 }
-"""The shares of proper requests, most of them right beside a harmful one, that sound so."""
+"""The shares of proper requests that sound so; one in six lies right beside a harmful one."""
 COUNT_OF_HARMFUL = 2.0
 """How much more a harmful example counts than a proper one; there are fewer of them."""
 
@@ -47,16 +47,15 @@ class RequestDetector:
     """Tell harmful requests; immutable, keeps no message.
 
     ``thresholds`` say for each way of hearing from which score on a request sounds how harmful,
-    the least sure first.
-    Without ``meaning`` it hears words alone, and then thresholds of their own hold.
+    the least sure first. Of a request without a vector words alone are heard.
     """
 
     def __init__(
         self,
         spoken: SpokenFeatures,
         thresholds: Mapping[Way, Mapping[Harm, float]],
+        meaning: QuadraticForm,
         digest: str,
-        meaning: QuadraticForm | None = None,
     ) -> None:
         self.digest = digest
         self._spoken = spoken
@@ -68,19 +67,18 @@ class RequestDetector:
 
         ``question`` is its sentence vector, where the sentence model is there.
         """
-        score, thresholds = self.score(text, question), self._thresholds[self._way(question)]
+        score, thresholds = self.score(text, question), self._thresholds[_way_of(question)]
         passed = [harm for harm, threshold in thresholds.items() if score >= threshold]
         return passed[-1] if passed else Harm.NONE
 
     def score(self, text: str, question: Vectors | None = None) -> float:
         """Say how far a request sounds harmful: about -1 for proper and 1 for harmful."""
-        spoken = self._spoken.said(text, self._way(question))
-        if self._meaning is None or question is None:
-            return spoken
-        return spoken + self._meaning.of(question)
+        spoken = self._spoken.said(text, _way_of(question))
+        return spoken if question is None else spoken + self._meaning.of(question)
 
-    def _way(self, question: Vectors | None) -> Way:
-        return Way.ALONE if self._meaning is None or question is None else Way.TOGETHER
+
+def _way_of(question: Vectors | None) -> Way:
+    return Way.ALONE if question is None else Way.TOGETHER
 
 
 def train_requests(
@@ -110,24 +108,24 @@ def train_requests(
     }
 
 
-def load_requests(path: Path = TABLE, *, with_meaning: bool = True) -> RequestDetector:
-    """Load the detector, whole or for words alone.
+def load_requests(path: Path = TABLE) -> RequestDetector:
+    """Load the detector.
 
     Raises:
         OSError: the table is missing.
         IndexDamagedError: it holds something else.
     """
     with np.load(path, allow_pickle=False) as arrays:
-        return _detector(arrays, with_meaning=with_meaning)
+        return _detector(arrays)
 
 
-def _detector(arrays: Mapping[str, Any], *, with_meaning: bool) -> RequestDetector:
+def _detector(arrays: Mapping[str, Any]) -> RequestDetector:
     try:
         return RequestDetector(
             SpokenFeatures(arrays["keys"], arrays["rarity"], arrays["spoken"]),
             {way: _thresholds_of(way, arrays["thresholds"][way].tolist()) for way in Way},
+            QuadraticForm(float(arrays["constant"]), arrays["linear"], arrays["matrix"]),
             str(arrays["digest"]),
-            _form(arrays) if with_meaning else None,
         )
     except KeyError as error:
         raise IndexDamagedError(f"the table of requests has no {error}") from error
@@ -137,10 +135,6 @@ def _detector(arrays: Mapping[str, Any], *, with_meaning: bool) -> RequestDetect
 
 def _thresholds_of(way: Way, values: Sequence[float]) -> Mapping[Harm, float]:
     return dict(zip(FALSE_DECLINES[way], values, strict=True))
-
-
-def _form(arrays: Mapping[str, Any]) -> QuadraticForm:
-    return QuadraticForm(float(arrays["constant"]), arrays["linear"], arrays["matrix"])
 
 
 def _pruned(
