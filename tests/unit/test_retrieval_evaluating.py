@@ -196,6 +196,7 @@ def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> No
         "help_recall": "0.67",
         "false_cards": "1.00",
         "kind_accuracy": "1.00",
+        "false_declines": "0.00",
     }
 
 
@@ -204,6 +205,16 @@ def test_a_card_above_what_is_declined_is_a_card() -> None:
     row = {"message": "one", "lang": "en", "level": "urgent", "kind": "domestic-abuse"}
 
     assert figures(JudgedKind.SAFETY, [row], Script(one=declined))["help_recall"] == "1.00"
+
+
+def test_who_is_in_danger_and_told_that_nobody_helps_to_harm_is_figured() -> None:
+    declined = replace(CARD, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
+    row = {"lang": "en", "level": "urgent", "kind": "domestic-abuse"}
+    rows = [{**row, "message": "one"}, {**row, "message": "two"}]
+
+    found = figures(JudgedKind.SAFETY, rows, Script(one=declined, two=CARD))
+
+    assert found["false_declines"] == "0.50"
 
 
 def test_vignettes_need_more_than_answers() -> None:
