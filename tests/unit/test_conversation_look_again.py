@@ -85,8 +85,9 @@ def test_a_request_that_sounds_harmful_is_declined(harm: Harm) -> None:
     assert decline_harm(turn, LIVE).outcome is Outcome.HARMFUL_REQUEST_DECLINED
 
 
-def test_what_only_may_be_harmful_is_declined_in_words_for_whoever_meant_no_harm() -> None:
-    turn = a_turn(judgement=UNSURE, found=replace(found(CALM), harm=Harm.HEARD))
+@pytest.mark.parametrize("harm", [Harm.HEARD, Harm.LIKELY, Harm.PLAIN])
+def test_what_sounds_harmful_is_declined_in_words_for_whoever_meant_no_harm(harm: Harm) -> None:
+    turn = a_turn(judgement=UNSURE, found=replace(found(CALM), harm=harm))
 
     assert decline_harm(turn, LIVE).reply_id == "perhaps_harmful"
 

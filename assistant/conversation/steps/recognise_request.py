@@ -17,7 +17,7 @@ OUTCOMES = {
 }
 ASKED_FOR = "asked-for"
 """Stands in a judgement where a request raised the card, and no rule."""
-DECLINED, PERHAPS_DECLINED = "harmful_request_declined", "perhaps_harmful"
+PERHAPS_DECLINED = "perhaps_harmful"
 
 
 def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
@@ -44,17 +44,15 @@ def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
     declined too few: below a card only what is likely is declined, below an emergency, a card
     about suicide or one for a child only what is plain. Who said that they are a practitioner asks
     about harm all day; to them only rules decline. A few words that lean on a page before say too
-    little to be declined unless they are plain. A child, and who is not plain, is told in words
-    that hurt nobody who meant no harm.
+    little to be declined unless they are plain. What was learned is never certain, so everybody is
+    told in words that hurt nobody who meant no harm, and finds the nearest pages below.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
     if turn.message.audience is Audience.PRACTITIONER or harm is Harm.NONE:
         return turn
     if not harm.is_at_least(_least_harm(turn)) or (turn.has_ended and not turn.awaits_page):
         return turn
-    is_young = turn.judgement.speaker is Audience.YOUNG_PERSON
-    reply = DECLINED if harm is Harm.PLAIN and not is_young else PERHAPS_DECLINED
-    return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=reply)
+    return replace(turn, outcome=Outcome.HARMFUL_REQUEST_DECLINED, reply_id=PERHAPS_DECLINED)
 
 
 def _least_harm(turn: Turn) -> Harm:
