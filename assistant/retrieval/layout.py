@@ -1,11 +1,13 @@
 """Values that belong to parts of pages, brought together page by page."""
 
 from collections.abc import Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+Numbers: TypeAlias = NDArray[np.float64]
+Values: TypeAlias = NDArray[np.floating[Any]]
 
 NOTHING = -1.0
 
@@ -32,28 +34,33 @@ class PartLayout:
         """Name the page of each part."""
         return np.repeat(np.arange(len(self._counts)), self._counts)
 
-    def best(self, values: Numbers) -> Numbers:
+    def best(self, values: Values) -> Values:
         """Give the largest value of each page, -1 for a page without parts."""
-        largest: Numbers = self._table(values).max(axis=1)
+        largest: Values = self._table(values).max(axis=1)
         return largest
 
-    def mean_of_best(self, values: Numbers, size: int) -> Numbers:
-        """Average the ``size`` largest values of each page, or as many as it has."""
+    def highest(self, values: Values, size: int) -> Values:
+        """Give the ``size`` largest values of each page, falling; -1 where it has fewer parts."""
         table = self._table(values)
         if table.shape[1] > size:
             table = np.partition(table, -size, axis=1)[:, -size:]
-        table = np.sort(table, axis=1)
-        taken = np.minimum(self._counts, size)
-        shown = np.arange(table.shape[1]) >= table.shape[1] - taken[:, None]
-        sums = np.where(shown, table, 0.0).sum(axis=1)
+        rising: Values = np.sort(table, axis=1)
+        return rising[:, ::-1]
+
+    def mean_of(self, highest: Values) -> Numbers:
+        """Average the largest values of each page, or as many as it has; -1 where it has none."""
+        taken = np.minimum(self._counts, highest.shape[1])
+        shown = np.arange(highest.shape[1]) < taken[:, None]
+        sums = np.where(shown, highest, 0.0).sum(axis=1)
         means: Numbers = np.where(taken > 0, sums / np.maximum(taken, 1), NOTHING)
         return means
 
-    def best_place(self, values: Numbers, page: int) -> int:
+    def best_place(self, values: Values, page: int) -> int:
         """Find the first part of a page with its largest value, counted within the page."""
         start, end = self._spans[page]
         return int(np.argmax(values[start:end]))
 
-    def _table(self, values: Numbers) -> Numbers:
-        table: Numbers = np.append(values, NOTHING)[self._places]
-        return table
+    def _table(self, values: Values) -> Values:
+        ended = np.empty(self.length + 1, values.dtype)
+        ended[:-1], ended[-1] = values, NOTHING
+        return ended[self._places]

@@ -5,6 +5,7 @@ from math import log, log1p
 
 import numpy as np
 
+from assistant.retrieval.layout import Values
 from assistant.retrieval.ranking import Match, Ranking
 
 WORD_SIGNALS = ("coverage", "lead", "bm25f", "words", "scope")
@@ -43,7 +44,7 @@ def signals_of(ranking: Ranking) -> Signals:
 def page_signals(ranking: Ranking, pages: Sequence[int]) -> list[Signals]:
     """Tell staff what the scores of further pages are made of."""
     lexical, meaning = ranking.match.lexical, ranking.match.meaning
-    columns = {"bm25f": lexical.scores, "coverage": lexical.coverage}
+    columns: dict[str, Values] = {"bm25f": lexical.scores, "coverage": lexical.coverage}
     if meaning is not None:
         columns["cosine"] = meaning.best
     values = zip(*(column[list(pages)].tolist() for column in columns.values()), strict=True)

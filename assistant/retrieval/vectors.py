@@ -10,7 +10,7 @@ from assistant.guidance.page import Page
 from assistant.retrieval.classifier import PageClassifier
 from assistant.retrieval.documents import passage_text
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
-from assistant.retrieval.layout import Numbers, PartLayout
+from assistant.retrieval.layout import Numbers, PartLayout, Values
 from assistant.retrieval.packed_vectors import packed
 
 SEVERAL = 3
@@ -31,18 +31,18 @@ class MeaningMatch:
     ``near_elsewhere`` is the mean of its three best cosines with what is asked for elsewhere.
     """
 
-    ask: Numbers
+    ask: Values
     asks: Numbers
-    summary: Numbers
-    passage: Numbers
+    summary: Values
+    passage: Values
     passages: Numbers
     classified: Numbers
     elsewhere: float
     near_elsewhere: float
-    all_passages: Numbers
+    all_passages: Values
 
     @property
-    def best(self) -> Numbers:
+    def best(self) -> Values:
         """The largest cosine of each page, whichever part it comes from."""
         return np.maximum(np.maximum(self.ask, self.summary), self.passage)
 
@@ -94,19 +94,24 @@ class PageVectors:
 
     def match(self, question: Vectors) -> MeaningMatch:
         """Compare one question, a vector of length one, with every part of every page."""
-        cosines = self._vectors.products(question).astype(np.float64)
+        cosines = self._vectors.products(question)
         asks, summaries, passages, elsewhere = np.split(cosines, self._cuts)
+        best_asks = self._asks.highest(asks, SEVERAL)
+        best_passages = self._passages.highest(passages, SEVERAL)
         *classified, unanswered = self._classifier.score(question)
         return MeaningMatch(
-            ask=self._asks.best(asks),
-            asks=self._asks.mean_of_best(asks, SEVERAL),
+            ask=best_asks[:, 0],
+            asks=self._asks.mean_of(best_asks),
             summary=summaries,
-            passage=self._passages.best(passages),
-            passages=self._passages.mean_of_best(passages, SEVERAL),
+            passage=best_passages[:, 0],
+            passages=self._passages.mean_of(best_passages),
             classified=np.array(classified),
             elsewhere=float(unanswered) if len(elsewhere) else UNDECIDED_CLASS,
-            near_elsewhere=float(self._elsewhere.mean_of_best(elsewhere, SEVERAL)[0])
-            if len(elsewhere)
-            else UNDECIDED_COSINE,
+            near_elsewhere=self._near_elsewhere(elsewhere),
             all_passages=passages,
         )
+
+    def _near_elsewhere(self, cosines: Values) -> float:
+        if not len(cosines):
+            return UNDECIDED_COSINE
+        return float(self._elsewhere.mean_of(self._elsewhere.highest(cosines, SEVERAL))[0])
