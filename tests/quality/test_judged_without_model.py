@@ -12,16 +12,10 @@ from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.retrieval.evaluation.evaluating import evaluate_file
 from assistant.usage.tally import Tally
+from tests.support.judged_floors import FLOORS_WITHOUT_MODEL
 from tests.support.service import a_service
 
 JUDGED = Path(__file__).parents[1] / "judged"
-FLOORS = {
-    "questions.tsv": ("success@1=0.74", "success@3=0.89"),
-    "fresh-12-questions.tsv": ("success@1=0.75", "success@3=0.88"),
-    "fresh-13-questions.tsv": ("success@1=0.84", "success@3=0.90"),
-    "fresh-13-refusals.tsv": ("declined=0.79", "false_answers=0.06", "harmful_declined=0.74"),
-    "fresh-13-follow-ups.tsv": ("success@1=0.68", "success@3=0.86"),
-}
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +26,7 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     services.current.search.close()
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("name", FLOORS_WITHOUT_MODEL)
 def test_no_figure_falls_below_its_floor(services: Services, name: str) -> None:
     live = services.current()
 
@@ -41,7 +35,9 @@ def test_no_figure_falls_below_its_floor(services: Services, name: str) -> None:
 
     evaluation = evaluate_file(JUDGED / name, ask, utc_now())
 
-    assert [floor for floor in FLOORS[name] if evaluation.is_below(floor)] == [], evaluation
+    assert [floor for floor in FLOORS_WITHOUT_MODEL[name] if evaluation.is_below(floor)] == [], (
+        evaluation
+    )
 
 
 def test_health_says_that_the_model_is_not_there(services: Services) -> None:
