@@ -4,11 +4,14 @@ import numpy as np
 import pytest
 
 from assistant.retrieval.danger.kernels import feature_table
-from assistant.retrieval.danger.quadratic import SCALE, quadratic_form
+from assistant.retrieval.danger.quadratic import SCALE, product_of, quadratic_form
 from assistant.retrieval.danger.solving import SharedKernel, solve_ridge
 
 MESSAGES = [tuple(text.split()) for text in ("a b c", "b c d", "a d", "c e", "e a b", "d e b")]
 TABLE = feature_table(MESSAGES)
+ROWS = np.zeros((len(MESSAGES), len(TABLE.names)))
+ROWS[TABLE.rows, TABLE.columns] = TABLE.values
+WORDS = ROWS @ ROWS.T
 LABELS = np.array([1, -1, 1, -1, 1, -1], np.float32)
 RIDGE = np.array([0.5, 0.25, 0.5, 0.25, 0.5, 0.25], np.float32)
 ANGLES = np.linspace(0, 3, 6, dtype=np.float32)
@@ -20,28 +23,34 @@ NEAR = SCALE * (1 + 2 * COSINES + 2 * COSINES**2)
 def test_the_kernel_of_words_multiplies_as_if_it_were_laid_out() -> None:
     product = SharedKernel(TABLE).product(LABELS)
 
-    assert np.allclose(product, TABLE.kernel() @ LABELS, atol=1e-5)
+    assert np.allclose(product, WORDS @ LABELS, atol=1e-5)
 
 
 def test_meaning_is_added_to_the_words() -> None:
-    product = SharedKernel(TABLE, VECTORS).product(LABELS)
+    product = SharedKernel(TABLE, product_of(VECTORS)).product(LABELS)
 
-    assert np.allclose(product, (TABLE.kernel() + NEAR) @ LABELS, atol=1e-5)
+    assert np.allclose(product, (WORDS + NEAR) @ LABELS, atol=1e-5)
+
+
+def test_meaning_may_be_all_that_is_shared() -> None:
+    product = SharedKernel(None, product_of(VECTORS)).product(LABELS)
+
+    assert np.allclose(product, NEAR @ LABELS, atol=1e-5)
 
 
 def test_shares_and_ridge_together_make_the_labels() -> None:
-    shares = solve_ridge(SharedKernel(TABLE, VECTORS).product, LABELS, RIDGE)
+    shares = solve_ridge(SharedKernel(TABLE, product_of(VECTORS)).product, LABELS, RIDGE)
 
-    exact = np.linalg.solve(TABLE.kernel() + NEAR + np.diag(RIDGE), LABELS)
+    exact = np.linalg.solve(WORDS + NEAR + np.diag(RIDGE), LABELS)
     assert np.allclose(shares, exact, atol=1e-2)
 
 
 def test_messages_that_take_no_part_have_no_share_and_change_none() -> None:
     taken = np.array([True, True, True, True, False, False])
 
-    shares = solve_ridge(SharedKernel(TABLE, VECTORS).product, LABELS, RIDGE, taken)
+    shares = solve_ridge(SharedKernel(TABLE, product_of(VECTORS)).product, LABELS, RIDGE, taken)
 
-    kernel = (TABLE.kernel() + NEAR)[:4, :4]
+    kernel = (WORDS + NEAR)[:4, :4]
     exact = np.linalg.solve(kernel + np.diag(RIDGE[:4]), LABELS[:4])
     assert np.allclose(shares[:4], exact, atol=1e-2)
     assert not shares[4:].any()

@@ -13,7 +13,6 @@ from assistant.retrieval.layout import Numbers
 from assistant.safety.detector import rarity_of
 
 FEWEST_MESSAGES = 2
-COLUMNS_AT_ONCE = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,6 @@ class FeatureTable:
     values: Numbers
     row_count: int
 
-    def kernel(self) -> Numbers:
-        """Multiply every row with every other; a block of columns at a time spares memory."""
-        kernel = np.zeros((self.row_count, self.row_count))
-        for first in range(0, len(self.names), COLUMNS_AT_ONCE):
-            kernel += _squared(self._block(first))
-        return kernel
-
     def weights(self, shares: NDArray[np.floating[Any]]) -> Numbers:
         """Turn shares of rows (one column for each output) into weights of columns."""
         found = [
@@ -53,12 +45,6 @@ class FeatureTable:
             self.rows, self.values * weights[self.columns], self.row_count
         ).astype(np.float64)
         return said
-
-    def _block(self, first: int) -> NDArray[np.float32]:
-        inside = (self.columns >= first) & (self.columns < first + COLUMNS_AT_ONCE)
-        block = np.zeros((self.row_count, COLUMNS_AT_ONCE), np.float32)
-        block[self.rows[inside], self.columns[inside] - first] = self.values[inside]
-        return block
 
 
 def feature_table(
@@ -89,8 +75,3 @@ def feature_table(
     lengths = np.sqrt(np.bincount(rows, values**2, len(messages)))
     values = values / np.where(lengths > 0, lengths, 1.0)[rows]
     return FeatureTable(names, counts, rarity, rows, columns, values, len(messages))
-
-
-def _squared(block: NDArray[np.float32]) -> NDArray[np.float32]:
-    product: NDArray[np.float32] = block @ block.T
-    return product

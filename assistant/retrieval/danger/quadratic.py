@@ -5,6 +5,7 @@ higher terms (Taylor). A sum of these over any number of examples is one constan
 one matrix, and judged requests are told apart as well by it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp
 
@@ -46,3 +47,8 @@ def quadratic_form(vectors: Vectors, shares: NDArray[np.float32]) -> QuadraticFo
         linear=(LINEAR * shared.sum(axis=0)).astype(np.float32),
         matrix=(SQUARED * (shared.T @ vectors)).astype(np.float32),
     )
+
+
+def product_of(vectors: Vectors) -> Callable[[NDArray[np.float32]], NDArray[np.float32]]:
+    """Give what multiplies the nearness of all vectors to each other with a share for each."""
+    return lambda shares: quadratic_form(vectors, shares).of_all(vectors)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.danger.kernels import FeatureTable, feature_table
-from assistant.retrieval.danger.quadratic import QuadraticForm, quadratic_form
+from assistant.retrieval.danger.quadratic import QuadraticForm, product_of, quadratic_form
 from assistant.retrieval.danger.solving import SharedKernel, Shares, solve_ridge
 from assistant.retrieval.danger.spoken import (
     RARITY_UNIT,
@@ -91,10 +91,11 @@ def train_requests(
     labels = np.repeat((1.0, -1.0), (len(harmful), len(proper))).astype(np.float32)
     features = [request_features(text) for text in (*harmful, *proper)]
     whole = feature_table(features)
-    kernels = {Way.TOGETHER: SharedKernel(whole, vectors), Way.ALONE: SharedKernel(whole)}
-    table = _pruned(kernels, labels, features)
+    meaning = product_of(vectors)
+    kernels = {Way.TOGETHER: SharedKernel(whole, meaning), Way.ALONE: SharedKernel(whole)}
+    table = _pruned(whole, kernels, labels, features)
     shares = {
-        Way.TOGETHER: _solved(SharedKernel(table, vectors), labels),
+        Way.TOGETHER: _solved(SharedKernel(table, meaning), labels),
         Way.ALONE: _solved(SharedKernel(table), labels),
     }
     form = quadratic_form(vectors, shares[Way.TOGETHER])
@@ -138,10 +139,12 @@ def _thresholds_of(way: Way, values: Sequence[float]) -> Mapping[Harm, float]:
 
 
 def _pruned(
-    kernels: Mapping[Way, SharedKernel], labels: Shares, features: Sequence[tuple[str, ...]]
+    whole: FeatureTable,
+    kernels: Mapping[Way, SharedKernel],
+    labels: Shares,
+    features: Sequence[tuple[str, ...]],
 ) -> FeatureTable:
     """Keep the features that speak loudest, in either way, when all are heard."""
-    whole = kernels[Way.ALONE].table
     loudness = np.zeros(len(whole.names))
     for kernel in kernels.values():
         spoken = np.abs(whole.weights(_solved(kernel, labels)[:, None])[:, 0]) * whole.rarity

@@ -1,8 +1,8 @@
-"""Ridge regression in its kernel form, without ever laying a kernel out.
+"""Ridge regression in its kernel form, solved by nothing but products.
 
 Conjugate gradients need of a kernel only its product with a vector. That of words is two passes
-over what the messages hold, that of meaning two over their vectors; laid out, half a million
-features of forty thousand messages would take hours.
+over what the messages hold; laid out, half a million features of forty thousand messages would
+take hours. That of meaning is a product of its own, which may stand for one of any size.
 """
 
 from collections.abc import Callable
@@ -14,8 +14,6 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.conjugate_gradients import solve
 from assistant.retrieval.danger.kernels import FeatureTable
-from assistant.retrieval.danger.quadratic import quadratic_form
-from assistant.retrieval.encoding import Vectors
 
 Shares: TypeAlias = NDArray[np.float32]
 Product: TypeAlias = Callable[[Shares], Shares]
@@ -27,19 +25,19 @@ MOST_STEPS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class SharedKernel:
-    """What messages share: of their words, and of meaning where their ``vectors`` are given."""
+    """What messages share: the words of a ``table``, what ``meaning`` multiplies, or both."""
 
-    table: FeatureTable
-    vectors: Vectors | None = None
+    table: FeatureTable | None
+    meaning: Product | None = None
 
     def product(self, shares: Shares) -> Shares:
         """Multiply the kernel with one share for each message."""
-        spoken = self.table.said(self.table.weights(shares[:, None])[:, 0])
-        if self.vectors is None:
-            return spoken.astype(np.float32)
-        return (spoken + quadratic_form(self.vectors, shares).of_all(self.vectors)).astype(
-            np.float32
-        )
+        shared = np.zeros(len(shares))
+        if self.table is not None:
+            shared += self.table.said(self.table.weights(shares[:, None])[:, 0])
+        if self.meaning is not None:
+            shared += self.meaning(shares)
+        return shared.astype(np.float32)
 
 
 def solve_ridge(

@@ -1,10 +1,9 @@
-"""Training both detectors from example messages: exact, repeatable, checked on unseen registers.
+"""Training both detectors from example messages: repeatable, checked on unseen registers.
 
 Ridge regression in its kernel form (Saunders, Gammerman and Vovk, 1998), for words alone, and for
 words and meaning together, whose kernels are then added: one solution, of which each detector
-holds its part. The thresholds come from
-cross-validation that leaves whole registers out, so that they stand where the messages of a hand
-never seen would stand.
+holds its part. The thresholds come from cross-validation that leaves whole registers out, so that
+they stand where the messages of a hand never seen would stand.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from assistant.retrieval.danger.kernels import FeatureTable, feature_table
 from assistant.retrieval.danger.meaning import UNIT as MEANING_UNIT
 from assistant.retrieval.danger.meaning import nearness
+from assistant.retrieval.danger.solving import Product, SharedKernel, solve_ridge
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.layout import Numbers
 from assistant.retrieval.packed_vectors import SPAN
@@ -51,29 +51,36 @@ def train(
 ) -> Trained:
     """Train from examples and their features; ``digest`` names the file they came from."""
     labels = _labels(examples)
-    whole = feature_table(features)
-    overlap = whole.kernel()
-    table = _pruned(whole, overlap, features, labels)
     vectors = encoder.encode([example.message for example in examples])
-    meaning = nearness(vectors @ vectors.T)
-    levels, kinds = np.split(_biases(labels), [LEVELS])
+    whole = feature_table(features)
+    table = _pruned(whole, features, labels)
+    meaning = _laid_out(vectors)
+    words, both = SharedKernel(table), SharedKernel(table, meaning)
+    together = _solved(both, labels[:, :LEVELS], WORDS_RIDGE)
+    kinds = _kinds(SharedKernel(None, meaning), labels, MEANING_RIDGE)
+    of_levels, of_kinds = np.split(_biases(labels), [LEVELS])
     head = DetectorHead(
         examples=digest,
         messages=len(examples),
         # Of the two that are heard together, meaning brings the bias.
-        biases=_thousandths(np.concatenate((levels, np.zeros(LEVELS), kinds))),
-        alarms=_alarms(examples, overlap, meaning, labels),
+        biases=_thousandths(np.concatenate((of_levels, np.zeros(LEVELS), of_kinds))),
+        alarms=_alarms(examples, SharedKernel(whole), SharedKernel(whole, meaning), labels),
     )
-    words = table.kernel()
-    together = _solved(words + meaning, labels[:, :LEVELS], WORDS_RIDGE)
-    alone, of_kinds = np.split(_shares(words, labels, WORDS_RIDGE), [LEVELS], axis=1)
-    weights = table.weights(np.column_stack((alone, together, of_kinds))) * UNIT
+    alone, words_of_kinds = np.split(_shares(words, labels, WORDS_RIDGE), [LEVELS], axis=1)
+    weights = table.weights(np.column_stack((alone, together, words_of_kinds))) * UNIT
     rows = zip(table.names, table.counts, map(_rounded, weights), strict=True)
-    heard = np.column_stack((together, _kinds(meaning, labels, MEANING_RIDGE)))
     return Trained(
         words=written_detector(head, rows),
-        meaning=_meaning_table(vectors, heard, np.concatenate((levels, kinds))),
+        meaning=_meaning_table(
+            vectors, np.column_stack((together, kinds)), np.append(of_levels, of_kinds)
+        ),
     )
+
+
+def _laid_out(vectors: Vectors) -> Product:
+    """Give what multiplies the nearness of all vectors; laid out it is a gigabyte for 16,000."""
+    near = nearness(vectors @ vectors.T)
+    return lambda shares: near @ shares
 
 
 def _labels(examples: Sequence[Example]) -> Numbers:
@@ -90,16 +97,16 @@ def _labels(examples: Sequence[Example]) -> Numbers:
 
 
 def _pruned(
-    whole: FeatureTable, overlap: Numbers, features: Sequence[Sequence[str]], labels: Numbers
+    whole: FeatureTable, features: Sequence[Sequence[str]], labels: Numbers
 ) -> FeatureTable:
     """Train once on everything and keep the features that speak loudest."""
-    weights = whole.weights(_shares(overlap, labels, WORDS_RIDGE))
+    weights = whole.weights(_shares(SharedKernel(whole), labels, WORDS_RIDGE))
     loudness = np.abs(weights).max(axis=1) * whole.rarity
     kept = np.argsort(-loudness, kind="stable")[:KEPT_FEATURES]
     return feature_table(features, frozenset(whole.names[column] for column in kept))
 
 
-def _shares(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
+def _shares(kernel: SharedKernel, labels: Numbers, ridge: float) -> Numbers:
     """Give what each example adds, one column for each output.
 
     What kind of danger it is, only danger can tell: calm examples add nothing to the kinds.
@@ -108,11 +115,8 @@ def _shares(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
     return np.column_stack((levels, _kinds(kernel, labels, ridge)))
 
 
-def _kinds(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
-    danger = labels[:, 0] > 0
-    shares = np.zeros((len(labels), labels.shape[1] - LEVELS))
-    shares[danger] = _solved(kernel[np.ix_(danger, danger)], labels[danger, LEVELS:], ridge)
-    return shares
+def _kinds(kernel: SharedKernel, labels: Numbers, ridge: float) -> Numbers:
+    return _solved(kernel, labels[:, LEVELS:], ridge, labels[:, 0] > 0)
 
 
 def _biases(labels: Numbers) -> Numbers:
@@ -121,23 +125,27 @@ def _biases(labels: Numbers) -> Numbers:
     return np.append(labels[:, :LEVELS].mean(axis=0), labels[danger, LEVELS:].mean(axis=0))
 
 
-def _solved(kernel: Numbers, labels: Numbers, ridge: float) -> Numbers:
-    """Solve the ridge regression around the mean of the labels."""
-    ridged = (kernel + ridge * np.eye(len(kernel))).astype(np.float32)
-    found = np.linalg.solve(ridged, (labels - labels.mean(axis=0)).astype(np.float32))
-    return found.astype(np.float64)
+def _solved(
+    kernel: SharedKernel, labels: Numbers, ridge: float, taken: NDArray[np.bool_] | None = None
+) -> Numbers:
+    """Solve the ridge regression around the mean of the labels; of some messages, or of all."""
+    part = np.ones(len(labels), bool) if taken is None else taken
+    around = (labels - labels[part].mean(axis=0)).astype(np.float32)
+    ridges = np.full(len(labels), ridge, np.float32)
+    shares = [solve_ridge(kernel.product, column, ridges, part) for column in around.T]
+    return np.column_stack(shares).astype(np.float64)
 
 
 def _alarms(
-    examples: Sequence[Example], words: Numbers, meaning: Numbers, labels: Numbers
+    examples: Sequence[Example], words: SharedKernel, both: SharedKernel, labels: Numbers
 ) -> Alarms:
-    """Choose the thresholds; ``words`` is what messages share of all features.
+    """Choose the thresholds; the kernels are those of all features.
 
     Features kept for what every label says, those held back too, would have seen the answers.
     """
     registers = np.array([example.register for example in examples])
     by_words = _unseen(words, labels, WORDS_RIDGE, registers)
-    by_both = _unseen(words + meaning, labels, WORDS_RIDGE, registers)
+    by_both = _unseen(both, labels, WORDS_RIDGE, registers)
     levels = np.array([example.level.value for example in examples])
     return Alarms(
         first=_threshold(by_words, levels, FALSE_CARDS["first"]),
@@ -147,7 +155,7 @@ def _alarms(
 
 
 def _unseen(
-    kernel: Numbers, labels: Numbers, ridge: float, registers: NDArray[np.str_]
+    kernel: SharedKernel, labels: Numbers, ridge: float, registers: NDArray[np.str_]
 ) -> Numbers:
     """Score every example by a model that has seen nothing of its register."""
     names = sorted(set(registers.tolist()))
@@ -155,8 +163,9 @@ def _unseen(
     scores = np.zeros(levels.shape)
     for fold in range(FOLDS):
         held = np.isin(registers, names[fold::FOLDS])
-        shares = _solved(kernel[np.ix_(~held, ~held)], levels[~held], ridge)
-        scores[held] = kernel[np.ix_(held, ~held)] @ shares + levels[~held].mean(axis=0)
+        shares = _solved(kernel, levels, ridge, ~held).astype(np.float32)
+        said = np.column_stack([kernel.product(column) for column in shares.T])
+        scores[held] = said[held] + levels[~held].mean(axis=0)
     return scores
 
 
