@@ -22,7 +22,8 @@ class WebServices:
     """All that the web channel needs from outside.
 
     ``catalogues`` are those of the offered languages by tag, English first; ``statics`` are keyed
-    by file name; ``clock`` tells the moment, aware.
+    by file name; ``clock`` tells the moment, aware. ``may_wait`` says that an answer may have to
+    wait, for the sentence model or for a memory that workers share.
     """
 
     live: Callable[[], LiveEdition]
@@ -34,6 +35,7 @@ class WebServices:
     clock: Callable[[], datetime]
     rate_limit: RateLimit = field(default_factory=RateLimit)
     history: History = field(default_factory=NoHistory)
+    may_wait: bool = True
 
     @property
     def offered(self) -> tuple[Locale, ...]:
