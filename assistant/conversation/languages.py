@@ -73,6 +73,7 @@ def _words_by_language() -> Mapping[str, frozenset[str]]:
 
 
 OTHERS = _words_by_language()
+OF_ANY_OTHER = frozenset[str]().union(*OTHERS.values())
 
 
 def is_other_language(text: str, locale: str, *, has_rules: bool) -> bool:
@@ -81,6 +82,8 @@ def is_other_language(text: str, locale: str, *, has_rules: bool) -> bool:
     At least two different words have to speak for it, and more than for those that are read.
     """
     words = set(_words_of(text[:READ_CHARACTERS]))
+    if len(words & OF_ANY_OTHER) < FEWEST_WORDS:
+        return False
     own = locale.partition("-")[0] if has_rules else ""
     read = len(words & (ENGLISH | OTHERS.get(own, frozenset())))
     fewest = max(FEWEST_WORDS, read + 1)

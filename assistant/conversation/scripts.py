@@ -22,6 +22,8 @@ def is_unreadable(text: str, locale: str, *, has_rules: bool) -> bool:
     Latin letters are read always, for there are English rules; those of the page's own language
     where it ``has_rules``. Only the beginning of a long message is looked at.
     """
+    if text.isascii():
+        return False
     readable = {LATIN, SCRIPT_OF_LOCALE.get(locale, LATIN)} if has_rules else {LATIN}
     letters = (each for each in unicodedata.normalize("NFKC", text[:READ_CHARACTERS]))
     scripts = Counter(_script(letter) for letter in letters if letter.isalpha())

@@ -31,7 +31,7 @@ def clock_time(moment: time, catalogue: Catalogue) -> str:
 
 def weekday(number: int, catalogue: Catalogue) -> str:
     """Name a day of the week; Monday is 0."""
-    return str(get_day_names("wide", "stand-alone", locale=catalogue.locale.formats)[number])
+    return _weekday(number, catalogue.locale.formats)
 
 
 def weekday_of(moment: datetime, catalogue: Catalogue) -> str:
@@ -52,6 +52,11 @@ def _date(day: date, formats: str) -> str:
 @lru_cache(maxsize=1024)
 def _clock(moment: time, pattern: str, formats: str) -> str:
     return format_time(moment, pattern, locale=formats)
+
+
+@lru_cache(maxsize=1024)
+def _weekday(number: int, formats: str) -> str:
+    return str(get_day_names("wide", "stand-alone", locale=formats)[number])
 
 
 @lru_cache(maxsize=1024)
