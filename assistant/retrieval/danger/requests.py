@@ -36,7 +36,7 @@ KEPT_FEATURES = 120_000
 """Of half a million; with a tenth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
     Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.004},
-    Way.ALONE: {Harm.HEARD: 0.012, Harm.LIKELY: 0.006, Harm.PLAIN: 0.003},
+    Way.ALONE: {Harm.HEARD: 0.009, Harm.LIKELY: 0.005, Harm.PLAIN: 0.003},
 }
 """The shares of proper requests that sound so; one in four lies right beside a harmful one."""
 COUNT_OF_HARMFUL = 2.0
