@@ -22,8 +22,7 @@ class WebServices:
     """All that the web channel needs from outside.
 
     ``catalogues`` are those of the offered languages by tag, English first; ``statics`` are keyed
-    by file name; ``clock`` tells the moment, aware. ``may_wait`` says that an answer may have to
-    wait, for the sentence model or for a memory that workers share.
+    by file name; ``clock`` tells the moment, aware.
     """
 
     live: Callable[[], LiveEdition]
@@ -35,7 +34,6 @@ class WebServices:
     clock: Callable[[], datetime]
     rate_limit: RateLimit = field(default_factory=RateLimit)
     history: History = field(default_factory=NoHistory)
-    may_wait: bool = True
 
     @property
     def offered(self) -> tuple[Locale, ...]:

@@ -1,7 +1,6 @@
 """The chat: asking and being answered, with and without scripts."""
 
 from litestar import Request, post
-from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.params import RawBody
 
@@ -23,9 +22,6 @@ from assistant.conversation.actions import read_action
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
 
-QUICK_CHARACTERS = 500
-"""What is no longer is judged and searched for by words in a millisecond."""
-
 
 @page("/")
 def show_chat(services: Services, visit: CurrentVisit) -> Page:
@@ -33,24 +29,12 @@ def show_chat(services: Services, visit: CurrentVisit) -> Page:
     return printed(services, "chat.html", chat_context(visit))
 
 
-@post("/", status_code=200)
-async def take_turn(
+@post("/", status_code=200, sync_to_thread=True)
+def take_turn(
     request: Request[None, None, State], body: RawBody, services: Services, visit: CurrentVisit
 ) -> Page:
-    """Answer one message, or one button; as a whole page, or as the turn alone for a script.
-
-    A short message that needs no waiting is answered where it came in: going to a thread and back
-    would take as long again. Anything else goes to a thread, so that nobody waits for it.
-    """
+    """Answer one message, or one button; as a whole page, or as the turn alone for a script."""
     form = read_form(body, request.content_type[0])
-    if services.may_wait or len(form.message) > QUICK_CHARACTERS:
-        return await sync_to_thread(_answered, request, form, services, visit)
-    return _answered(request, form, services, visit)
-
-
-def _answered(
-    request: Request[None, None, State], form: TurnForm, services: WebServices, visit: Visit
-) -> Page:
     visit = services.visit_in(visit, form.locale)
     counter = services.counters.of_request(request)
     reply = answer(incoming_message(form, services, visit), visit.live, counter)
