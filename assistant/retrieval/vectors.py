@@ -98,15 +98,15 @@ class PageVectors:
         asks, summaries, passages, elsewhere = np.split(cosines, self._cuts)
         best_asks = self._asks.highest(asks, SEVERAL)
         best_passages = self._passages.highest(passages, SEVERAL)
-        *classified, unanswered = self._classifier.score(question)
+        classes = self._classifier.score(question)
         return MeaningMatch(
             ask=best_asks[:, 0],
             asks=self._asks.mean_of(best_asks),
             summary=summaries,
             passage=best_passages[:, 0],
             passages=self._passages.mean_of(best_passages),
-            classified=np.array(classified),
-            elsewhere=float(unanswered) if len(elsewhere) else UNDECIDED_CLASS,
+            classified=classes[:-1],
+            elsewhere=float(classes[-1]) if len(elsewhere) else UNDECIDED_CLASS,
             near_elsewhere=self._near_elsewhere(elsewhere),
             all_passages=passages,
         )

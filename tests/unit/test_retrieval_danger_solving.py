@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from assistant.retrieval.danger.kernels import feature_table
+from assistant.retrieval.danger.feature_table import feature_table
 from assistant.retrieval.danger.quadratic import SCALE, product_of, quadratic_form
 from assistant.retrieval.danger.solving import SharedKernel, solve_ridge
 

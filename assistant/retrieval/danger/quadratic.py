@@ -5,13 +5,13 @@ higher terms (Taylor). A sum of these over any number of examples is one constan
 one matrix, and judged requests are told apart as well by it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieval.danger.solving import Product
 from assistant.retrieval.encoding import Vectors
 
 SCALE = exp(-2)
@@ -49,6 +49,6 @@ def quadratic_form(vectors: Vectors, shares: NDArray[np.float32]) -> QuadraticFo
     )
 
 
-def product_of(vectors: Vectors) -> Callable[[NDArray[np.float32]], NDArray[np.float32]]:
+def product_of(vectors: Vectors) -> Product:
     """Give what multiplies the nearness of all vectors to each other with a share for each."""
     return lambda shares: quadratic_form(vectors, shares).of_all(vectors)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieval.danger.kernels import FeatureTable, feature_table
+from assistant.retrieval.danger.feature_table import FeatureTable, feature_table
 from assistant.retrieval.danger.quadratic import QuadraticForm, product_of, quadratic_form
 from assistant.retrieval.danger.solving import SharedKernel, Shares, solve_ridge
 from assistant.retrieval.danger.spoken import (

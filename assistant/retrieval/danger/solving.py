@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.conjugate_gradients import solve
-from assistant.retrieval.danger.kernels import FeatureTable
+from assistant.retrieval.danger.feature_table import FeatureTable
 
 Shares: TypeAlias = NDArray[np.float32]
 Product: TypeAlias = Callable[[Shares], Shares]

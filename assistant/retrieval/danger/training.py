@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieval.danger.kernels import FeatureTable, feature_table
+from assistant.retrieval.danger.feature_table import FeatureTable, feature_table
 from assistant.retrieval.danger.meaning import UNIT as MEANING_UNIT
 from assistant.retrieval.danger.meaning import nearness
 from assistant.retrieval.danger.solving import Product, SharedKernel, solve_ridge

@@ -1,4 +1,4 @@
-"""The kernels of training: what two messages share, in words and in meaning."""
+"""What the messages of training hold: weighted features, one row for each message."""
 
 from collections import Counter
 from collections.abc import Sequence
