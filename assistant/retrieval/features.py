@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.analysis import query_words
-from assistant.retrieval.layout import Numbers
+from assistant.retrieval.layout import Numbers, Places
 
 RUN = 4
 FEWEST_TEXTS = 2
@@ -25,7 +25,6 @@ _MIXERS = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 _HALF = np.uint64(32)
 _NEVER = np.uint64(0xFFFFFFFFFFFFFFFF)
 
-Places = NDArray[np.int64]
 _Mixed = NDArray[np.uint64]
 
 

@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 Numbers: TypeAlias = NDArray[np.float64]
 Values: TypeAlias = NDArray[np.floating[Any]]
+Places: TypeAlias = NDArray[np.int64]
 
 NOTHING = -1.0
+SEVERAL = 3
 
 
 class PartLayout:
@@ -29,8 +31,9 @@ class PartLayout:
         for page, (start, end) in enumerate(self._spans):
             self._places[page, : end - start] = np.arange(start, end)
         self._counts = np.array(counts, np.int64)
+        self._shares = shares_of(counts)
 
-    def owners(self) -> NDArray[np.int64]:
+    def owners(self) -> Places:
         """Name the page of each part."""
         return np.repeat(np.arange(len(self._counts)), self._counts)
 
@@ -39,21 +42,12 @@ class PartLayout:
         largest: Values = self._table(values).max(axis=1)
         return largest
 
-    def highest(self, values: Values, size: int) -> Values:
-        """Give the ``size`` largest values of each page, falling; -1 where it has fewer parts."""
-        table = self._table(values)
-        if table.shape[1] > size:
-            table = np.partition(table, -size, axis=1)[:, -size:]
-        rising: Values = np.sort(table, axis=1)
-        return rising[:, ::-1]
+    def best_and_mean(self, values: Values) -> tuple[Values, Values]:
+        """Give the largest value of each page, and the mean of its three largest.
 
-    def mean_of(self, highest: Values) -> Numbers:
-        """Average the largest values of each page, or as many as it has; -1 where it has none."""
-        taken = np.minimum(self._counts, highest.shape[1])
-        shown = np.arange(highest.shape[1]) < taken[:, None]
-        sums = np.where(shown, highest, 0.0).sum(axis=1)
-        means: Numbers = np.where(taken > 0, sums / np.maximum(taken, 1), NOTHING)
-        return means
+        Of fewer parts all are averaged; without any both are -1.
+        """
+        return best_and_mean(self._table(values), self._shares)
 
     def best_place(self, values: Values, page: int) -> int:
         """Find the first part of a page with its largest value, counted within the page."""
@@ -64,3 +58,22 @@ class PartLayout:
         ended = np.empty(self.length + 1, values.dtype)
         ended[:-1], ended[-1] = values, NOTHING
         return ended[self._places]
+
+
+def shares_of(counts: Sequence[int]) -> Numbers:
+    """Say for pages of so many parts what each of their largest values is of the mean.
+
+    A row for each page, a column for each of its three largest values, falling. What stands in
+    for the first where there are no parts is the mean of them.
+    """
+    taken = np.clip(np.array(counts, np.int64), 1, SEVERAL)[:, None]
+    return np.where(np.arange(SEVERAL) < taken, 1 / taken, 0.0)
+
+
+def best_and_mean(table: Values, shares: Numbers) -> tuple[Values, Values]:
+    """Give the largest value of each row, and the mean of its three largest by their shares."""
+    if table.shape[1] > SEVERAL:
+        table = np.partition(table, -SEVERAL, axis=1)[:, -SEVERAL:]
+    falling = np.sort(table, axis=1)[:, ::-1]
+    means: Values = (falling * shares[:, : falling.shape[1]]).sum(axis=1)
+    return falling[:, 0], means

@@ -4,6 +4,8 @@ What a comparison costs is fetching the vectors from memory; whole numbers of a 
 by the processor as they come.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -13,50 +15,50 @@ from numpy.typing import NDArray
 from assistant.retrieval.encoding import Vectors
 
 SPAN = 127
-"""A part of a vector is kept in steps of a 127th of its largest part."""
+"""A part of a vector is kept in steps of a 127th of the largest part of all."""
+FARTHEST = -1.0
 
 Steps: TypeAlias = NDArray[np.int8]
 
 
+@dataclass(frozen=True, slots=True)
 class PackedVectors:
-    """Vectors to compare a question with; immutable, so any number of threads may ask.
+    """Vectors in ``steps``, a row of whole numbers in -127..127 each; ``size`` is that of a step.
 
-    ``steps`` has a row of whole numbers in -127..127 for each vector, ``sizes`` the length of a
-    step in each.
+    A question is one row. Any number of threads may compare.
     """
 
-    def __init__(self, steps: Steps, sizes: NDArray[np.float32]) -> None:
-        self._steps = steps
-        self._sizes = sizes
+    steps: Steps
+    size: float
 
-    @property
-    def shape(self) -> tuple[int, int]:
-        """How many vectors there are, and how many parts each has."""
-        count, length = self._steps.shape
-        return count, length
-
-    def products(self, question: Vectors) -> NDArray[np.float32]:
+    def products(self, question: "PackedVectors") -> Vectors:
         """Multiply every vector with a question: cosines where all have a length of one."""
-        if not len(self._steps):
-            return np.zeros(0, np.float32)
-        steps, sizes = _in_steps(question[None, :])
-        products = np.asarray(simsimd.cdist(self._steps, steps, "dot"))[:, 0]
-        found: NDArray[np.float32] = products.astype(np.float32) * (self._sizes * sizes[0])
-        return found
+        return self.products_of(question, [(0, len(self.steps))])[0, : len(self.steps)]
+
+    def products_of(self, question: "PackedVectors", spans: Sequence[tuple[int, int]]) -> Vectors:
+        """Multiply with a question only the vectors of some spans; no others are fetched.
+
+        One row for each span, from its first vector to the one before its second number; a row is
+        as long as the longest, but at least one, and ends in -1 where its span is shorter.
+        """
+        size = np.float32(self.size * question.size)
+        width = max((end - start for start, end in spans), default=1) or 1
+        table = np.full((len(spans), width), FARTHEST / size, np.float32)
+        for row, (start, end) in zip(table, spans, strict=True):
+            if start < end:
+                found = simsimd.cdist(self.steps[start:end], question.steps, "dot")
+                row[: end - start] = np.asarray(found)[:, 0]
+        table *= size
+        return table
 
 
 def packed(vectors: Vectors) -> PackedVectors:
-    """Pack vectors of any length; a cosine moves by about a thousandth."""
-    return PackedVectors(*_in_steps(vectors))
+    """Pack vectors of about one length; a cosine moves by about a thousandth."""
+    size = float(np.abs(vectors).max(initial=0.0)) / SPAN or 1.0
+    steps = vectors / np.float32(size)
+    return PackedVectors(np.round(steps, out=steps).astype(np.int8), size)
 
 
 def packed_alike(steps: Steps) -> PackedVectors:
-    """Take vectors that were stored in steps of a 127th of one, all alike."""
-    return PackedVectors(steps, np.full(len(steps), 1 / SPAN, np.float32))
-
-
-def _in_steps(vectors: Vectors) -> tuple[Steps, NDArray[np.float32]]:
-    sizes = np.abs(vectors).max(axis=1, initial=0.0) / SPAN
-    sizes[sizes == 0] = 1.0
-    steps = np.round(vectors / sizes[:, None]).astype(np.int8)
-    return steps, sizes.astype(np.float32)
+    """Take vectors that were stored in steps of a 127th of one."""
+    return PackedVectors(steps, 1 / SPAN)

@@ -14,16 +14,18 @@ def test_the_best_of_a_page_without_parts_is_minus_one() -> None:
     assert LAYOUT.best(VALUES).tolist() == [0.9, -1.0, 0.3]
 
 
-def test_the_highest_of_a_page_fall_and_what_it_lacks_is_minus_one() -> None:
-    assert LAYOUT.highest(VALUES, 2).tolist() == [[0.9, 0.5], [-1.0, -1.0], [0.3, -1.0]]
+def test_the_mean_of_the_three_best_leaves_the_others_out() -> None:
+    best, mean = PartLayout([4, 1]).best_and_mean(np.array([0.1, 0.9, 0.5, 0.4, 0.2]))
 
-
-def test_the_mean_of_the_best_two_leaves_the_third_out() -> None:
-    assert LAYOUT.mean_of(LAYOUT.highest(VALUES, 2)).round(6).tolist() == [0.7, -1.0, 0.3]
+    assert best.tolist() == [0.9, 0.2]
+    assert mean.round(6).tolist() == [0.6, 0.2]
 
 
 def test_a_page_with_fewer_parts_is_averaged_over_those_it_has() -> None:
-    assert LAYOUT.mean_of(LAYOUT.highest(VALUES, 5)).round(6).tolist() == [0.5, -1.0, 0.3]
+    best, mean = PartLayout([2, 0, 1]).best_and_mean(np.array([0.2, 0.4, 0.7]))
+
+    assert best.tolist() == [0.4, -1.0, 0.7]
+    assert mean.round(6).tolist() == [0.3, -1.0, 0.7]
 
 
 def test_the_best_place_is_counted_within_the_page() -> None:

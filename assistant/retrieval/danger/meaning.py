@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
-from assistant.retrieval.packed_vectors import packed_alike
+from assistant.retrieval.packed_vectors import packed, packed_alike
 from assistant.safety.suspicion import Suspicion
 
 TABLE = Path(__file__).parent / "meaning.npz"
@@ -34,11 +34,12 @@ class MeaningDetector:
     @property
     def shape(self) -> tuple[int, int]:
         """How many examples it holds, and the length of their vectors."""
-        return self._examples.shape
+        count, length = self._examples.steps.shape
+        return count, length
 
     def suspect(self, question: Vectors) -> Suspicion:
         """Say how far a message sounds like danger, from its sentence vector."""
-        near = nearness(self._examples.products(question))
+        near = nearness(self._examples.products(packed(question[None, :])))
         danger, emergency, *kinds = (near @ self._weights + self._biases).tolist()
         return Suspicion(danger, emergency, tuple(kinds))
 
