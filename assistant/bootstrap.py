@@ -86,8 +86,7 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
         ContentErrors: neither the live nor the starter edition can be read.
     """
     hold_little()
-    engine = make_engine(settings.database_url)
-    opener = beside.opener.serving(settings) if beside else EditionOpener(settings)
+    engine, opener = make_engine(settings.database_url), _opener(settings, beside)
     current = _current(engine, opener, beside)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
@@ -109,12 +108,17 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
             clock=utc_now,
             rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
             history=HistoryStore(engine),
+            may_wait=settings.has_meaning or shared is not None,
         ),
         api=ApiServices(current, sealer, counters, settings.locales, utc_now),
         watches=(*following.watches, *count_on_disk(settings, tally, current)),
         has_database=following.has_database,
         telegram=telegram_of(settings, bot, secret_keys, shared),
     )
+
+
+def _opener(settings: Settings, beside: Services | None) -> EditionOpener:
+    return beside.opener.serving(settings) if beside else EditionOpener(settings)
 
 
 def _current(engine: Engine, opener: EditionOpener, beside: Services | None) -> CurrentEdition:

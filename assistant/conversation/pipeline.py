@@ -26,6 +26,7 @@ from assistant.conversation.steps.retrieve import retrieve
 from assistant.conversation.steps.triage import OUTCOMES, judge_danger, look_again_at_danger
 from assistant.conversation.steps.understand import understand
 from assistant.conversation.turn import USUAL_AUDIENCE, Step, Turn
+from assistant.conversation.work import Work, finish
 
 STEPS: tuple[Step, ...] = (
     judge_danger,
@@ -47,7 +48,14 @@ STEPS: tuple[Step, ...] = (
 
 
 def answer(message: IncomingMessage, live: LiveEdition, counter: UsageCounter) -> Reply:
-    """Answer one message from the live edition; always answers, also when a step breaks.
+    """Answer one message from the live edition; always answers, also when a step breaks."""
+    return finish(answer_stepwise(message, live, counter))
+
+
+def answer_stepwise(
+    message: IncomingMessage, live: LiveEdition, counter: UsageCounter
+) -> Work[Reply]:
+    """Answer one message and pause after each step; always answers, also when a step breaks.
 
     A card that triage asked for is shown whatever breaks after it; any other failure becomes the
     error card, which names the people to call.
@@ -56,6 +64,7 @@ def answer(message: IncomingMessage, live: LiveEdition, counter: UsageCounter) -
     try:
         for step in STEPS:
             turn = step(turn, live)
+            yield
     except Exception:  # noqa: BLE001 - the last net: even failure answers, in the normal shape
         turn = replace(turn, reply=_rescue(turn, live))
     reply = turn.reply or _rescue(turn, live)

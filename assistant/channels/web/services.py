@@ -1,5 +1,6 @@
 """What the web channel is handed by the composition root, as one value."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -22,7 +23,9 @@ class WebServices:
     """All that the web channel needs from outside.
 
     ``catalogues`` are those of the offered languages by tag, English first; ``statics`` are keyed
-    by file name; ``clock`` tells the moment, aware.
+    by file name; ``clock`` tells the moment, aware. ``may_wait`` says that an answer may have to
+    wait, for the sentence model or for a memory that workers share; of those that do not,
+    ``one_at_a_time`` is worked out.
     """
 
     live: Callable[[], LiveEdition]
@@ -34,6 +37,8 @@ class WebServices:
     clock: Callable[[], datetime]
     rate_limit: RateLimit = field(default_factory=RateLimit)
     history: History = field(default_factory=NoHistory)
+    may_wait: bool = True
+    one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def offered(self) -> tuple[Locale, ...]:
