@@ -35,10 +35,13 @@ FOLDS = 3
 KEPT_FEATURES = 120_000
 """Of half a million; with a tenth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
-    Way.TOGETHER: {Harm.HEARD: 0.04, Harm.LIKELY: 0.015, Harm.PLAIN: 0.004},
-    Way.ALONE: {Harm.HEARD: 0.009, Harm.LIKELY: 0.005, Harm.PLAIN: 0.003},
+    Way.TOGETHER: {Harm.HEARD: 0.045, Harm.LIKELY: 0.017, Harm.PLAIN: 0.0045},
+    Way.ALONE: {Harm.HEARD: 0.01, Harm.LIKELY: 0.006, Harm.PLAIN: 0.0035},
 }
-"""The shares of proper requests that sound so; one in four lies right beside a harmful one."""
+"""The shares of proper requests that sound so, of which one in four lies beside a harmful one.
+
+Of judged questions .018 sound so where these say .045.
+"""
 COUNT_OF_HARMFUL = 2.0
 """How much more a harmful example counts than a proper one; there are fewer of them."""
 
