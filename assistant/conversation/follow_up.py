@@ -18,16 +18,20 @@ OWN_SUBJECTS = {
 }
 
 
+def knows_follow_ups(locale: str) -> bool:
+    """Tell whether there is a table of words for a language."""
+    return locale in OPENERS
+
+
 def is_follow_up(text: str, locale: str) -> bool:
     """Tell whether a message leans on what was said before.
 
     It does when it opens like a continuation, points at something it does not name, is short and
-    says nothing of whom it is about ("who do I tell"), or is a bare fragment. To lean is a
-    preference, so that a short question on something else still finds its page. Languages without
-    a table have no follow-ups; the search then takes it as it is.
+    says nothing of whom it is about ("who do I tell"), or is a bare fragment. Languages without a
+    table have no follow-ups.
     """
     words = WORD.findall(text.casefold())
-    if locale not in OPENERS or not 0 < len(words) <= LONGEST_WITH_POINTER:
+    if not knows_follow_ups(locale) or not 0 < len(words) <= LONGEST_WITH_POINTER:
         return False
     if len(words) <= LONGEST_FRAGMENT or _opens(words, locale):
         return True

@@ -64,7 +64,7 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """A question to search for; ``near`` are the slugs that a follow-up leans on, best first.
+    """A question to search for; ``near`` are the slugs of the turn before, best first.
 
     ``is_audience_known`` is False where nobody has said who asks and the usual audience stands in.
     """

@@ -19,6 +19,7 @@ CARDS = (Outcome.EMERGENCY_CARD, Outcome.URGENT_CARD)
 class Turn:
     """One message on its way to a reply.
 
+    ``leans`` tells that the message says too little to stand alone after the one before.
     ``outcome`` is None until a step ends the turn and says why. ``pages`` are the slugs to show,
     the first as the answer when ``has_answer``, else all as choices. ``reply_id`` names a canned
     reply; ``audience`` and ``area`` hold for this turn and the next.
@@ -30,6 +31,7 @@ class Turn:
     judgement: Judgement = NO_CONCERN
     outcome: Outcome | None = None
     query: SearchQuery | None = None
+    leans: bool = False
     found: SearchResult | None = None
     pages: tuple[str, ...] = ()
     has_answer: bool = False
@@ -46,11 +48,6 @@ class Turn:
     def awaits_page(self) -> bool:
         """Tell whether words raised a card: the approved page below it is still looked for."""
         return self.outcome in CARDS and not self.pages
-
-    @property
-    def leans(self) -> bool:
-        """Tell whether the search leans on a page of the turn before."""
-        return self.query is not None and bool(self.query.near)
 
 
 Step: TypeAlias = Callable[[Turn, LiveEdition], Turn]

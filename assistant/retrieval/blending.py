@@ -30,7 +30,7 @@ class BlendWeights:
     fitted_on: date
     signs: tuple[float, ...]
     other_audience: float = 0.4
-    near: float = 3.0
+    near: float = 4.0
 
 
 def signs_of(lexical: LexicalMatch, likeness: Numbers, meaning: MeaningMatch | None) -> Numbers:

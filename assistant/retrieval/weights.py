@@ -12,7 +12,7 @@ WEIGHTS = WeightTables(
             fitted_on=date(2026, 11, 28),
             signs=(1.65, 1.74, 0.82, 3.0, 2.73, -0.47, 1.89, 0.41, 0.42),
             other_audience=1.45,
-            near=3.0,
+            near=4.0,
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 28),
@@ -50,7 +50,7 @@ WEIGHTS = WeightTables(
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 28), signs=(2.81, 2.08, 1.63), other_audience=1.63, near=3.0
+            fitted_on=date(2026, 11, 28), signs=(2.81, 2.08, 1.63), other_audience=1.63, near=4.0
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 28),
@@ -80,7 +80,7 @@ WEIGHTS = WeightTables(
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 28), signs=(2.25, 0.58, 1.84), other_audience=1.54, near=3.0
+            fitted_on=date(2026, 11, 28), signs=(2.25, 0.58, 1.84), other_audience=1.54, near=4.0
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 28),

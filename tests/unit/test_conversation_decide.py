@@ -6,10 +6,9 @@ import pytest
 
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.ports import Band, SearchQuery, SearchResult
+from assistant.conversation.ports import Band, SearchResult
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.turn import Turn
-from assistant.guidance.page import Audience
 from tests.support.builders import WORRY, a_live_edition, a_message, a_turn
 from tests.support.fakes import NOTHING_FOUND, found
 
@@ -91,8 +90,7 @@ def test_other_choices_may_follow_the_first() -> None:
 def leaning(context: Context, result: SearchResult) -> Turn:
     """A few words that lean on the pages before them, and what was found for them."""
     message = a_message("and at night?", context=context)
-    query = SearchQuery(message.text, "en", Audience.FAMILY, near=context.pages)
-    return decide(a_turn(message, query=query, found=result), LIVE)
+    return decide(a_turn(message, leans=True, found=result), LIVE)
 
 
 def test_a_few_words_that_lean_on_a_page_may_still_be_about_it() -> None:

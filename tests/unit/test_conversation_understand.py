@@ -31,18 +31,29 @@ def test_words_in_disguise_are_searched_for_as_they_are_meant() -> None:
     assert turn.query.text == QUESTION
 
 
-def test_a_follow_up_leans_on_the_pages_shown_last() -> None:
-    turn = understand(a_turn(a_message("how do I turn it off", context=SHOWN)), LIVE)
+@pytest.mark.parametrize(
+    ("text", "leans"), [("how do I turn it off", True), (f"my son asks: {QUESTION}", False)]
+)
+def test_what_comes_after_pages_is_searched_for_beside_them(text: str, *, leans: bool) -> None:
+    turn = understand(a_turn(a_message(text, context=SHOWN)), LIVE)
 
     assert turn.query is not None
     assert turn.query.near == SHOWN.pages
+    assert turn.leans is leans
 
 
-def test_a_question_that_stands_alone_leans_on_nothing() -> None:
-    turn = understand(a_turn(a_message(f"my son asks: {QUESTION}", context=SHOWN)), LIVE)
+def test_a_first_message_leans_on_nothing() -> None:
+    turn = understand(a_turn(a_message("and for xbox?")), LIVE)
 
     assert turn.query is not None
-    assert turn.query.near == ()
+    assert (turn.query.near, turn.leans) == ((), False)
+
+
+def test_in_a_language_without_a_table_nothing_leans() -> None:
+    turn = understand(a_turn(a_message("a na xbox?", locale="pl", context=SHOWN)), LIVE)
+
+    assert turn.query is not None
+    assert (turn.query.near, turn.leans) == ((), False)
 
 
 def test_only_the_beginning_of_a_very_long_message_is_searched() -> None:

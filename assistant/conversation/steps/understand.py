@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.conversation.follow_up import is_follow_up
+from assistant.conversation.follow_up import is_follow_up, knows_follow_ups
 from assistant.conversation.ports import LiveEdition, SearchQuery
 from assistant.conversation.turn import Turn
 from assistant.safety.normalising import undisguised
@@ -11,13 +11,17 @@ SEARCHED_CHARACTERS = 2_000
 
 
 def understand(turn: Turn, _live: LiveEdition) -> Turn:
-    """Put the search together, also beside a card, whose page it may choose."""
+    """Put the search together, also beside a card, whose page it may choose.
+
+    Every message after a first one is searched for beside the pages before; how far it leans on
+    them, the search tells by how much it says.
+    """
     text = undisguised(turn.message.text[:SEARCHED_CHARACTERS])
     if not any(character.isalnum() for character in text) or (
         turn.has_ended and not turn.awaits_page
     ):
         return turn
-    near = turn.message.context.pages if is_follow_up(text, turn.message.locale) else ()
+    near = turn.message.context.pages if knows_follow_ups(turn.message.locale) else ()
     chosen = turn.message.audience or turn.message.context.audience
     query = SearchQuery(
         text,
@@ -26,4 +30,5 @@ def understand(turn: Turn, _live: LiveEdition) -> Turn:
         near,
         is_audience_known=chosen is not None,
     )
-    return replace(turn, query=query)
+    leans = bool(near) and is_follow_up(text, turn.message.locale)
+    return replace(turn, query=query, leans=leans)
