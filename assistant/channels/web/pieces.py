@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from assistant.conversation.work import Result, Work
+from assistant.conversation.work import Result, Work, do_piece
 
 PIECE_SECONDS = 0.0005
 """After so long others go first, at the next pause; a going round of the loop costs a tenth."""
@@ -12,12 +12,8 @@ PIECE_SECONDS = 0.0005
 async def finish_in_pieces(work: Work[Result]) -> Result:
     """Do a work on the event loop, which sees to others between two pieces of it."""
     began = time.perf_counter()
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
+    while (done := do_piece(work)) is None:
         if time.perf_counter() - began > PIECE_SECONDS:
             await asyncio.sleep(0)
             began = time.perf_counter()
+    return done.result

@@ -24,8 +24,8 @@ class WebServices:
 
     ``catalogues`` are those of the offered languages by tag, English first; ``statics`` are keyed
     by file name; ``clock`` tells the moment, aware. ``may_wait`` says that an answer may have to
-    wait, for the sentence model or for a memory that workers share; of those that do not,
-    ``one_at_a_time`` is worked out.
+    wait, for the sentence model or for a memory that workers share; answers that need not take
+    turns by ``one_at_a_time``.
     """
 
     live: Callable[[], LiveEdition]
