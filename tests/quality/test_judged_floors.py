@@ -8,6 +8,7 @@ import pytest
 
 from assistant.bootstrap import Services, utc_now
 from assistant.conversation.message import IncomingMessage
+from assistant.conversation.outcome import Outcome
 from assistant.conversation.pipeline import STEPS, answer, begin
 from assistant.conversation.ports import Suggestions
 from assistant.conversation.reply import Reply
@@ -21,6 +22,7 @@ from assistant.safety.judgement import Level
 from assistant.usage.tally import Tally
 from tests.support.builders import a_message
 from tests.support.disguises import DISGUISES
+from tests.support.everyday import EVERYDAY
 from tests.support.judged_floors import FLOORS
 from tests.support.service import a_service
 from tests.support.source_code import ROOT
@@ -61,6 +63,15 @@ def test_no_figure_falls_below_its_floor(services: Services, name: str) -> None:
     evaluation = evaluated(services, name)
 
     assert [floor for floor in FLOORS[name] if evaluation.is_below(floor)] == [], evaluation
+
+
+@pytest.mark.parametrize("text", EVERYDAY)
+def test_what_parents_ask_every_day_is_not_taken_for_harm_by_its_meaning(
+    services: Services, text: str
+) -> None:
+    reply = answer(a_message(text), services.current(), Tally())
+
+    assert reply.outcome is not Outcome.HARMFUL_REQUEST_DECLINED
 
 
 @pytest.mark.parametrize("text", ["hello", "asdf qwer", "how do I reset my password"])
