@@ -8,7 +8,8 @@ PROMISES := tests/promises
 # What takes long stands first, so that no process is left with a long file while the other has none.
 PARTS := tests/integration tests/pages tests/unit tests/contracts
 WHOLE := tests/browser tests/journeys tests/quality $(PROMISES)
-SIDE_BY_SIDE := --numprocesses auto --dist loadfile --no-loadscope-reorder
+# A process of tests that dies is not begun again: it would take up the same test, and may end in the same way for ever.
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 .PHONY: run test test-deep kills install install-dev bench lint locales lock styles clean
 

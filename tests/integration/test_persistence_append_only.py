@@ -118,7 +118,7 @@ def workers(engine: Engine) -> Iterator[list[Engine]]:
 def test_editors_who_publish_together_get_numbers_without_gaps(
     store: EditionStore, workers: list[Engine]
 ) -> None:
-    together = Barrier(len(workers))
+    together = Barrier(len(workers), timeout=60)
 
     def edit(worker: Engine) -> list[int]:
         together.wait()

@@ -1,6 +1,5 @@
 """A worker that is killed while it publishes leaves the whole edition or none of it."""
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from assistant.persistence.editions import EditionStore
 from assistant.persistence.migrating import migrate
 from assistant.persistence.stored import Origin
 from tests.support.databases import DATABASES, documents, opened
+from tests.support.processes import begun, end_of
 
 BEFORE = documents(a="one", b="two")
 AFTER = documents(a="changed", b="two", c="new")
@@ -56,13 +56,8 @@ def test_a_kill_at_any_step_loses_nothing_and_keeps_nothing_by_half(
 ) -> None:
     store = EditionStore(engine)
     store.load_starter(BEFORE)
-    forking = multiprocessing.get_context("fork")
-    worker = forking.Process(target=publish_and_die, args=(engine.url, step))
 
-    worker.start()
-    worker.join()
-
-    assert worker.exitcode == -signal.SIGKILL
+    assert end_of(begun(publish_and_die, engine.url, step)) == -signal.SIGKILL
     assert store.load(1).documents == BEFORE
     assert publish(engine) == 2
     assert store.load(2).documents == AFTER

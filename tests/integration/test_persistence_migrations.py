@@ -138,7 +138,7 @@ def test_workers_that_start_together_migrate_and_load_the_starter_content_once(
     engine: Engine,
 ) -> None:
     starter = documents(a="one", b="two")
-    together = Barrier(4)
+    together = Barrier(4, timeout=60)
 
     def start(worker: Engine) -> int:
         together.wait()

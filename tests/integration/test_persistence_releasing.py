@@ -83,7 +83,7 @@ def test_counts_are_deleted_35_days_after_their_release_and_late_ones_with_them(
 
 def test_workers_that_release_together_release_once(place: Place) -> None:
     place.staging.add(batch({WEB: 200}))
-    together = Barrier(4)
+    together = Barrier(4, timeout=60)
 
     def release(_: int) -> int:
         together.wait()

@@ -1,6 +1,5 @@
 """Counts on the disk: staged in cells, in batches and never twice."""
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ from assistant.usage.cells import Measure
 from assistant.usage.tally import Tally
 from tests.support.counting import OCTOBER, TELEGRAM, WEB, Place, a_place, batch, staging_of
 from tests.support.databases import DATABASES, opened
+from tests.support.processes import begun, end_of
 
 IN_OCTOBER = datetime(2026, 10, 15, 12, tzinfo=UTC)
 STEPS = (*(f"statement {number}" for number in range(1, 4)), "commit", "acknowledgement")
@@ -128,16 +128,9 @@ def write_and_die(url: URL, step: str) -> None:
 def test_workers_that_are_killed_while_they_write_count_nothing_twice(
     place: Place, step: str
 ) -> None:
-    forking = multiprocessing.get_context("fork")
-    workers = [
-        forking.Process(target=write_and_die, args=(place.engine.url, at))
-        for at in (step, "acknowledgement")
-    ]
+    workers = [begun(write_and_die, place.engine.url, at) for at in (step, "acknowledgement")]
 
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    assert [end_of(worker) for worker in workers] == [-signal.SIGKILL] * 2
 
     UsageWriter(a_tally(5), place.staging).write()
     written = place.staging.counts(OCTOBER)[Measure.CHANNEL]["web"]

@@ -59,7 +59,7 @@ def test_one_client_adds_once_to_a_topic_whichever_worker_it_reaches(url: str) -
 
 
 def test_workers_that_are_asked_at_the_same_moment_count_once(url: str) -> None:
-    tally, together = Tally(), Barrier(8)
+    tally, together = Tally(), Barrier(8, timeout=60)
     workers = [a_worker(tally, url) for _ in range(8)]
 
     def add(worker: Counters) -> None:

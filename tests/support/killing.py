@@ -1,21 +1,25 @@
 """An editor in a process of its own that says what was acknowledged, until somebody kills it."""
 
 import json
-import multiprocessing
 import os
 import random
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
+from multiprocessing.connection import Connection
 
 from sqlalchemy import URL
 
 from admin.persistence.editing import DraftStore
 from tests.support.databases import PAGE_PATH, opened
 from tests.support.desks import APPROVER, AUTHOR, QUIETER, a_desk, publish_ungated
+from tests.support.processes import begun, end_of, pipe
 
 LONGEST_LIFE_SECONDS = 0.12
+PATIENCE_SECONDS = 60.0
 WHY = "Round"
 
 
@@ -31,24 +35,26 @@ class Acknowledged:
 
 def kill_one(url: URL, seed: int) -> list[Acknowledged]:
     """Let an editor work for a random time, kill it, and give what it had been promised."""
-    reading, telling = os.pipe()
-    forking = multiprocessing.get_context("fork")
-    editor = forking.Process(target=_edit_for_ever, args=(url, telling, seed))
-    editor.start()
-    os.close(telling)
-    with os.fdopen(reading) as told:
-        first = told.readline()
+    reading, telling = pipe(duplex=False)
+    editor = begun(_edit_for_ever, url, telling, seed)
+    telling.close()
+    with reading:
+        assert reading.poll(PATIENCE_SECONDS)
         time.sleep(random.Random(seed).uniform(0, LONGEST_LIFE_SECONDS))  # noqa: S311
         os.kill(editor.pid or 0, signal.SIGKILL)
-        lines = [first, *told]
-    editor.join()
-    assert editor.exitcode == -signal.SIGKILL
-    # The last line may be torn: the promise had not been given in full.
-    whole = [line for line in lines if line.endswith("\n")]
-    return [Acknowledged(**json.loads(line)) for line in whole]
+        promised = list(_told(reading))
+    assert end_of(editor) == -signal.SIGKILL
+    return promised
 
 
-def _edit_for_ever(url: URL, telling: int, seed: int) -> None:
+def _told(reading: Connection) -> Iterator[Acknowledged]:
+    """Give what was told; a last line that is torn was not promised in full."""
+    with suppress(EOFError, OSError):
+        while True:
+            yield Acknowledged(**json.loads(reading.recv_bytes()))
+
+
+def _edit_for_ever(url: URL, telling: Connection, seed: int) -> None:
     """Write, have it approved and publish, over and over; the gate is tried elsewhere."""
     with opened(url) as engine:
         desk, store = a_desk(engine), DraftStore(engine)
@@ -67,6 +73,6 @@ def _edit_for_ever(url: URL, telling: int, seed: int) -> None:
             _tell(telling, Acknowledged(draft.id, draft.version + 1, text, edition))
 
 
-def _tell(telling: int, acknowledged: Acknowledged) -> None:
+def _tell(telling: Connection, acknowledged: Acknowledged) -> None:
     fields = {name: getattr(acknowledged, name) for name in Acknowledged.__slots__}
-    os.write(telling, f"{json.dumps(fields)}\n".encode())
+    telling.send_bytes(json.dumps(fields).encode())
