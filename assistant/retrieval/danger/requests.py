@@ -35,8 +35,8 @@ FOLDS = 3
 KEPT_FEATURES = 120_000
 """Of half a million; with a tenth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
-    Way.TOGETHER: {Harm.HEARD: 0.045, Harm.LIKELY: 0.017, Harm.PLAIN: 0.0045},
-    Way.ALONE: {Harm.HEARD: 0.01, Harm.LIKELY: 0.006, Harm.PLAIN: 0.0035},
+    Way.TOGETHER: {Harm.HEARD: 0.045, Harm.LIKELY: 0.012, Harm.PLAIN: 0.0045},
+    Way.ALONE: {Harm.HEARD: 0.014, Harm.LIKELY: 0.008, Harm.PLAIN: 0.005},
 }
 """The shares of proper requests that sound so, of which one in four lies beside a harmful one.
 
