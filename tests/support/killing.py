@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
 from sqlalchemy import URL
@@ -16,7 +17,7 @@ from sqlalchemy import URL
 from admin.persistence.editing import DraftStore
 from tests.support.databases import PAGE_PATH, opened
 from tests.support.desks import APPROVER, AUTHOR, QUIETER, a_desk, publish_ungated
-from tests.support.processes import begun, end_of, pipe
+from tests.support.processes import begun, end_of
 
 LONGEST_LIFE_SECONDS = 0.12
 PATIENCE_SECONDS = 60.0
@@ -35,7 +36,7 @@ class Acknowledged:
 
 def kill_one(url: URL, seed: int) -> list[Acknowledged]:
     """Let an editor work for a random time, kill it, and give what it had been promised."""
-    reading, telling = pipe(duplex=False)
+    reading, telling = Pipe(duplex=False)
     editor = begun(_edit_for_ever, url, telling, seed)
     telling.close()
     with reading:

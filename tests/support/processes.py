@@ -13,8 +13,6 @@ LONGEST_LIFE_SECONDS = 120.0
 _CLEAN = get_context("forkserver")
 _CLEAN.set_forkserver_preload(["tests.support.databases", "tests.support.desks"])
 
-pipe = _CLEAN.Pipe
-
 
 def begun(work: Callable[..., object], *arguments: Any) -> BaseProcess:
     """Begin a work, a function of a module, in a process of its own."""
