@@ -27,7 +27,7 @@ from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
-from assistant.learning import shipped_table, trained_tables
+from assistant.learning import shipped_table, trained_tables, tuned_table
 from assistant.persistence.assembling import STARTER_NUMBER
 from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
@@ -211,6 +211,13 @@ def fit(settings: Settings, files: tuple[Path, ...]) -> None:
     prepare(settings)
     judged = [read_judged_file(path) for path in files]
     click.echo(source_of(fitted_tables(settings, judged, utc_now().date())))
+
+
+@main.command("tune-model")
+@click.pass_obj
+def tune_model(settings: Settings) -> None:
+    """Teach the last layers of the sentence model; all other tables have to follow."""
+    click.echo(str(tuned_table(settings)))
 
 
 @main.command("train-safety")

@@ -2,7 +2,7 @@
 
 import hashlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +16,8 @@ from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLES
 from assistant.retrieval.corpus import pages_by_locale
 from assistant.retrieval.danger.meaning import TABLE as MEANING
 from assistant.retrieval.danger.meaning import write_arrays
+from assistant.retrieval.danger.requests import COUNT_OF_HARMFUL, train_requests
 from assistant.retrieval.danger.requests import TABLE as REQUESTS
-from assistant.retrieval.danger.requests import train_requests
 from assistant.retrieval.danger.training import train
 from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import TextEncoder, load_encoder
@@ -25,10 +25,13 @@ from assistant.retrieval.preparing import compared_of
 from assistant.retrieval.shipped_vectors import TABLE as SHIPPED
 from assistant.retrieval.shipped_vectors import save_shipped
 from assistant.retrieval.suggesting import texts_of_signs
+from assistant.retrieval.tuned_layers import TABLE as TUNED
+from assistant.retrieval.tuning.lessons import Lessons, is_taught, lessons_of
+from assistant.retrieval.tuning.table import taught_layers
 from assistant.retrieval.vector_store import text_key
 from assistant.safety.examples import Example, parse_examples
 from assistant.safety.features import features_of
-from assistant.safety.judgement import Level
+from assistant.safety.judgement import KINDS, Level
 from assistant.safety.judging import FALLBACK_LOCALE
 from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
@@ -56,11 +59,59 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     features = [_features(example, rules) for example in examples]
     trained = train(examples, features, encoder, digest_of_examples(texts[0]))
     DETECTOR.write_text(trained.words, encoding="utf-8")
-    write_arrays(MEANING, trained.meaning)
-    elsewhere = pack.elsewhere.get(FALLBACK_LOCALE, ())
-    ordinary = [*_ordinary(examples), *_all_asks(pack), *elsewhere]
-    write_arrays(REQUESTS, _requests(texts, ordinary, encoder))
+    made_by = {"encoder": np.array(encoder.digest)}
+    write_arrays(MEANING, {**trained.meaning, **made_by})
+    requests = _requests(texts, _ordinary(examples, pack), encoder)
+    write_arrays(REQUESTS, requests | made_by)
     return DETECTOR, MEANING, REQUESTS
+
+
+def tuned_table(settings: Settings) -> Path:
+    """Teach the last layers of the sentence model what is asked and told here; say where they are.
+
+    All other tables are made of its vectors, and have to be made again after it.
+
+    Raises:
+        ContentErrors: the content cannot be read.
+        ImportError: the sentence model is not installed.
+        OSError: a file of it cannot be read.
+    """
+    write_arrays(TUNED, taught_layers(lessons_from(settings.content_dir)))
+    return TUNED
+
+
+def lessons_from(content_dir: Path) -> Lessons:
+    """Take from the content what the sentence model is taught.
+
+    Raises:
+        ContentErrors: the content cannot be read.
+    """
+    documents = read_documents(content_dir)
+    texts = {document.path: document.text for document in documents}
+    return lessons_of(_told(texts, parse_pack(documents)))
+
+
+def _told(
+    texts: Mapping[str, str], pack: ContentPack
+) -> tuple[tuple[Mapping[str, int], tuple[float, ...]], ...]:
+    """Say what is taught: what asks for harm, how serious a danger is and of what kind.
+
+    Of what kind, only danger can tell.
+    """
+    examples = parse_examples(texts[EXAMPLES])
+    proper = [*texts[HARMLESS].splitlines(), *_ordinary(examples, pack)]
+    meant = dict.fromkeys(proper, 0) | dict.fromkeys(texts[HARMFUL].splitlines(), 1)
+    levels = {example.message: list(Level).index(example.level) for example in examples}
+    kinds = {
+        example.message: KINDS.index(example.kind)
+        for example in examples
+        if example.level is not Level.NONE
+    }
+    return (
+        (meant, (1.0, COUNT_OF_HARMFUL)),
+        (levels, (1.0,) * len(Level)),
+        (kinds, (1.0,) * len(KINDS)),
+    )
 
 
 def shipped_table(settings: Settings) -> Path:
@@ -90,17 +141,14 @@ def digest_of_examples(*texts: str) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
 
-def _ordinary(examples: Sequence[Example]) -> list[str]:
-    """Give some of what people write who ask for no harm: neither the calm nor those in danger."""
+def _ordinary(examples: Sequence[Example], pack: ContentPack) -> list[str]:
+    """Give what people write who ask for no harm: some calm, some in danger, and all asks."""
     calm = [example.message for example in examples if example.level is Level.NONE]
     dangers = [example.message for example in examples if example.level is not Level.NONE]
-    return [*calm[::CALM_FOR_ONE], *dangers[::DANGERS_FOR_ONE]]
-
-
-def _all_asks(pack: ContentPack) -> list[str]:
-    """List all that is asked of pages, in the pages themselves and in the files beside them."""
-    asks = [page.asks for page in pack.pages.values()]
-    return [ask for some in (*asks, *pack.asks.values()) for ask in some]
+    pages = [page.asks for page in pack.pages.values()]
+    asks = [ask for some in (*pages, *pack.asks.values()) for ask in some]
+    elsewhere = pack.elsewhere.get(FALLBACK_LOCALE, ())
+    return [*calm[::CALM_FOR_ONE], *dangers[::DANGERS_FOR_ONE], *asks, *elsewhere]
 
 
 def _requests(
@@ -109,8 +157,9 @@ def _requests(
     """Train on harmful requests against harmless ones and what people ordinarily write."""
     _, harmful, harmless = (text.splitlines() for text in texts)
     proper = [*harmless, *ordinary]
-    vectors = encoder.encode([*harmful, *proper])
-    return train_requests(harmful, proper, vectors, digest_of_examples(*texts))
+    every = [*harmful, *proper]
+    vectors, taught = encoder.encode(every), np.array([is_taught(text) for text in every])
+    return train_requests(harmful, proper, vectors, taught, digest_of_examples(*texts))
 
 
 def _features(example: Example, rules: RuleSet) -> tuple[str, ...]:

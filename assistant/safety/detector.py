@@ -3,8 +3,8 @@
 The table is made by ``assistant train-safety`` from the example messages and is never edited by
 hand. Its first line is the digest of all that follows: a table that was cut short would hear less,
 and nobody would know, so it is refused. Each line after the head holds a feature, the number of
-example messages that have it, and one weight in thousandths for danger, for emergency, for each of
-them beside the sentence model, and for each kind.
+example messages that have it, and one weight in thousandths for danger, for emergency and for each
+kind.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from assistant.safety.suspicion import Alarms, Suspicion, Threshold
 
 UNIT = 1000
 WEIGHT_OF_RULE = 2.0
-OUTPUTS = 4 + len(KINDS)
+OUTPUTS = 2 + len(KINDS)
 ESCAPED_TAB = "\\t"
 PRECISION = 1_000_000
 FIELDS = OUTPUTS + 1
@@ -76,11 +76,11 @@ class Detector:
         known = [said[name] for name in features_of(text, fired, plain) if name in said]
         square, *sums = _fields_of(sum(known))
         length = sqrt(square / PRECISION) or 1.0
-        danger, emergency, danger_beside, emergency_beside, *kinds = (
+        danger, emergency, *kinds = (
             (bias + total / PRECISION / length) / UNIT
             for bias, total in zip(self.head.biases, sums, strict=True)
         )
-        return Suspicion(danger, emergency, tuple(kinds), (danger_beside, emergency_beside))
+        return Suspicion(danger, emergency, tuple(kinds))
 
 
 def _said(rarity: float, weights: Weights) -> int:

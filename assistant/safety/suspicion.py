@@ -14,21 +14,17 @@ class Suspicion:
     """Sums of learned weights, about -1 for calm and 1 for certain.
 
     ``danger`` speaks for any card, ``emergency`` for the emergency card, ``kinds`` for each kind
-    of danger in the order of ``KINDS``. ``beside`` is what words say of danger and of emergency
-    where the sentence model is heard as well: both were trained together, each to say what the
-    other does not.
+    of danger in the order of ``KINDS``.
     """
 
     danger: float
     emergency: float
     kinds: tuple[float, ...]
-    beside: tuple[float, float] = (0.0, 0.0)
 
     def with_meaning(self, meaning: "Suspicion") -> "Suspicion":
         """Take what the words say together with what the sentence model heard."""
-        danger, emergency = self.beside
         kinds = tuple(one + two for one, two in zip(self.kinds, meaning.kinds, strict=True))
-        return Suspicion(danger + meaning.danger, emergency + meaning.emergency, kinds)
+        return Suspicion(self.danger + meaning.danger, self.emergency + meaning.emergency, kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,18 @@
 """The tables of the detectors are those that the shipped examples make."""
 
+from pathlib import Path
+
+import numpy as np
+import pytest
+
 from assistant.learning import digest_of_examples
 from assistant.opening import DETECTOR
 from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
 from assistant.persistence.documents import canonical_document
 from assistant.retrieval.danger.meaning import TABLE, load_meaning
+from assistant.retrieval.danger.requests import TABLE as REQUESTS
 from assistant.retrieval.danger.requests import load_requests
-from assistant.retrieval.encoding import DIMENSIONS
+from assistant.retrieval.encoding import DIMENSIONS, load_encoder
 from assistant.safety.detector import parse_detector
 from assistant.safety.examples import parse_examples
 from assistant.safety.judgement import Level
@@ -40,6 +46,12 @@ def test_the_table_of_requests_was_made_from_the_examples_as_they_are() -> None:
     texts = [text_of(path) for path in (EXAMPLES, HARMFUL, HARMLESS)]
 
     assert load_requests().digest == digest_of_examples(*texts), "run assistant train-safety"
+
+
+@pytest.mark.parametrize("table", [TABLE, REQUESTS])
+def test_the_tables_that_hear_meaning_were_made_with_the_model_as_it_is(table: Path) -> None:
+    with np.load(table, allow_pickle=False) as arrays:
+        assert str(arrays["encoder"]) == load_encoder().digest, "run assistant train-safety"
 
 
 def test_there_are_thousands_of_examples_and_half_of_them_are_calm() -> None:

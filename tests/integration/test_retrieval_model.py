@@ -2,9 +2,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.encoding import SentenceEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
+from assistant.retrieval.tuned_layers import PROBE_VECTOR, TABLE, load_tuned
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +69,60 @@ def test_another_tokenizer_is_refused(tmp_path: Path) -> None:
 def test_a_missing_model_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(EncoderUnavailableError, match="cannot be loaded"):
         load_encoder(tmp_path / "model.onnx")
+
+
+def stored() -> dict[str, NDArray[np.generic]]:
+    with np.load(TABLE, allow_pickle=False) as table:
+        return {name: table[name] for name in table.files}
+
+
+def test_the_same_layers_have_the_same_digest(tmp_path: Path) -> None:
+    write_arrays(tmp_path / "tuned.npz", stored())
+
+    assert load_tuned(tmp_path / "tuned.npz").digest == load_tuned().digest
+
+
+def test_other_layers_have_another_digest(encoder: SentenceEncoder, tmp_path: Path) -> None:
+    name = "inner.encoder.layer.5.output.LayerNorm.bias"
+    write_arrays(tmp_path / "tuned.npz", stored() | {name: stored()[name] + np.float32(1e-6)})
+
+    assert load_encoder(tuned_path=tmp_path / "tuned.npz").digest != encoder.digest
+
+
+def test_layers_that_the_model_does_not_take_are_refused(tmp_path: Path) -> None:
+    moved = {
+        name if name == PROBE_VECTOR else f"of.{name}": each for name, each in stored().items()
+    }
+    write_arrays(tmp_path / "tuned.npz", moved)
+
+    with pytest.raises(EncoderUnavailableError, match="does not take"):
+        load_encoder(tuned_path=tmp_path / "tuned.npz")
+
+
+def test_layers_of_another_size_are_refused(tmp_path: Path) -> None:
+    name = "inner.encoder.layer.5.output.LayerNorm.bias"
+    write_arrays(tmp_path / "tuned.npz", stored() | {name: np.zeros(3, np.float32)})
+
+    with pytest.raises(EncoderUnavailableError, match="does not take"):
+        load_encoder(tuned_path=tmp_path / "tuned.npz")
+
+
+def test_layers_without_a_probe_are_refused(tmp_path: Path) -> None:
+    write_arrays(tmp_path / "tuned.npz", {"a.bias": np.zeros(3, np.float32)})
+
+    with pytest.raises(EncoderUnavailableError, match="damaged"):
+        load_encoder(tuned_path=tmp_path / "tuned.npz")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK nothing", b"\x80\x04."])
+def test_layers_that_cannot_be_read_are_refused(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "tuned.npz"
+    path.write_bytes(content)
+
+    with pytest.raises(EncoderUnavailableError, match="damaged"):
+        load_encoder(tuned_path=path)
+
+
+def test_missing_layers_are_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(EncoderUnavailableError, match="cannot be loaded"):
+        load_encoder(tuned_path=tmp_path / "tuned.npz")

@@ -5,7 +5,7 @@ from assistant.safety.judgement import KINDS, Kind
 from assistant.safety.suspicion import Alarms, Suspicion, Threshold
 
 ALARMS = Alarms(first=Threshold(0.8, 0.8), alone=Threshold(0.4, 0.8), both=Threshold(0.2, 0.8))
-CALM = Suspicion(-1.0, -1.0, (-1.0,) * len(KINDS), (-1.0, -1.0))
+CALM = Suspicion(-1.0, -1.0, (-1.0,) * len(KINDS))
 
 
 def weights(danger: int, emergency: int = -1000, kind: Kind = Kind.ABUSE_CONCERN) -> Weights:
@@ -13,14 +13,12 @@ def weights(danger: int, emergency: int = -1000, kind: Kind = Kind.ABUSE_CONCERN
     return (
         danger,
         emergency,
-        danger,
-        emergency,
         *(1000 if each is kind else -1000 for each in KINDS),
     )
 
 
 def a_head() -> DetectorHead:
-    return DetectorHead("made by hand", 1000, (0,) * (4 + len(KINDS)), ALARMS)
+    return DetectorHead("made by hand", 1000, (0,) * (2 + len(KINDS)), ALARMS)
 
 
 def a_detector(**features: Weights) -> Detector:
@@ -33,4 +31,4 @@ def a_suspicion(
     danger: float, emergency: float = -1.0, kind: Kind = Kind.ABUSE_CONCERN
 ) -> Suspicion:
     kinds = tuple(1.0 if each is kind else -1.0 for each in KINDS)
-    return Suspicion(danger, emergency, kinds, (danger, emergency))
+    return Suspicion(danger, emergency, kinds)

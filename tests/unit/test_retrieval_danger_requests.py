@@ -16,8 +16,12 @@ HARMFUL = [f"track my {who} secretly {word}" for who in ("wife", "ex") for word 
 PROPER = [f"does he follow {who} around {word}" for who in ("me", "us") for word in "abcdefgh"]
 
 
+TAUGHT = np.arange(len(HARMFUL) + len(PROPER)) % 3 > 0
+
+
 def table() -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
-    return train_requests(HARMFUL, PROPER, ENCODER.encode([*HARMFUL, *PROPER]), "by hand")
+    vectors = ENCODER.encode([*HARMFUL, *PROPER])
+    return train_requests(HARMFUL, PROPER, vectors, TAUGHT, "by hand")
 
 
 def harm_of(detector: RequestDetector, text: str) -> Harm:
@@ -42,6 +46,12 @@ def test_words_count_as_well_as_meaning(detector: RequestDetector) -> None:
     vector = ENCODER.encode(["a day out"])[0]
 
     assert detector.score("track my wife secretly", vector) > detector.score("a day out", vector)
+
+
+def test_meaning_counts_as_well_as_words(detector: RequestDetector) -> None:
+    near, far = ENCODER.encode(["track my wife secretly", "does he follow me around"])
+
+    assert detector.score("a day out", near) > detector.score("a day out", far)
 
 
 def test_without_a_vector_words_alone_tell_the_two_apart(detector: RequestDetector) -> None:

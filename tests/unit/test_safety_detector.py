@@ -21,7 +21,7 @@ from assistant.safety.suspicion import Suspicion
 from tests.support.detectors import ALARMS, CALM, a_detector, a_head, a_suspicion, weights
 
 HURTS = a_detector(hurts=weights(900, -500, Kind.CHILD_DISCLOSURE), likes=weights(-700))
-UNDECIDED = Suspicion(0.9, -1.0, (0.0,) * len(KINDS), (0.9, -1.0))
+UNDECIDED = Suspicion(0.9, -1.0, (0.0,) * len(KINDS))
 RULED = Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE, rule="partner")
 
 

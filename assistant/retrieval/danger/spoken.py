@@ -1,6 +1,5 @@
 """What the words of a request say for and against harm, found fast and kept in little memory."""
 
-from enum import IntEnum
 from math import sqrt
 from zlib import crc32
 
@@ -16,19 +15,11 @@ RARITY_UNIT = 1_000
 WEIGHT_UNIT = 10_000
 
 
-class Way(IntEnum):
-    """Whether words are heard together with meaning, or alone."""
-
-    TOGETHER = 0
-    ALONE = 1
-
-
 class SpokenFeatures:
     """Features of requests, each known by its CRC-32; immutable.
 
-    ``keys`` rise; ``rarity`` in thousandths and ``weights`` in ten thousandths, one column for
-    each way of hearing, stand in their order. In one message of some hundreds a feature is taken
-    for another; one says little.
+    ``keys`` rise; ``rarity`` in thousandths and ``weights`` in ten thousandths stand in their
+    order. In one message of some hundreds a feature is taken for another; one says little.
     """
 
     def __init__(
@@ -38,7 +29,7 @@ class SpokenFeatures:
         self._rarity = rarity
         self._weights = weights
 
-    def said(self, text: str, way: Way) -> float:
+    def said(self, text: str) -> float:
         """Add up what the words of a raw message say."""
         wanted = np.array(sorted(set(map(key_of, request_features(text)))), np.uint32)
         places = np.searchsorted(self._keys, wanted)
@@ -46,7 +37,7 @@ class SpokenFeatures:
         known = places[self._keys[places] == wanted[: len(places)]]
         rarity = self._rarity[known].astype(np.float64) / RARITY_UNIT
         length = sqrt(float(rarity @ rarity)) or 1.0
-        return float(rarity @ self._weights[known, way]) / length / WEIGHT_UNIT
+        return float(rarity @ self._weights[known]) / length / WEIGHT_UNIT
 
 
 def key_of(feature: str) -> int:
