@@ -10,7 +10,7 @@ import pytest
 from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.encoding import Vectors, load_encoder, load_tokenizer, reviewed_model
 from assistant.retrieval.tuned_layers import PROBE, PROBE_VECTOR
-from assistant.retrieval.tuning.graph import LAYERS, opened, replacing, weights_of
+from assistant.retrieval.tuning.graph import LAYERS, opened, replacing, rounded, weights_of
 from assistant.retrieval.tuning.layer import Parameters
 from assistant.retrieval.tuning.lessons import lessons_of
 from assistant.retrieval.tuning.states import read_states
@@ -28,7 +28,7 @@ def session() -> Any:
 
 def test_a_layer_here_does_what_the_layer_of_the_model_does(session: Any, tmp_path: Path) -> None:
     weights = weights_of(session)
-    room = Classroom({layer: turned(weights[layer]) for layer in LAYERS}, ())
+    room = Classroom(rounded({layer: turned(weights[layer]) for layer in LAYERS}), ())
     probe = vectors_of(room, session, [PROBE])
     write_arrays(tmp_path / "turned.npz", replacing(room.layers) | {PROBE_VECTOR: probe[0]})
 
@@ -84,7 +84,7 @@ def test_what_is_taught_lies_together_and_the_rest_stays(tmp_path: Path) -> None
     unseen = ("see his friends photos secretly", "his friend sees my photos secretly")
     other = ("how much screen time is too much", "what is a strategy discussion")
     lessons = lessons_of(((harmful | proper | dict.fromkeys(other, 0), (1, 1)),))
-    write_arrays(tmp_path / "tuned.npz", taught_layers(lessons, rounds=120))
+    write_arrays(tmp_path / "tuned.npz", taught_layers(lessons, rounds=30))
     before, after = (
         load_encoder(tuned_path=untaught(tmp_path)),
         load_encoder(tuned_path=tmp_path / "tuned.npz"),

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.tuned_layers import SCALE
-from assistant.retrieval.tuning.layer import Parameters
+from assistant.retrieval.tuning.layer import Array, Parameters
 
 READ = "layer_norm_8"
 """What the first tuned layer reads: the states of the tokens after four layers."""
@@ -76,12 +76,27 @@ def replacing(weights: Mapping[int, Parameters]) -> dict[str, NDArray[np.generic
         for part, name in _named(layer):
             values = weights[layer][part]
             if part in _PARTS:
-                scale = np.maximum(np.abs(values).max(axis=0, keepdims=True) / _STEPS, 1e-12)
-                found[name] = np.rint(values / scale).astype(np.int8)
-                found[f"{name}{SCALE}"] = scale.astype(np.float32)
+                found[name], found[f"{name}{SCALE}"] = _in_steps(values)
             else:
                 found[name] = values.astype(np.float32)
     return found
+
+
+def rounded(weights: Mapping[int, Parameters]) -> dict[int, Parameters]:
+    """Give the layers as they come back from their table: matrices in whole steps."""
+    return {
+        layer: {
+            part: np.multiply(*_in_steps(values)) if part in _PARTS else values
+            for part, values in parts.items()
+        }
+        for layer, parts in weights.items()
+    }
+
+
+def _in_steps(values: Array) -> tuple[NDArray[np.int8], Array]:
+    """Round a matrix to whole steps; give the size of a step for each column as well."""
+    scale = np.maximum(np.abs(values).max(axis=0, keepdims=True) / _STEPS, 1e-12)
+    return np.rint(values / scale).astype(np.int8), scale.astype(np.float32)
 
 
 def _named(layer: int) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.encoding import load_tokenizer, reviewed_model
 from assistant.retrieval.tuned_layers import PROBE, PROBE_VECTOR
-from assistant.retrieval.tuning.graph import opened, replacing, weights_of
+from assistant.retrieval.tuning.graph import opened, replacing, rounded, weights_of
 from assistant.retrieval.tuning.lessons import Lessons
 from assistant.retrieval.tuning.states import read_states
 from assistant.retrieval.tuning.teaching import ROUNDS, Classroom
@@ -22,5 +22,6 @@ def taught_layers(lessons: Lessons, rounds: int = ROUNDS) -> dict[str, NDArray[n
     room = Classroom(weights_of(session), lessons.subjects)
     room.teach(read_states(session, tokenizer, lessons.texts), rounds)
     probed = read_states(session, tokenizer, [PROBE])
-    probe = room.vectors(probed, np.zeros(1, np.int64))[0]
+    stored = Classroom(rounded(room.layers), ())
+    probe = stored.vectors(probed, np.zeros(1, np.int64))[0]
     return replacing(room.layers) | {PROBE_VECTOR: probe}
