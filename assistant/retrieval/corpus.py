@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Page
 from assistant.retrieval.analysis import analyser_for, normalise, words_of
 from assistant.retrieval.documents import Document, approved_texts, documents_of
 from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.likeness_store import likeness_for
 from assistant.retrieval.reading import QueryReader, Thesaurus, lexicon_of
 from assistant.retrieval.spelling import SpellingCorrector, read_english_words
 from assistant.retrieval.titles import TitleIndex
@@ -37,10 +39,11 @@ class Corpus:
         return _documents(self.pages)
 
 
-def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
+def corpus_of(edition: Edition, before: Corpus | None = None, root: Path | None = None) -> Corpus:
     """Sort the pages of an edition by language, in the order of the edition.
 
-    What the corpus ``before`` has worked out already is taken from there; the result is the same.
+    What the corpus ``before`` has worked out already, or what is kept in ``root``, is taken from
+    there; the result is the same.
     """
     pages = pages_by_locale(edition)
     if before is not None and (pages, edition.elsewhere) == (before.pages, before.elsewhere):
@@ -54,10 +57,16 @@ def corpus_of(edition: Edition, before: Corpus | None = None) -> Corpus:
         for locale, listed in pages.items()
     }
     likeness = {
-        locale: _likeness(locale, listed, edition.elsewhere.get(locale, ()), before)
+        locale: _likeness(locale, listed, edition.elsewhere.get(locale, ()), before, root)
         for locale, listed in pages.items()
     }
     return Corpus(edition.digest, pages, lexicons, titles, likeness, edition.elsewhere)
+
+
+def learn_beforehand(edition: Edition, root: Path) -> None:
+    """Learn from the asks of an edition before a worker does, where that was not done before."""
+    for locale, listed in pages_by_locale(edition).items():
+        _likeness(locale, listed, edition.elsewhere.get(locale, ()), None, root)
 
 
 def documents_by_locale(edition: Edition) -> dict[str, tuple[Document, ...]]:
@@ -122,7 +131,11 @@ def _heads(pages: Iterable[Page]) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def _likeness(
-    locale: str, pages: Sequence[Page], elsewhere: tuple[str, ...], before: Corpus | None
+    locale: str,
+    pages: Sequence[Page],
+    elsewhere: tuple[str, ...],
+    before: Corpus | None,
+    root: Path | None,
 ) -> AskLikeness:
     """Learn from asks; those that have not changed have been learned from already."""
     asks = [page.asks for page in pages]
@@ -132,7 +145,7 @@ def _likeness(
         and elsewhere == before.elsewhere.get(locale, ())
     ):
         return before.likeness[locale]
-    return AskLikeness(asks, elsewhere)
+    return likeness_for(locale, asks, elsewhere, root)
 
 
 def _lexicon(

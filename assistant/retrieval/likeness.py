@@ -8,11 +8,12 @@ would have been put like it, half words and endings included.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieval.features import Weighted, features_of, vocabulary_of
+from assistant.retrieval.features import Vocabulary, Weighted, features_of, vocabulary_of
 from assistant.retrieval.layout import Numbers
 
 SMOOTHING = 0.3
@@ -32,31 +33,59 @@ class Likeness:
     scope: float
 
 
-class AskLikeness:
-    """Compare questions with the asks of every page; immutable, so any number of threads may ask.
+@dataclass(frozen=True, slots=True)
+class LearnedAsks:
+    """What was learned from the asks of each page and from what is asked for elsewhere.
 
-    ``asks`` are those of each page, ``elsewhere`` what people ask that no page answers. Neither
-    they nor a question are corrected: how people misspell is part of how they sound. A feature of
-    fewer than two asks tells nothing that generalises.
+    The features in ``numbers`` rise, and ``rarity`` stands in their order. Feature ``n`` speaks
+    for the ``classes`` from ``starts[n]`` on by ``gains``; ``bases`` are what a class has anyway.
+    Classes are the pages, elsewhere, and all pages together. ``knows_elsewhere`` is one truth.
     """
 
-    def __init__(self, asks: Sequence[Sequence[str]], elsewhere: Sequence[str] = ()) -> None:
-        listed = (*asks, elsewhere)
-        told = features_of([ask for asked in listed for ask in asked])
-        classes = np.repeat(np.arange(len(listed)), [len(asked) for asked in listed])
-        self._vocabulary = vocabulary_of(told)
-        self._page_count = len(asks)
-        self._knows_elsewhere = bool(elsewhere)
-        # What is told apart: each page, elsewhere, and all pages together.
-        self._class_count = len(asks) + 2
-        keys, sums = self._sums(self._vocabulary.weighted(told), classes)
-        features, of_class = np.divmod(keys, self._class_count)
-        self._classes = of_class.astype(np.min_scalar_type(self._class_count))
-        self._gains = np.log1p(sums / SMOOTHING).astype(np.float16)
-        starts = np.searchsorted(features, np.arange(len(self._vocabulary) + 1))
-        self._starts = starts.astype(np.int32)
-        totals = np.bincount(self._classes, sums, self._class_count)
-        self._bases = np.log(totals + SMOOTHING * max(len(self._vocabulary), 1))
+    numbers: NDArray[np.uint32]
+    rarity: Numbers
+    starts: NDArray[np.int32]
+    classes: NDArray[np.unsignedinteger[Any]]
+    gains: NDArray[np.float16]
+    bases: Numbers
+    knows_elsewhere: NDArray[np.bool_]
+
+
+def learn_asks(asks: Sequence[Sequence[str]], elsewhere: Sequence[str] = ()) -> LearnedAsks:
+    """Learn from the asks of each page; seconds for tens of thousands.
+
+    Neither they nor a question are corrected: how people misspell is part of how they sound. A
+    feature of fewer than two asks tells nothing that generalises.
+    """
+    listed = (*asks, elsewhere)
+    told = features_of([ask for asked in listed for ask in asked])
+    own = np.repeat(np.arange(len(listed)), [len(asked) for asked in listed])
+    vocabulary, class_count = vocabulary_of(told), len(listed) + 1
+    keys, sums = _sums(vocabulary.weighted(told), own, class_count)
+    features, classes = np.divmod(keys, class_count)
+    starts = np.searchsorted(features, np.arange(len(vocabulary) + 1))
+    totals = np.bincount(classes, sums, class_count)
+    return LearnedAsks(
+        numbers=vocabulary.numbers,
+        rarity=vocabulary.rarity,
+        starts=starts.astype(np.int32),
+        classes=classes.astype(np.min_scalar_type(class_count)),
+        gains=np.log1p(sums / SMOOTHING).astype(np.float16),
+        bases=np.log(totals + SMOOTHING * max(len(vocabulary), 1)),
+        knows_elsewhere=np.array(bool(elsewhere)),
+    )
+
+
+class AskLikeness:
+    """Compare questions with what was learned; immutable, so any number of threads may ask."""
+
+    def __init__(self, learned: LearnedAsks) -> None:
+        self._vocabulary = Vocabulary(learned.numbers, learned.rarity)
+        self._starts, self._classes = learned.starts, learned.classes
+        self._gains, self._bases = learned.gains, learned.bases
+        self._class_count = len(learned.bases)
+        self._page_count = self._class_count - 2
+        self._knows_elsewhere = bool(learned.knows_elsewhere)
 
     def score(self, text: str) -> Likeness:
         """Score every page, and all of them against elsewhere; zeros for a strange text."""
@@ -75,16 +104,24 @@ class AskLikeness:
         scope = float(any_page - elsewhere) if self._knows_elsewhere else UNDECIDED
         return Likeness(pages - pages.mean() if len(pages) else pages, scope)
 
-    def _sums(
-        self, asks: Weighted, classes: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], Numbers]:
-        """Sum the vectors of the asks of each class: (feature, class) as one number, in order."""
-        of = self._class_count
-        own = classes[asks.texts]
-        of_page = own < self._page_count
-        keys, places = np.unique(
-            np.concatenate((asks.places * of + own, asks.places[of_page] * of + of - 1)),
-            return_inverse=True,
-        )
-        told_twice = np.concatenate((asks.values, asks.values[of_page]))
-        return keys, np.bincount(places, told_twice, len(keys)).astype(float)
+
+def _sums(
+    asks: Weighted, own: NDArray[np.int64], class_count: int
+) -> tuple[NDArray[np.int64], Numbers]:
+    """Sum the vectors of the asks of each class: (feature, class) as one number, in order.
+
+    ``own`` is the class of each ask, a page or elsewhere; what is of a page is of all pages too.
+    """
+    of_ask = own[asks.texts]
+    of_page = of_ask < class_count - 2
+    keys, places = np.unique(
+        np.concatenate(
+            (
+                asks.places * class_count + of_ask,
+                asks.places[of_page] * class_count + class_count - 1,
+            )
+        ),
+        return_inverse=True,
+    )
+    told_twice = np.concatenate((asks.values, asks.values[of_page]))
+    return keys, np.bincount(places, told_twice, len(keys)).astype(float)

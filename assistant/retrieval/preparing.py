@@ -16,6 +16,7 @@ from assistant.retrieval.corpus import (
     ENGLISH,
     documents_by_locale,
     english_corrector,
+    learn_beforehand,
     pages_by_locale,
 )
 from assistant.retrieval.danger.meaning import load_meaning
@@ -58,6 +59,7 @@ def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | No
     with exclusive(root / INDEX_LOCK) as lock:
         if not folder.exists():
             build_apart(folder, documents_by_locale(edition), lock)
+    learn_beforehand(edition, root)
     if encoder is not None:
         compared = compared_of(pages_by_locale(edition), edition.elsewhere)
         embedding = Embedding(compared.texts, threading.Event())

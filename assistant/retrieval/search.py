@@ -13,6 +13,7 @@ from assistant.retrieval.corpus import Corpus, corpus_of
 from assistant.retrieval.encoding import TextEncoder
 from assistant.retrieval.explaining import Explanation, explain_search
 from assistant.retrieval.finding import find_pages
+from assistant.retrieval.indexing import index_root
 from assistant.retrieval.preparing import Preparation
 from assistant.retrieval.reading import read_thesaurus
 from assistant.retrieval.status import SearchStatus
@@ -103,7 +104,8 @@ def open_search(  # noqa: PLR0913 - all but the edition by name
     summaries and asks serve; until the vectors are made, words. What the edition ``before`` has
     in common with this one is not worked out again.
     """
-    parts = Parts(corpus_of(edition, before), read_thesaurus(thesaurus), weights)
+    root = attempt("opening the data directory", lambda: index_root(data_dir))
+    parts = Parts(corpus_of(edition, before, root), read_thesaurus(thesaurus), weights)
     search = EditionSearch(Preparation(parts, data_dir, encoder))
     search.start()
     return search

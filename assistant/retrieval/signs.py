@@ -11,7 +11,7 @@ from assistant.pathways.thresholds import Indicator
 from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.corpus import ENGLISH, count_words
 from assistant.retrieval.layout import Numbers
-from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.likeness import AskLikeness, learn_asks
 from assistant.retrieval.postings import Postings, read_postings
 from assistant.retrieval.reading import QueryReader, Thesaurus, lexicon_of
 from assistant.retrieval.schema import schema_for
@@ -54,7 +54,7 @@ def words_of_signs(signs: Sequence[Indicator], thesaurus: Thesaurus) -> SignWord
     return SignWords(
         reader=QueryReader(analyser_for(ENGLISH), lexicon, thesaurus),
         postings=_postings(signs),
-        likeness=AskLikeness(phrasings),
+        likeness=AskLikeness(learn_asks(phrasings)),
     )
 
 

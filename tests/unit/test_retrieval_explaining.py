@@ -20,7 +20,7 @@ from assistant.retrieval.explaining import (
     found_terms,
 )
 from assistant.retrieval.finding import Searchable, find_pages
-from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.likeness import AskLikeness, learn_asks
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
@@ -35,7 +35,9 @@ BANDS = BandWeights(
     answer_from=0.6,
 )
 READER = QueryReader(analyser_for("en"), {}, {})
-WORDS = Words(READER, TitleIndex(CORPUS, {}), AskLikeness([page.asks for page in CORPUS]))
+WORDS = Words(
+    READER, TitleIndex(CORPUS, {}), AskLikeness(learn_asks([page.asks for page in CORPUS]))
+)
 MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 BY_WORDS = LocaleIndex(CORPUS, WORDS, BlendWeights(TODAY, (3.0, 2.0, 1.0)))
 BY_BOTH = LocaleIndex(

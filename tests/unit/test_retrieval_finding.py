@@ -9,7 +9,7 @@ from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.bands import BandWeights, Estimate
 from assistant.retrieval.blending import BlendWeights
 from assistant.retrieval.finding import Searchable, find_pages
-from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.likeness import AskLikeness, learn_asks
 from assistant.retrieval.ranking import LocaleIndex, Words
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.signals import WORD_SIGNALS
@@ -31,7 +31,9 @@ MANY = tuple(a_page(f"e-safety/page-{number}", asks=("same",)) for number in ran
 
 def searchable(*pages: Page, locale: str = "en") -> Searchable:
     weights = BlendWeights(TODAY, (3.0, 3.0, 0.0))
-    words = Words(READER, TitleIndex(pages, {}), AskLikeness([page.asks for page in pages]))
+    words = Words(
+        READER, TitleIndex(pages, {}), AskLikeness(learn_asks([page.asks for page in pages]))
+    )
     index = LocaleIndex(pages, words, weights)
     return Searchable({locale: index}, {locale: BANDS}, uses_meaning=False, is_degraded=False)
 

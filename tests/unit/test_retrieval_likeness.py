@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
 
-from assistant.retrieval.likeness import UNDECIDED, AskLikeness
+from assistant.retrieval.likeness import UNDECIDED, AskLikeness, learn_asks
 
 ASKS = (
     ("is roblox safe", "roblox chat with strangers", "my son plays roblox all night"),
     ("girls are horrid to her in the chat", "my daughter is bullied", "she gets bullied at night"),
     (),
 )
-LIKENESS = AskLikeness(ASKS)
+LIKENESS = AskLikeness(learn_asks(ASKS))
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,12 @@ def test_what_only_one_ask_says_tells_nothing() -> None:
 
 
 def test_an_edition_without_asks_has_no_opinion() -> None:
-    assert AskLikeness(((), ())).score("is roblox safe").pages.tolist() == [0.0, 0.0]
+    assert AskLikeness(learn_asks(((), ()))).score("is roblox safe").pages.tolist() == [0.0, 0.0]
 
 
-BEYOND = AskLikeness(ASKS, ("when is bin day", "bin collection at night", "bin day over easter"))
+BEYOND = AskLikeness(
+    learn_asks(ASKS, ("when is bin day", "bin collection at night", "bin day over easter"))
+)
 
 
 def test_what_sounds_like_the_asks_of_any_page_is_within_scope() -> None:

@@ -8,7 +8,7 @@ from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.blending import BlendWeights
 from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.danger.requests import load_requests
-from assistant.retrieval.likeness import AskLikeness
+from assistant.retrieval.likeness import AskLikeness, learn_asks
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
@@ -18,7 +18,7 @@ from tests.support.retrieval import CORPUS, STAFF, WordEncoder, a_query, page_ve
 BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
 BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0))
 READER = QueryReader(analyser_for("pl"), {}, {})
-LIKENESS = AskLikeness([page.asks for page in CORPUS])
+LIKENESS = AskLikeness(learn_asks([page.asks for page in CORPUS]))
 MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
