@@ -4,6 +4,7 @@ import hashlib
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,12 +30,16 @@ from assistant.retrieval.tuned_layers import TABLE as TUNED
 from assistant.retrieval.tuning.lessons import Lessons, is_taught, lessons_of
 from assistant.retrieval.tuning.table import taught_layers
 from assistant.retrieval.vector_store import text_key
+from assistant.retrieval.vectors import Compared
 from assistant.safety.examples import Example, parse_examples
 from assistant.safety.features import features_of
 from assistant.safety.judgement import KINDS, Level
 from assistant.safety.judging import FALLBACK_LOCALE
 from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
+
+Subject: TypeAlias = tuple[Mapping[str, int], tuple[float, ...]]
+"""What is taught at once: the class of each text, and how much a text of each class counts."""
 
 CALM_FOR_ONE = 3
 DANGERS_FOR_ONE = 4
@@ -87,14 +92,22 @@ def lessons_from(content_dir: Path) -> Lessons:
         ContentErrors: the content cannot be read.
     """
     documents = read_documents(content_dir)
+    edition, pack = starter_edition(documents)
     texts = {document.path: document.text for document in documents}
-    return lessons_of(_told(texts, parse_pack(documents)))
+    compared = compared_of(pages_by_locale(edition), edition.elsewhere)
+    return lessons_of((*_told(texts, pack), _asked(compared)))
 
 
-def _told(
-    texts: Mapping[str, str], pack: ContentPack
-) -> tuple[tuple[Mapping[str, int], tuple[float, ...]], ...]:
-    """Say what is taught: what asks for harm, how serious a danger is and of what kind.
+def _asked(compared: Compared) -> Subject:
+    """Say which page each ask asks for, and last of all what no page answers."""
+    pages = compared.pages
+    asks = {ask: number for number, page in enumerate(pages) for ask in (*page.asks, page.summary)}
+    elsewhere = dict.fromkeys(compared.elsewhere, len(pages))
+    return elsewhere | asks, (1.0,) * (len(pages) + 1)
+
+
+def _told(texts: Mapping[str, str], pack: ContentPack) -> tuple[Subject, ...]:
+    """Say what asks for harm, how serious a danger is and of what kind.
 
     Of what kind, only danger can tell.
     """

@@ -57,8 +57,3 @@ def packed(vectors: Vectors) -> PackedVectors:
     size = float(np.abs(vectors).max(initial=0.0)) / SPAN or 1.0
     steps = vectors / np.float32(size)
     return PackedVectors(np.round(steps, out=steps).astype(np.int8), size)
-
-
-def packed_alike(steps: Steps) -> PackedVectors:
-    """Take vectors that were stored in steps of a 127th of one."""
-    return PackedVectors(steps, 1 / SPAN)

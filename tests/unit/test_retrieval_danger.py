@@ -3,6 +3,7 @@
 import numpy as np
 
 from assistant.retrieval.danger.meaning import MeaningDetector
+from assistant.retrieval.danger.quadratic import forms_in
 from assistant.retrieval.danger.training import Trained, train
 from assistant.safety.detector import parse_detector
 from assistant.safety.examples import Example
@@ -50,7 +51,7 @@ def test_words_know_danger_from_calm_and_now_from_then() -> None:
 
 def test_meaning_knows_danger_from_calm_too() -> None:
     arrays = trained().meaning
-    detector = MeaningDetector(arrays["examples"], arrays["weights"], arrays["biases"])
+    detector = MeaningDetector(forms_in(arrays), "by hand")
     calm, hurt = WordEncoder().encode(["which app really", "he hurts me really"])
 
     assert detector.suspect(calm).danger < detector.suspect(hurt).danger

@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 
 from assistant.retrieval.danger.feature_table import feature_table
-from assistant.retrieval.danger.quadratic import SCALE, product_of, quadratic_form
+from assistant.retrieval.danger.quadratic import (
+    SCALE,
+    arrays_of,
+    forms_in,
+    packed_forms,
+    product_of,
+    quadratic_form,
+)
 from assistant.retrieval.danger.solving import SharedKernel, solve_ridge
 
 MESSAGES = [tuple(text.split()) for text in ("a b c", "b c d", "a d", "c e", "e a b", "d e b")]
@@ -69,5 +76,26 @@ def test_one_vector_is_as_near_by_the_form_as_by_the_examples_themselves() -> No
 
     near = SCALE * (1 + 2 * cosines + 2 * cosines**2)
 
-    assert form.of(question) == pytest.approx(float(near @ LABELS), abs=1e-5)
-    assert form.of_all(VECTORS)[3] == pytest.approx(form.of(VECTORS[3]), abs=1e-5)
+    assert form.of_all(question[None, :])[0] == pytest.approx(float(near @ LABELS), abs=1e-5)
+
+
+def test_packed_forms_say_what_each_of_them_would_say_alone() -> None:
+    forms = [quadratic_form(VECTORS, LABELS), quadratic_form(VECTORS, RIDGE)]
+
+    together = packed_forms(forms).of(VECTORS[3])
+
+    alone = [form.of_all(VECTORS)[3] for form in forms]
+    assert together == pytest.approx(alone, abs=5e-3)
+
+
+def test_forms_come_out_of_a_table_as_they_went_in() -> None:
+    forms = packed_forms([quadratic_form(VECTORS, LABELS)])
+
+    assert forms_in(arrays_of(forms)).of(VECTORS[1]) == pytest.approx(forms.of(VECTORS[1]))
+
+
+def test_a_matrix_that_belongs_to_other_forms_is_refused() -> None:
+    arrays = arrays_of(packed_forms([quadratic_form(VECTORS, LABELS)]))
+
+    with pytest.raises(ValueError, match="not of one set"):
+        forms_in(arrays | {"steps": np.zeros((5, 2), np.int8)})

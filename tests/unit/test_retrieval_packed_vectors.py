@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from assistant.retrieval.packed_vectors import packed, packed_alike
+from assistant.retrieval.packed_vectors import packed
 
 RANDOM = np.random.default_rng(5)
 
@@ -22,14 +22,6 @@ def test_cosines_of_packed_vectors_are_right_to_a_hundredth(count: int) -> None:
 
     assert cosines.shape == (count,)
     assert np.abs(cosines - vectors @ QUESTION[0]).max() < 0.005
-
-
-def test_vectors_stored_in_steps_of_one_are_taken_as_they_are() -> None:
-    steps = RANDOM.integers(-127, 128, size=(3, 384)).astype(np.int8)
-
-    products = packed_alike(steps).products(packed(QUESTION))
-
-    assert np.allclose(products, steps / 127 @ QUESTION[0], atol=0.05)
 
 
 def test_a_vector_of_zeros_is_near_to_nothing() -> None:

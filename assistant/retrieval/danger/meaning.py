@@ -7,46 +7,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieval.danger.quadratic import PackedForms, forms_in
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
-from assistant.retrieval.packed_vectors import packed, packed_alike
 from assistant.safety.suspicion import Suspicion
 
 TABLE = Path(__file__).parent / "meaning.npz"
-UNIT = 1000
-NEARNESS = 1.0
 
 
 class MeaningDetector:
     """Kernel regression on the vectors of the example messages; immutable, keeps no message.
 
-    ``examples`` holds one vector for each example, ``weights`` what it speaks for, one column for
-    each output; the vectors are stored in steps of 1/127, the weights in thousandths.
+    ``forms`` speak for danger, for emergency and for each kind. ``digest`` names the examples.
     """
 
-    def __init__(
-        self, examples: NDArray[np.int8], weights: NDArray[np.int16], biases: NDArray[np.float64]
-    ) -> None:
-        self._examples = packed_alike(examples)
-        self._weights = weights.astype(np.float32) / UNIT
-        self._biases = biases
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """How many examples it holds, and the length of their vectors."""
-        count, length = self._examples.steps.shape
-        return count, length
+    def __init__(self, forms: PackedForms, digest: str) -> None:
+        self.digest = digest
+        self._forms = forms
 
     def suspect(self, question: Vectors) -> Suspicion:
         """Say how far a message sounds like danger, from its sentence vector."""
-        near = nearness(self._examples.products(packed(question[None, :])))
-        danger, emergency, *kinds = (near @ self._weights + self._biases).tolist()
+        danger, emergency, *kinds = self._forms.of(question).tolist()
         return Suspicion(danger, emergency, tuple(kinds))
-
-
-def nearness(cosines: Any) -> Any:
-    """Turn cosines into nearness in 0..1, by the Gaussian of the distance on the sphere."""
-    return np.exp(-NEARNESS * (2 - 2 * cosines))
 
 
 def load_meaning(path: Path = TABLE) -> MeaningDetector:
@@ -62,9 +44,11 @@ def load_meaning(path: Path = TABLE) -> MeaningDetector:
 
 def _detector(arrays: Mapping[str, Any]) -> MeaningDetector:
     try:
-        return MeaningDetector(arrays["examples"], arrays["weights"], arrays["biases"])
+        return MeaningDetector(forms_in(arrays), str(arrays["digest"]))
     except KeyError as error:
         raise IndexDamagedError(f"the table of meanings has no {error}") from error
+    except ValueError as error:
+        raise IndexDamagedError(f"the table of meanings is of another kind: {error}") from error
 
 
 def write_arrays(path: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:

@@ -15,7 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.danger.feature_table import FeatureTable, feature_table
-from assistant.retrieval.danger.quadratic import QuadraticForm, product_of, quadratic_form
+from assistant.retrieval.danger.quadratic import (
+    PackedForms,
+    arrays_of,
+    forms_in,
+    packed_forms,
+    product_of,
+    quadratic_form,
+)
 from assistant.retrieval.danger.solving import SharedKernel, Shares, solve_ridge
 from assistant.retrieval.danger.spoken import (
     RARITY_UNIT,
@@ -61,7 +68,7 @@ class RequestDetector:
         self,
         spoken: SpokenFeatures,
         thresholds: Mapping[Way, Mapping[Harm, float]],
-        meaning: QuadraticForm,
+        meaning: PackedForms,
         digest: str,
     ) -> None:
         self.digest = digest
@@ -81,7 +88,7 @@ class RequestDetector:
     def score(self, text: str, question: Vectors | None = None) -> float:
         """Say how far a request sounds harmful: about -1 for proper and 1 for harmful."""
         spoken = self._spoken.said(text)
-        return spoken if question is None else spoken + self._meaning.of(question)
+        return spoken if question is None else spoken + float(self._meaning.of(question)[0])
 
 
 def _way_of(question: Vectors | None) -> Way:
@@ -108,9 +115,7 @@ def train_requests(
     table = _pruned(whole, _solved(words, labels), features)
     form = quadratic_form(vectors, _solved(meaning, labels))
     return {
-        "constant": np.array(form.constant),
-        "linear": form.linear,
-        "matrix": form.matrix,
+        **arrays_of(packed_forms([form])),
         **_spoken_arrays(table, _solved(SharedKernel(table), labels)),
         "thresholds": _thresholds(words, meaning, labels, taught),
         "digest": np.array(digest),
@@ -133,7 +138,7 @@ def _detector(arrays: Mapping[str, Any]) -> RequestDetector:
         return RequestDetector(
             SpokenFeatures(arrays["keys"], arrays["rarity"], arrays["spoken"]),
             {way: _thresholds_of(way, arrays["thresholds"][way].tolist()) for way in Way},
-            QuadraticForm(float(arrays["constant"]), arrays["linear"], arrays["matrix"]),
+            forms_in(arrays),
             str(arrays["digest"]),
         )
     except KeyError as error:

@@ -7,18 +7,21 @@ not taught, so that they stand where the messages of a hand never seen would sta
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.danger.feature_table import FeatureTable, feature_table
-from assistant.retrieval.danger.meaning import UNIT as MEANING_UNIT
-from assistant.retrieval.danger.meaning import nearness
-from assistant.retrieval.danger.solving import Product, SharedKernel, solve_ridge
+from assistant.retrieval.danger.quadratic import (
+    arrays_of,
+    packed_forms,
+    product_of,
+    quadratic_form,
+)
+from assistant.retrieval.danger.solving import SharedKernel, solve_ridge
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.layout import Numbers
-from assistant.retrieval.packed_vectors import SPAN
 from assistant.retrieval.tuning.lessons import is_taught
 from assistant.safety.detector import UNIT, DetectorHead, Weights, written_detector
 from assistant.safety.examples import Example
@@ -55,7 +58,7 @@ def train(
     vectors = encoder.encode([example.message for example in examples])
     whole = feature_table(features)
     table = _pruned(whole, features, labels)
-    meaning = SharedKernel(None, _laid_out(vectors))
+    meaning = SharedKernel(None, product_of(vectors))
     biases = _biases(labels)
     head = DetectorHead(
         examples=digest,
@@ -69,14 +72,9 @@ def train(
     of_kinds = np.where(np.arange(len(biases)) < LEVELS, 0.0, biases)
     return Trained(
         words=written_detector(head, rows),
-        meaning=_meaning_table(vectors, _shares(meaning, labels, MEANING_RIDGE), of_kinds),
+        meaning=_meaning_table(vectors, _shares(meaning, labels, MEANING_RIDGE), of_kinds)
+        | {"digest": np.array(digest)},
     )
-
-
-def _laid_out(vectors: Vectors) -> Product:
-    """Give what multiplies the nearness of all vectors; laid out it is a gigabyte for 16,000."""
-    near = nearness(vectors @ vectors.T)
-    return lambda shares: near @ shares
 
 
 def _labels(examples: Sequence[Example]) -> Numbers:
@@ -177,11 +175,10 @@ def _threshold(scores: Numbers, levels: NDArray[np.str_], false_cards: float) ->
 def _meaning_table(
     vectors: Vectors, shares: Numbers, biases: Numbers
 ) -> dict[str, NDArray[np.generic]]:
-    return {
-        "examples": np.round(vectors * SPAN).astype(np.int8),
-        "weights": np.round(shares * MEANING_UNIT).astype(np.int16),
-        "biases": np.round(biases, 3),
-    }
+    """Lay out one form for each output; what it says of every message is in its constant."""
+    forms = [quadratic_form(vectors, column) for column in shares.T.astype(np.float32)]
+    table = packed_forms(forms)
+    return arrays_of(replace(table, constants=table.constants + biases))
 
 
 def _thousandths(values: Numbers) -> Weights:

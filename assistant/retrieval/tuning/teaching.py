@@ -2,8 +2,8 @@
 
 A linear head for each subject stands on the vectors of the texts while they are taught, and is
 thrown away after; only the layers stay. Every vector is held near what the model made of its text
-before, so that texts are compared as well as they were (Li and Hoiem, "Learning without
-Forgetting", 2016).
+before, so that what no lesson is about is compared as well as it was (Li and Hoiem, "Learning
+without Forgetting", 2016).
 """
 
 import logging
@@ -18,14 +18,19 @@ from assistant.retrieval.tuning.optimising import Optimiser
 from assistant.retrieval.tuning.pooling import sentence_vectors
 from assistant.retrieval.tuning.states import TokenStates, batches
 
-ROUNDS = 3
+ROUNDS = 4
 RATE = 4e-4
 HEAD_RATE = 5e-3
 DECAY = 0.01
 WARM_UP = 200
 DROPPED = 0.1
-LOYALTY = np.float32(4)
-"""How much it costs to go from what a vector was, beside what the heads get wrong."""
+LOYALTY = np.float32(2)
+"""How much it costs to go from what a vector was, beside what the heads get wrong.
+
+Untaught, a linear head and the nearest asks find 2,900 judged questions' pages first and among
+three in .781 and .930; after two rounds at half the rate in .805 and .946; after four at this rate
+and half the loyalty in .814 and .949.
+"""
 SHARPNESS = np.float32(10)
 """How far apart the odds of classes can be at first, on vectors of length one."""
 SEED = 1
