@@ -23,11 +23,13 @@ MOST_SENTENCES = 8
 FEWEST_WORDS = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 
-# Set by hand on vignettes that the project wrote for itself, and coarse on purpose.
+# Set by hand on vignettes that the project wrote for itself, and coarse on purpose. With the least
+# of the best, one in twelve of 440 messages about other things finds signs (at .45 one in five),
+# and none of 270 vignettes finds none.
 SHARE_OF_WHOLE = 0.5
 WEIGHT_OF_WORDS = 0.1
 LEAST_SCORE = 0.15
-LEAST_OF_BEST = 0.45
+LEAST_OF_BEST = 0.506
 LEAST_OF_WORDS = 0.0
 
 
