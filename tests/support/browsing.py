@@ -63,7 +63,8 @@ def look(page: Page) -> None:
     """Expect no sideways scrolling, and nothing for axe to find."""
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.evaluate("innerWidth")
-    assert found_by_axe(page) == []
+    found = found_by_axe(page)
+    assert found == [], found
 
 
 @contextmanager
