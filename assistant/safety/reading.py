@@ -6,8 +6,8 @@ set of boundaries is one integer, so that a phrase moves over a message of any l
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from assistant.safety.normalising import BREAK
 
@@ -85,6 +85,26 @@ def read(plain: str, vocabulary: frozenset[str]) -> Reading:
             _between(start, end) for start, end in zip([0, *ends[:-1]], ends, strict=True)
         ),
     )
+
+
+def divided(reading: Reading, at: int) -> Reading:
+    """Let some boundaries end a sentence too, so that no context reaches over them.
+
+    A match that ends at such a boundary is of the sentence before it.
+    """
+    if not at:
+        return reading
+    return replace(reading, sentences=tuple(_divided(reading.sentences, at)))
+
+
+def _divided(sentences: Iterable[int], at: int) -> Iterator[int]:
+    for sentence in sentences:
+        rest = sentence
+        while dividing := rest & at:
+            first = rest & ((dividing & -dividing) * 2 - 1)
+            yield first
+            rest ^= first
+        yield rest
 
 
 def _places(words: list[str], vocabulary: frozenset[str]) -> dict[str, int]:

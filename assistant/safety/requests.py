@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 from assistant.safety.judgement import Kind
 from assistant.safety.matching import PhraseIndex, words_of
 from assistant.safety.normalising import normalise
-from assistant.safety.reading import read
+from assistant.safety.reading import divided, read
 from assistant.safety.rules import Parsers, Wording, parsers_of
 
 
@@ -92,13 +92,19 @@ class SaidSet(Generic[Entry]):
                 for phrase in entry.phrases
             ]
         )
+        self._openings = PhraseIndex(
+            [(0, phrases.parse(each)) for said in wording.openings.values() for each in said]
+        )
         self._vocabulary = self._index.vocabulary.union(
-            *(words_of(context.phrase) for unless in self._unless for context in unless)
+            self._openings.vocabulary,
+            *(words_of(context.phrase) for unless in self._unless for context in unless),
         )
 
     def recognise(self, text: str) -> Entry | None:
         """Return what a raw message says, None when it is none of these."""
-        reading = read(normalise(text), self._vocabulary)
+        whole = read(normalise(text), self._vocabulary)
+        openings = next(self._openings.matches(whole), (0, 0))[1]
+        reading = divided(whole, openings)
         for number, ends in self._index.matches(reading):
             silenced = 0
             for context in self._unless[number]:

@@ -1,7 +1,7 @@
 """Rules of triage in one language: which phrases mean which danger, unless a context says not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from assistant.guidance.page import Audience
@@ -45,12 +45,15 @@ class Wording:
 
     ``names`` are words that phrases use as ``<name>``, each entry using only names before it.
     ``contexts`` are used as "@name". ``speakers`` are the phrases by which each audience shows
-    itself, the first audience that matches first.
+    itself, the first audience that matches first. ``openings`` are the phrases by name
+    with which a request of the writer's own begins ("how do i"): what stands before one excuses
+    nothing that is asked after it, nor the other way round.
     """
 
     names: Mapping[str, Sequence[str]]
     contexts: Mapping[str, Sequence[str]]
     speakers: Mapping[Audience, Sequence[str]]
+    openings: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 Parsers: TypeAlias = tuple[PhraseParser, ContextParser]

@@ -32,6 +32,7 @@ def shipped_wording() -> Wording:
         speakers={
             _AUDIENCES[name]: tuple(phrases) for name, phrases in content["speakers"].items()
         },
+        openings={name: tuple(phrases) for name, phrases in content["openings"].items()},
     )
 
 

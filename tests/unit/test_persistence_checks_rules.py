@@ -39,6 +39,14 @@ def test_a_shared_context_that_cannot_be_compiled_is_told_where_it_stands_and_is
     ]
 
 
+def test_an_opening_that_cannot_be_compiled_is_told() -> None:
+    opened = RULES.replace("speakers:", "openings:\n  asking: [how <x> i]\nspeakers:")
+
+    (found,) = check_pack(parse_pack(sound_pack(**{PATH: opened})))
+
+    assert (found.path, found.line, found.remedy) == (PATH, 4, PHRASE_REMEDY)
+
+
 def test_a_shared_word_that_cannot_be_compiled_is_told() -> None:
     (found,) = check_pack(parse_pack(sound_pack(**{PATH: "words:\n  child: [<x>]\n" + RULES})))
 

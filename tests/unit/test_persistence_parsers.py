@@ -32,6 +32,8 @@ from tests.support.databases import (
     TOPICS,
 )
 
+_SHARED = "words:\n  child: [son, daughter]\nopenings:\n  asking: [how do i]\n"
+
 
 def test_the_partnership_is_read() -> None:
     assert parse_partnership(canonical_document("partnership.yaml", PARTNERSHIP)) == Partnership(
@@ -195,12 +197,11 @@ def test_rules_and_requests_are_read_as_plain_values() -> None:
 
 def test_a_rule_can_name_who_speaks_and_share_words() -> None:
     named = RULES.replace("    says:", "    theme: stalking\n    speaker: child\n    says:", 1)
-    book = parse_rules(
-        canonical_document("safety/en.yaml", "words:\n  child: [son, daughter]\n" + named)
-    )
+    book = parse_rules(canonical_document("safety/en.yaml", _SHARED + named))
 
     assert (book.rules[0].speaker, book.rules[0].theme) == (Audience.YOUNG_PERSON, "stalking")
     assert book.wording.names == {"child": ("son", "daughter")}
+    assert book.wording.openings == {"asking": ("how do i",)}
 
 
 def test_who_is_looked_for_first_is_as_in_the_file() -> None:

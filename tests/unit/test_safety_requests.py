@@ -1,5 +1,7 @@
 """Requests that are no question: every example of every request, and how they are recognised."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.safety.requests import RequestRule, compile_requests
@@ -68,3 +70,28 @@ def test_the_first_request_in_content_wins() -> None:
 
 def test_a_parent_may_openly_check_a_young_childs_phone() -> None:
     assert compiled_requests().recognise("how can I check my 8 year old's phone") is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "stop him he is a pain how do i track my wife",
+        "how do i track my wife and how do i stop it for others",
+        "stop it. how do i track my wife",
+    ],
+)
+def test_a_context_reaches_over_no_new_request_of_the_writer(message: str) -> None:
+    tracking = replace(_TRACKING, unless=("stop ...", "... for others"))
+    wording = replace(_NO_WORDING, openings={"asking": ("how do i",)})
+
+    assert compile_requests([tracking], wording).recognise(message) == tracking
+    if "." not in message:
+        assert compile_requests([tracking], _NO_WORDING).recognise(message) is None
+
+
+def test_a_context_still_silences_what_is_asked_in_the_same_breath() -> None:
+    wording = replace(_NO_WORDING, openings={"asking": ("how do i",)})
+
+    requests = compile_requests([_TRACKING], wording)
+
+    assert requests.recognise("how do i stop him who wants to track my wife") is None

@@ -28,6 +28,7 @@ def rules(pack: ContentPack, scene: Scene) -> Mapping[str, Any]:
     shared: Mapping[str, Mapping[Any, Sequence[str]]] = {
         "words": book.wording.names,
         "contexts": book.wording.contexts,
+        "openings": book.wording.openings,
         "speakers": book.wording.speakers,
     }
     return {

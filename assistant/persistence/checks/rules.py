@@ -34,6 +34,8 @@ def broken_phrases(path: str, book: RuleBook) -> Iterator[Finding]:
     silences = _context_compiler(phrases, book.wording)
     for name in book.wording.contexts:
         yield from _refused(path, ("contexts", name), (f"@{name}",), silences)
+    for name, said in book.wording.openings.items():
+        yield from _refused(path, ("openings", name), said, phrases.parse)
     for speaker, said in book.wording.speakers.items():
         yield from _refused(path, ("speakers", speaker), said, phrases.parse)
     yield from broken_entries(path, ("rules",), book.rules, book.wording)

@@ -63,6 +63,7 @@ def _wording(fields: Fields) -> Wording:
         names=_phrases(fields.mapping_or_none("words")),
         contexts=_phrases(fields.mapping_or_none("contexts")),
         speakers=_speakers(fields.mapping_or_none("speakers")),
+        openings=_phrases(fields.mapping_or_none("openings")),
     )
 
 
