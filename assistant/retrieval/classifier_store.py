@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from assistant.retrieval.classifier import Examples, PageClassifier, fit_classifier
-from assistant.retrieval.kept_arrays import kept_arrays
+from assistant.retrieval.kept_arrays import Arrays, kept_arrays
 
 KIND = "classifier"
+WEIGHTS = "weights"
 
 
 def classifier_for(examples: Examples, root: Path | None) -> PageClassifier:
@@ -17,10 +18,13 @@ def classifier_for(examples: Examples, root: Path | None) -> PageClassifier:
     Raises:
         OSError: ``root`` cannot be written at all.
     """
-    kept = kept_arrays(
-        root, KIND, _digest(examples), lambda: {"weights": fit_classifier(examples).weights}
+
+    def worked_out() -> Arrays:
+        return {WEIGHTS: fit_classifier(examples).weights}
+
+    return PageClassifier(
+        kept_arrays(root, KIND, _digest(examples), {WEIGHTS}, worked_out)[WEIGHTS]
     )
-    return PageClassifier(kept["weights"])
 
 
 def _digest(examples: Examples) -> str:

@@ -1,7 +1,7 @@
 """Arrays that take seconds to work out, kept beside the index: one worker works, others wait."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile
@@ -18,10 +18,11 @@ _UNFINISHED = "half-"
 
 
 def kept_arrays(
-    root: Path | None, kind: str, digest: str, work_out: Callable[[], Arrays]
+    root: Path | None, kind: str, digest: str, names: Set[str], work_out: Callable[[], Arrays]
 ) -> Arrays:
     """Load the arrays of some ``kind`` that come of what ``digest`` names, or make and keep them.
 
+    A file whose arrays are not those of these ``names`` is made again, as a damaged one is.
     Of a kind only the last made are kept. What cannot be kept, because ``root`` is None or full,
     is used all the same.
 
@@ -33,7 +34,7 @@ def kept_arrays(
     path = root / f"{kind}-{digest}.npz"
     with exclusive(root / f"{kind}.lock"):
         found = _load(path)
-        if found is None:
+        if found is None or found.keys() != names:
             found = work_out()
             made = found
             attempt(f"keeping the {kind}", lambda: _save(path, kind, made))

@@ -10,6 +10,7 @@ from assistant.retrieval.kept_arrays import Arrays, kept_arrays
 from assistant.retrieval.likeness import AskLikeness, LearnedAsks, learn_asks
 
 KIND = "likeness"
+PARTS = frozenset(field.name for field in fields(LearnedAsks))
 WAY_OF_LEARNING = 1
 """Counts on when something else is learned from the same asks: what was kept is not used then."""
 
@@ -21,11 +22,12 @@ def likeness_for(
 
     def kept() -> LearnedAsks:
         digest = _digest((*asks, elsewhere))
-        return LearnedAsks(**kept_arrays(root, f"{KIND}-{locale}", digest, worked_out))
+        kind = f"{KIND}-{locale}"
+        return LearnedAsks(**kept_arrays(root, kind, digest, PARTS, worked_out))
 
     def worked_out() -> Arrays:
         learned = learn_asks(asks, elsewhere)
-        return {field.name: getattr(learned, field.name) for field in fields(learned)}
+        return {name: getattr(learned, name) for name in PARTS}
 
     return AskLikeness(attempt("keeping the likeness", kept) or learn_asks(asks, elsewhere))
 

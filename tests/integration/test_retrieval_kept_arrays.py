@@ -29,7 +29,9 @@ class Worker:
 def test_the_same_is_worked_out_once(tmp_path: Path) -> None:
     worker = Worker()
 
-    first, second = (kept_arrays(tmp_path, "sums", "one", worker.work) for _ in range(2))
+    first, second = (
+        kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work) for _ in range(2)
+    )
 
     assert worker.times == 1
     assert first["numbers"].tolist() == second["numbers"].tolist() == [1, 2, 3]
@@ -38,7 +40,7 @@ def test_the_same_is_worked_out_once(tmp_path: Path) -> None:
 def test_of_a_kind_the_last_made_stays_and_other_kinds_are_not_touched(tmp_path: Path) -> None:
     worker = Worker()
     for kind, digest in (("sums", "one"), ("shares", "one"), ("sums", "two")):
-        kept_arrays(tmp_path, kind, digest, worker.work)
+        kept_arrays(tmp_path, kind, digest, {"numbers"}, worker.work)
 
     assert sorted(path.name for path in tmp_path.glob("*.npz")) == [
         "shares-one.npz",
@@ -46,27 +48,38 @@ def test_of_a_kind_the_last_made_stays_and_other_kinds_are_not_touched(tmp_path:
     ]
 
 
+def test_a_whole_file_of_other_arrays_is_made_again(tmp_path: Path) -> None:
+    worker = Worker()
+    kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
+    (written,) = tmp_path.glob("*.npz")
+    np.savez(written, others=np.arange(3))
+
+    again = kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
+
+    assert (worker.times, again["numbers"].tolist()) == (2, [2, 3, 4])
+
+
 @pytest.mark.parametrize("damage", [b"", b"PK\x03\x04 half", b"\x00" * 4_000])
 def test_a_damaged_file_is_made_again(tmp_path: Path, damage: bytes) -> None:
     worker = Worker()
-    kept_arrays(tmp_path, "sums", "one", worker.work)
+    kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
     (tmp_path / "sums-one.npz").write_bytes(damage)
 
     for _ in range(2):
-        kept_arrays(tmp_path, "sums", "one", worker.work)
+        kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
 
     assert worker.times == 2
 
 
 def test_one_byte_that_was_changed_is_noticed(tmp_path: Path) -> None:
     worker = Worker()
-    kept_arrays(tmp_path, "sums", "one", worker.work)
+    kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
     path = tmp_path / "sums-one.npz"
     content = bytearray(path.read_bytes())
     content[content.index(np.arange(1, 4).tobytes())] ^= 1
     path.write_bytes(content)
 
-    again = kept_arrays(tmp_path, "sums", "one", worker.work)
+    again = kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
 
     assert (worker.times, again["numbers"].tolist()) == (2, [2, 3, 4])
 
