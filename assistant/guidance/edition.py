@@ -1,6 +1,6 @@
 """Editions: numbered, immutable sets of published revisions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -59,7 +59,7 @@ class Edition:
     glossaries: Mapping[str, tuple[Term, ...]]
     timescales: Mapping[str, Timescale]
     lessons: tuple[Lesson, ...]
-    elsewhere: Mapping[str, tuple[str, ...]]
+    elsewhere: Mapping[str, Sequence[str]]
     vocabulary: tuple[CountedWord, ...] = ()
 
     def revision(self, slug: str, locale: str) -> Revision:

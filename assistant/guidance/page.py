@@ -1,6 +1,7 @@
 """Pages of guidance: the unit that the Board approves, and the passages that it is quoted by."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,7 +52,7 @@ class Page:
     audience: Audience
     topic: str
     discreet: bool
-    asks: tuple[str, ...]
+    asks: Sequence[str]
     first_steps: tuple[str, ...]
     contacts: tuple[str, ...]
     related: tuple[str, ...]

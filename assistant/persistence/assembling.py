@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from assistant.guidance.edition import Edition, Revision
+from assistant.guidance.lines import packed_lines
 from assistant.guidance.page import Page
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
 from assistant.persistence.content_files.paths import page_path
@@ -54,7 +55,7 @@ def _complete(page: Page, pack: ContentPack) -> Page:
         for passage in page.passages
     )
     further = pack.asks.get((page.locale, page.slug), ())
-    return replace(page, passages=passages, asks=(*page.asks, *further))
+    return replace(page, passages=passages, asks=packed_lines((*page.asks, *further)))
 
 
 def starter_edition(documents: Iterable[Document]) -> tuple[Edition, ContentPack]:

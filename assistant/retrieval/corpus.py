@@ -32,7 +32,7 @@ class Corpus:
     lexicons: Mapping[str, Mapping[str, tuple[str, ...]]]
     titles: Mapping[str, TitleIndex]
     likeness: Mapping[str, AskLikeness]
-    elsewhere: Mapping[str, tuple[str, ...]]
+    elsewhere: Mapping[str, Sequence[str]]
 
     def documents(self) -> dict[str, tuple[Document, ...]]:
         """List what is indexed, by language: made when it is needed, for that is seldom."""
@@ -126,14 +126,14 @@ def _titles(
     return TitleIndex(pages, lexicon)
 
 
-def _heads(pages: Iterable[Page]) -> list[tuple[str, str, tuple[str, ...]]]:
+def _heads(pages: Iterable[Page]) -> list[tuple[str, str, Sequence[str]]]:
     return [(page.title, page.summary, page.asks) for page in pages]
 
 
 def _likeness(
     locale: str,
     pages: Sequence[Page],
-    elsewhere: tuple[str, ...],
+    elsewhere: Sequence[str],
     before: Corpus | None,
     root: Path | None,
 ) -> AskLikeness:

@@ -1,7 +1,8 @@
 """Arrays that take seconds to work out, kept beside the index: one worker works, others wait."""
 
 import os
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile
@@ -18,7 +19,11 @@ _UNFINISHED = "half-"
 
 
 def kept_arrays(
-    root: Path | None, kind: str, digest: str, names: Set[str], work_out: Callable[[], Arrays]
+    root: Path | None,
+    kind: str,
+    digest: str,
+    names: AbstractSet[str],
+    work_out: Callable[[], Arrays],
 ) -> Arrays:
     """Load the arrays of some ``kind`` that come of what ``digest`` names, or make and keep them.
 

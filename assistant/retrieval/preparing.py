@@ -1,7 +1,7 @@
 """Preparing an edition for search, step by step, while it already answers."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def build_beforehand(edition: Edition, data_dir: Path, encoder: TextEncoder | No
 
 
 def compared_of(
-    pages: Mapping[str, tuple[Page, ...]], elsewhere: Mapping[str, tuple[str, ...]]
+    pages: Mapping[str, tuple[Page, ...]], elsewhere: Mapping[str, Sequence[str]]
 ) -> Compared:
     """Choose what is compared by meaning: the model reads no language but English."""
     return Compared(pages.get(ENGLISH, ()), elsewhere.get(ENGLISH, ()))

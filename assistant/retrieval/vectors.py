@@ -57,7 +57,7 @@ class Compared:
     """What a question is compared with by meaning: pages, and what is asked for elsewhere."""
 
     pages: tuple[Page, ...]
-    elsewhere: tuple[str, ...] = ()
+    elsewhere: Sequence[str] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:

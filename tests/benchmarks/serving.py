@@ -6,12 +6,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 
+from tests.benchmarks.production import surroundings
 from tests.benchmarks.timing import time_calls
 
 QUESTIONS = (
@@ -34,7 +35,8 @@ def report() -> Iterator[str]:
 
 
 def _measure(folder: Path, meaning: str) -> Iterator[str]:
-    environment = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": meaning}
+    told = {"ASSISTANT_DATA_DIR": str(folder), "ASSISTANT_MEANING": meaning}
+    environment = {**told, **surroundings()}
     began = time.perf_counter()
     with _running(_ours, environment) as (base, process):
         first = time.perf_counter() - began
@@ -92,7 +94,7 @@ def _seconds_spent(process: "subprocess.Popen[bytes]") -> float:
 
 @contextmanager
 def _running(
-    command: Callable[[int], list[str]], environment: dict[str, str]
+    command: Callable[[int], list[str]], environment: Mapping[str, str]
 ) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """Start a server on a free port of this machine, and end it again."""
     port = _free_port()

@@ -5,11 +5,12 @@ from. ``asks/<locale>/elsewhere.txt`` holds what people ask that no page answers
 declined. Plain lines, so that thousands are read in no time.
 """
 
+from assistant.guidance.lines import PackedLines, packed_lines
 from assistant.persistence.content_files.notes import reading
 from assistant.persistence.documents import Document
 
 
-def parse_asks(document: Document) -> tuple[str, ...]:
+def parse_asks(document: Document) -> PackedLines:
     """Read the asks of one file in its order.
 
     Raises:
@@ -20,4 +21,4 @@ def parse_asks(document: Document) -> tuple[str, ...]:
         for number, ask in enumerate(asks, start=1):
             if not ask:
                 notes.report(number, "this line is empty", "Write an ask, or take the line out")
-    return asks
+    return packed_lines(asks)

@@ -1,7 +1,7 @@
 """A whole content folder as values: everything that an edition is made of."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
@@ -70,8 +70,8 @@ class ContentPack:
     sources: Mapping[str, Source]
     timescales: Mapping[str, Timescale]
     pages: Mapping[tuple[str, str], Page]
-    asks: Mapping[tuple[str, str], tuple[str, ...]]
-    elsewhere: Mapping[str, tuple[str, ...]]
+    asks: Mapping[tuple[str, str], Sequence[str]]
+    elsewhere: Mapping[str, Sequence[str]]
     thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
     rules: Mapping[str, RuleBook]
     cards: Mapping[str, tuple[Card, ...]]
@@ -132,8 +132,8 @@ def parse_pack(documents: Iterable[Document]) -> ContentPack:
 class _Said:
     """What is kept for each language, by locale; further asks by locale and slug."""
 
-    asks: Mapping[tuple[str, str], tuple[str, ...]]
-    elsewhere: Mapping[str, tuple[str, ...]]
+    asks: Mapping[tuple[str, str], Sequence[str]]
+    elsewhere: Mapping[str, Sequence[str]]
     thesaurus: Mapping[str, tuple[ThesaurusEntry, ...]]
     rules: Mapping[str, RuleBook]
     cards: Mapping[str, tuple[Card, ...]]
