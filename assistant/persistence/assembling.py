@@ -54,8 +54,9 @@ def _complete(page: Page, pack: ContentPack) -> Page:
         replace(passage, markdown=with_timescales(passage.markdown, pack.timescales))
         for passage in page.passages
     )
-    further = pack.asks.get((page.locale, page.slug), ())
-    return replace(page, passages=passages, asks=packed_lines((*page.asks, *further)))
+    further = pack.asks.get((page.locale, page.slug))
+    asks = packed_lines((*page.asks, *further)) if further else page.asks
+    return replace(page, passages=passages, asks=asks)
 
 
 def starter_edition(documents: Iterable[Document]) -> tuple[Edition, ContentPack]:

@@ -98,4 +98,4 @@ def test_further_asks_are_searched_like_those_of_the_page_itself() -> None:
     edition, pack = starter_edition(sound_pack(**further))
 
     asks = edition.revisions[PAGE_KEY].page.asks
-    assert asks == (*pack.pages[PAGE_KEY].asks, "sum1 is horrid on my game")
+    assert tuple(asks) == (*pack.pages[PAGE_KEY].asks, "sum1 is horrid on my game")
