@@ -8,12 +8,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx
 
 from tests.benchmarks.production import surroundings
-from tests.benchmarks.timing import time_calls
+from tests.benchmarks.timing import time_in_turn
 
 QUESTIONS = (
     "someone is threatening to send my sons nudes if he doesnt pay",
@@ -49,10 +50,10 @@ def _measure(folder: Path, meaning: str) -> Iterator[str]:
         _await_vectors(base)
         _await_rest(process)
         size = len(_ask(base, QUESTIONS[0]).content)
-        turn = time_calls(lambda text: _ask(base, text), QUESTIONS, ROUNDS)
+        with _running(_bare, {"BARE_BYTES": str(size)}) as (bare_base, _):
+            asked = partial(_ask, base), partial(_ask, bare_base)
+            turn, bare = time_in_turn(asked, QUESTIONS, ROUNDS)
         memory = _resident_megabytes(process)
-    with _running(_bare, {"BARE_BYTES": str(size)}) as (base, _):
-        bare = time_calls(lambda text: _ask(base, text), QUESTIONS, ROUNDS)
     name = f"with the sentence model {meaning}"
     yield f"{name}: turn p50 p95 {turn}  bare page of {size} bytes {bare}"
     yield f"{name}: a turn costs {turn.p50 / bare.p50:.1f} bare pages"
