@@ -12,7 +12,7 @@ from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.retrieval.evaluation.evaluating import evaluate_file
 from assistant.usage.tally import Tally
-from tests.support.judged_floors import FLOORS_WITHOUT_MODEL
+from tests.support.judged_floors_without_model import FLOORS_WITHOUT_MODEL
 from tests.support.service import a_service
 
 JUDGED = Path(__file__).parents[1] / "judged"
