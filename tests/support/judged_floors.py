@@ -22,7 +22,7 @@ FLOORS: Mapping[str, tuple[str, ...]] = {
         "help_recall=0.98",
         "false_cards=0.04",
         "kind_accuracy=0.85",
-        "false_declines=0.02",
+        "false_declines=0.01",
     ),
     "vignettes.tsv": ("suggested@3=0.95", "step_agreement=0.81", "under=0.05"),
     "fresh-safety.tsv": (
