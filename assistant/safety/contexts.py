@@ -8,7 +8,7 @@ A context is a phrase; where it begins or ends with a gap it says which side it 
 - ``... training on ...`` silences the whole message
 - ``@asking`` stands for all phrases of the shared context of that name
 
-Among requests a sentence also ends where the writer asks anew ("how do i").
+Among requests and small signs a sentence also ends where the writer asks anew ("how do i").
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
