@@ -33,6 +33,13 @@ def begin(page: Page, site: str) -> None:
     ).click()
 
 
+def end_session(page: Page) -> None:
+    """Sign out elsewhere, once the page that is open has all that it asks for as somebody signed in."""
+    expect(page.get_by_label("Summary")).to_be_visible()
+    page.wait_for_load_state()
+    page.context.clear_cookies()
+
+
 def wait_for_comparison(page: Page) -> None:
     """Look again, as somebody without scripts does, until the answers have been compared."""
     for _ in range(PATIENCE_MILLISECONDS // 1000):
@@ -135,7 +142,7 @@ def test_what_is_typed_after_a_session_ended_is_saved_once_the_same_person_is_ba
 ) -> None:
     page = page_of(Role.AUTHOR)
     begin(page, site)
-    page.context.clear_cookies()
+    end_session(page)
     line = page.locator("[data-saved]")
 
     page.get_by_label("Summary").fill("Words that arrived late")
@@ -155,7 +162,7 @@ def test_what_somebody_typed_is_not_saved_by_itself_for_another(
 ) -> None:
     page = page_of(Role.AUTHOR)
     begin(page, site)
-    page.context.clear_cookies()
+    end_session(page)
     sign_in_anew(page.context, site, served_folder, Role.APPROVER)
 
     page.get_by_label("Summary").fill("Whose words are these")
@@ -175,7 +182,7 @@ def test_words_sent_after_a_session_ended_come_back_and_are_saved_without_script
     page = page_of(Role.AUTHOR, scripts=False)
     begin(page, site)
     page.get_by_label("Owner", exact=True).fill("e-safety reader")
-    page.context.clear_cookies()
+    end_session(page)
 
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing is lost")
