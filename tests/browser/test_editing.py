@@ -34,7 +34,7 @@ def begin(page: Page, site: str) -> None:
 
 
 def end_session(page: Page) -> None:
-    """Sign out elsewhere, once the page that is open has all that it asks for as somebody signed in."""
+    """Sign out elsewhere, once the open page has all that only somebody signed in is given."""
     expect(page.get_by_label("Summary")).to_be_visible()
     page.wait_for_load_state()
     page.context.clear_cookies()
