@@ -1,7 +1,9 @@
 """Ranking the pages of one language for a question."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -29,15 +31,27 @@ SHARE_OF_PAGE_BEFORE = 0.4
 # Where nobody has said who asks, most are parents, but a teacher must find her procedure: on the
 # judged questions this keeps most of what both gain.
 TRUST_IN_USUAL_AUDIENCE = 0.2
+THREADS_BESIDE_MODEL = 4
+
+Result = TypeVar("Result")
+
+
+def _threads_beside_model() -> Executor:
+    return ThreadPoolExecutor(THREADS_BESIDE_MODEL, "beside-the-model")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The sentence model, the vectors that it made of the pages, and the ear for danger."""
+    """The sentence model, the vectors that it made of the pages, and the ear for danger.
+
+    What can be done without it is done on threads ``beside`` it: while it thinks, which takes most
+    of the time of a search, it leaves the interpreter to others.
+    """
 
     encoder: TextEncoder
     vectors: PageVectors
     danger: MeaningDetector
+    beside: Executor = field(default_factory=_threads_beside_model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +133,14 @@ class LocaleIndex:
 
     def rank(self, query: SearchQuery) -> Ranking:
         """Rank every page for a question, and hear what the question itself is for."""
+        requests = self.words.requests
+        said = self._beside_model(lambda: requests.said(query.text) if requests else 0.0)
         ranking = self._rank(query)
-        vector, requests = ranking.match.vector, self.words.requests
+        vector = ranking.match.vector
         return replace(
             ranking,
             suspicion=self._suspicion(vector),
-            harm=requests.harm(query.text, vector) if requests else Harm.NONE,
+            harm=requests.harm(said(), vector) if requests else Harm.NONE,
         )
 
     def _suspicion(self, vector: Vectors | None) -> Suspicion | None:
@@ -163,12 +179,18 @@ class LocaleIndex:
     def match(self, text: str) -> Match:
         """Find what a text has in common with every page; nothing is weighed yet."""
         reading = self.words.reader.read(text)
-        lexical = self.words.lexical.match(reading.terms)
-        likeness = self.words.likeness.score(text)
+        compared = self._beside_model(lambda: self._compare_words(reading, text))
         if self._meaning is None:
-            return Match(reading, lexical, likeness, None)
+            return Match(reading, *compared(), None)
         vector = self._meaning.encoder.encode([reading.text])[0]
-        return Match(reading, lexical, likeness, self._meaning.vectors.match(vector), vector)
+        return Match(reading, *compared(), self._meaning.vectors.match(vector), vector)
+
+    def _compare_words(self, reading: QueryReading, text: str) -> tuple[LexicalMatch, Likeness]:
+        return self.words.lexical.match(reading.terms), self.words.likeness.score(text)
+
+    def _beside_model(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Begin a work on another thread where there is a model to wait for; give its result."""
+        return work if self._meaning is None else self._meaning.beside.submit(work).result
 
     def passage(self, match: Match, page: int) -> str | None:
         """Name the passage that fits the question better than the head of its page does."""

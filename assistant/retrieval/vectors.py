@@ -122,4 +122,7 @@ def _rows(texts: Sequence[str], vectors: Mapping[str, Vectors]) -> Vectors:
 
 
 def _near_elsewhere(cosines: Values) -> float:
-    return float(np.sort(cosines)[-SEVERAL:].mean()) if len(cosines) else UNDECIDED_COSINE
+    if not len(cosines):
+        return UNDECIDED_COSINE
+    nearest = np.partition(cosines, -SEVERAL)[-SEVERAL:] if len(cosines) > SEVERAL else cosines
+    return float(nearest.mean())

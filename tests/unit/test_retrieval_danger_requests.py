@@ -7,6 +7,7 @@ import pytest
 
 from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.danger.requests import RequestDetector, load_requests, train_requests
+from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.safety.suspicion import Harm
 from tests.support.retrieval import WordEncoder
@@ -25,7 +26,11 @@ def table() -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
 
 
 def harm_of(detector: RequestDetector, text: str) -> Harm:
-    return detector.harm(text, ENCODER.encode([text])[0])
+    return detector.harm(detector.said(text), ENCODER.encode([text])[0])
+
+
+def score_of(detector: RequestDetector, text: str, vector: Vectors | None = None) -> float:
+    return detector.score(detector.said(text), vector)
 
 
 @pytest.fixture
@@ -45,23 +50,25 @@ def test_a_request_beside_it_is_not(detector: RequestDetector) -> None:
 def test_words_count_as_well_as_meaning(detector: RequestDetector) -> None:
     vector = ENCODER.encode(["a day out"])[0]
 
-    assert detector.score("track my wife secretly", vector) > detector.score("a day out", vector)
+    assert score_of(detector, "track my wife secretly", vector) > score_of(
+        detector, "a day out", vector
+    )
 
 
 def test_meaning_counts_as_well_as_words(detector: RequestDetector) -> None:
     near, far = ENCODER.encode(["track my wife secretly", "does he follow me around"])
 
-    assert detector.score("a day out", near) > detector.score("a day out", far)
+    assert score_of(detector, "a day out", near) > score_of(detector, "a day out", far)
 
 
 def test_without_a_vector_words_alone_tell_the_two_apart(detector: RequestDetector) -> None:
-    assert detector.harm("track my girlfriend secretly") is Harm.PLAIN
-    assert detector.harm("does he follow me around") is Harm.NONE
+    assert detector.harm(detector.said("track my girlfriend secretly")) is Harm.PLAIN
+    assert detector.harm(detector.said("does he follow me around")) is Harm.NONE
 
 
 @pytest.mark.parametrize("text", ["", "?!", "zzz", "\udcff", "wort " * 1_000])
 def test_words_that_nobody_taught_say_nothing(detector: RequestDetector, text: str) -> None:
-    assert detector.score(text) == 0
+    assert score_of(detector, text) == 0
 
 
 def test_the_table_names_the_examples_it_was_made_from(detector: RequestDetector) -> None:

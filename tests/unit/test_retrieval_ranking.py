@@ -1,5 +1,8 @@
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,6 +11,8 @@ from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.blending import BlendWeights
 from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.danger.requests import load_requests
+from assistant.retrieval.encoding import Vectors
+from assistant.retrieval.lexical import LexicalMatch
 from assistant.retrieval.likeness import AskLikeness, learn_asks
 from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
 from assistant.retrieval.reading import QueryReader
@@ -23,6 +28,27 @@ MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
 BOTH = LocaleIndex(CORPUS, READ, BY_BOTH, MEANING)
+
+
+class Broken:
+    """Stands in for a part that broke: it has nothing that is asked of it."""
+
+
+class EncoderThatWaits(WordEncoder):
+    """An encoder that goes on once words are being compared, by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._comparing = threading.Event()
+
+    def match(self, terms: Sequence[str]) -> LexicalMatch:
+        self._comparing.set()
+        return READ.lexical.match(terms)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        if not self._comparing.wait(timeout=60):
+            raise TimeoutError("nothing was compared beside the model")
+        return super().encode(texts)
 
 
 def first(index: LocaleIndex, text: str, near: tuple[str, ...] = ()) -> str:
@@ -130,3 +156,21 @@ def test_a_follow_up_is_heard_by_itself_and_not_with_the_page_before() -> None:
 
     assert leaning.before is not None
     assert (leaning.harm, leaning.suspicion) == (alone.harm, alone.suspicion)
+
+
+def test_words_are_compared_while_the_model_thinks() -> None:
+    waiting = EncoderThatWaits()
+    index = LocaleIndex(
+        CORPUS, replace(READ, lexical=waiting), BY_BOTH, replace(MEANING, encoder=waiting)
+    )
+
+    assert first(index, "is roblox safe") == "e-safety/gaming"
+
+
+@pytest.mark.parametrize("part", ["reader", "lexical", "likeness", "requests"])
+def test_what_breaks_beside_the_model_breaks_the_search(part: str) -> None:
+    parts: dict[str, Any] = {"requests": load_requests(), part: Broken()}
+    index = LocaleIndex(CORPUS, replace(READ, **parts), BY_BOTH, MEANING)
+
+    with pytest.raises(AttributeError):
+        index.rank(a_query("is roblox safe"))

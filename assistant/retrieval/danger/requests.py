@@ -76,19 +76,23 @@ class RequestDetector:
         self._thresholds = thresholds
         self._meaning = meaning
 
-    def harm(self, text: str, question: Vectors | None = None) -> Harm:
+    def said(self, text: str) -> float:
+        """Say how far the words of a request sound harmful."""
+        return self._spoken.said(text)
+
+    def harm(self, said: float, question: Vectors | None = None) -> Harm:
         """Tell how far a request sounds more harmful than proper ones do.
 
-        ``question`` is its sentence vector, where the sentence model is there.
+        ``said`` is what its words say; ``question`` is its sentence vector, where the sentence
+        model is there.
         """
-        score, thresholds = self.score(text, question), self._thresholds[_way_of(question)]
+        score, thresholds = self.score(said, question), self._thresholds[_way_of(question)]
         passed = [harm for harm, threshold in thresholds.items() if score >= threshold]
         return passed[-1] if passed else Harm.NONE
 
-    def score(self, text: str, question: Vectors | None = None) -> float:
+    def score(self, said: float, question: Vectors | None = None) -> float:
         """Say how far a request sounds harmful: about -1 for proper and 1 for harmful."""
-        spoken = self._spoken.said(text)
-        return spoken if question is None else spoken + float(self._meaning.of(question)[0])
+        return said if question is None else said + float(self._meaning.of(question)[0])
 
 
 def _way_of(question: Vectors | None) -> Way:
