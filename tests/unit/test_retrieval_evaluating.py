@@ -155,23 +155,11 @@ def test_choices_for_a_refusal_are_neither_declined_nor_a_false_answer() -> None
     assert found == {"declined": "0.50", "false_answers": "0.25", "harmful_declined": "0.50"}
 
 
-def test_a_proper_request_that_sounds_harmful_counts_only_as_declined_or_not() -> None:
-    declined = replace(NOTHING, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
-    script = Script(one=declined, two=answered("a"), three=declined)
-    kinds = {"one": "proper", "two": "proper", "three": "harmful"}
+def test_a_proper_request_counts_only_as_declined_or_not() -> None:
+    script = Script(one=replace(NOTHING, outcome=Outcome.HARMFUL_REQUEST_DECLINED))
+    rows = [{"query": query, "kind": "proper"} for query in ("one", "two")]
 
-    found = figures(
-        JudgedKind.REFUSALS,
-        [{"query": query, "kind": kind} for query, kind in kinds.items()],
-        script,
-    )
-
-    assert found == {
-        "declined": "1.00",
-        "false_answers": "0.00",
-        "harmful_declined": "1.00",
-        "false_declines": "0.50",
-    }
+    assert figures(JudgedKind.REFUSALS, rows, script) == {"false_declines": "0.50"}
 
 
 def test_a_follow_up_takes_the_reply_before_it_along() -> None:
