@@ -50,6 +50,18 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> WeightTables:
     return fit_tables(EDITION, [QUESTIONS, REFUSALS], bench, fitted_on=TODAY)
 
 
+def test_requests_that_may_have_a_page_or_are_declined_anyway_are_nothing_strange(
+    tables: WeightTables, tmp_path: Path
+) -> None:
+    rows = [{"query": query, "kind": kind} for kind in ("proper", "harmful") for query in ASKED]
+    requests = JudgedFile("requests.tsv", JudgedKind.REFUSALS, tuple(rows))
+
+    bench = Workbench(WordEncoder(), {}, tmp_path)
+    fitted = fit_tables(EDITION, [QUESTIONS, REFUSALS, requests], bench, fitted_on=TODAY)
+
+    assert fitted == tables
+
+
 def test_tables_are_written_as_the_module_they_are_used_from(tables: WeightTables) -> None:
     head, _, _ = Path(str(weights.__file__)).read_text(encoding="utf-8").partition("WeightTables(")
 

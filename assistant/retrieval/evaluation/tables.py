@@ -21,6 +21,7 @@ from assistant.retrieval.assembling import Parts, assemble
 from assistant.retrieval.blending import BlendWeights
 from assistant.retrieval.corpus import ENGLISH, corpus_of
 from assistant.retrieval.encoding import TextEncoder
+from assistant.retrieval.evaluation.figures import HARMFUL, PROPER
 from assistant.retrieval.evaluation.judged import JudgedFile, JudgedKind, several
 from assistant.retrieval.fitting import BandExample, fit_bands, fit_blend
 from assistant.retrieval.layout import Numbers
@@ -34,7 +35,6 @@ LEFT_OUT = 4
 BLEND_RIDGE = 0.001
 WEIGHT_OF_OWN = 0.5
 WEIGHT_OF_REFUSAL = 2.0
-HARMFUL = "harmful"
 SOURCE_HEAD = """
 from datetime import date
 
@@ -70,7 +70,7 @@ def fit_tables(
 ) -> WeightTables:
     """Fit ranking and bands of every way of searching English; takes as long as the vectors do.
 
-    Harmful requests are left out: they are recognised before anything is searched.
+    Requests that were written to be told apart, harmful or proper, are left out.
     """
     asked, strange = _asked(judged), _strange(judged)
     whole = _prepare(edition, bench)
@@ -168,12 +168,13 @@ def _asked(judged: Sequence[JudgedFile]) -> list[Question]:
 
 
 def _strange(judged: Sequence[JudgedFile]) -> list[Question]:
+    """Take what no page answers; a proper request may have a page, a harmful one is declined."""
     return [
         Question(row["query"], (), weight=WEIGHT_OF_REFUSAL)
         for file in judged
         if file.kind is JudgedKind.REFUSALS
         for row in file.rows
-        if row["kind"] != HARMFUL
+        if row["kind"] not in {HARMFUL, PROPER}
     ]
 
 
