@@ -7,6 +7,7 @@ has to be kept. Texts are numbered by the hundred: an edition has twenty thousan
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -108,7 +109,7 @@ class Vocabulary:
     """
 
     numbers: NDArray[np.uint32]
-    rarity: Numbers
+    rarity: NDArray[np.floating[Any]]
 
     def __len__(self) -> int:
         """Count the features."""

@@ -17,6 +17,8 @@ from assistant.retrieval.features import Vocabulary, Weighted, features_of, voca
 from assistant.retrieval.layout import Numbers
 
 SMOOTHING = 0.3
+GAIN_STEP = 0.04
+"""Gains are whole numbers of such steps: in a byte up to 10, which 6,600 asks would give."""
 UNDECIDED = 3.0
 """The scope where no example from elsewhere is known: the middle of judged questions."""
 
@@ -38,15 +40,16 @@ class LearnedAsks:
     """What was learned from the asks of each page and from what is asked for elsewhere.
 
     The features in ``numbers`` rise, and ``rarity`` stands in their order. Feature ``n`` speaks
-    for the ``classes`` from ``starts[n]`` on by ``gains``; ``bases`` are what a class has anyway.
-    Classes are the pages, elsewhere, and all pages together. ``knows_elsewhere`` is one truth.
+    for the ``classes`` from ``starts[n]`` on by ``gains``, in steps of GAIN_STEP; ``bases`` are
+    what a class has anyway. Classes are the pages, elsewhere, and all pages together.
+    ``knows_elsewhere`` is one truth.
     """
 
     numbers: NDArray[np.uint32]
-    rarity: Numbers
+    rarity: NDArray[np.float32]
     starts: NDArray[np.int32]
     classes: NDArray[np.unsignedinteger[Any]]
-    gains: NDArray[np.float16]
+    gains: NDArray[np.uint8]
     bases: Numbers
     knows_elsewhere: NDArray[np.bool_]
 
@@ -67,10 +70,10 @@ def learn_asks(asks: Sequence[Sequence[str]], elsewhere: Sequence[str] = ()) -> 
     totals = np.bincount(classes, sums, class_count)
     return LearnedAsks(
         numbers=vocabulary.numbers,
-        rarity=vocabulary.rarity,
+        rarity=vocabulary.rarity.astype(np.float32),
         starts=starts.astype(np.int32),
         classes=classes.astype(np.min_scalar_type(class_count)),
-        gains=np.log1p(sums / SMOOTHING).astype(np.float16),
+        gains=np.rint(np.log1p(sums / SMOOTHING) / GAIN_STEP).clip(0, 255).astype(np.uint8),
         bases=np.log(totals + SMOOTHING * max(len(vocabulary), 1)),
         knows_elsewhere=np.array(bool(elsewhere)),
     )
@@ -97,9 +100,9 @@ class AskLikeness:
         sizes = self._starts[found + 1] - starts
         before = np.cumsum(sizes) - sizes
         entries = np.repeat(starts - before, sizes) + np.arange(sizes.sum())
-        gains = self._gains[entries] * np.repeat(weights, sizes)
-        odds = np.bincount(self._classes[entries], gains, self._class_count).astype(float)
-        odds -= weights.sum() * self._bases
+        steps = self._gains[entries] * np.repeat(weights, sizes)
+        odds = np.bincount(self._classes[entries], steps, self._class_count).astype(float)
+        odds = GAIN_STEP * odds - weights.sum() * self._bases
         pages, elsewhere, any_page = odds[: self._page_count], odds[-2], odds[-1]
         scope = float(any_page - elsewhere) if self._knows_elsewhere else UNDECIDED
         return Likeness(pages - pages.mean() if len(pages) else pages, scope)

@@ -11,7 +11,7 @@ from assistant.retrieval.likeness import AskLikeness, LearnedAsks, learn_asks
 
 KIND = "likeness"
 PARTS = frozenset(field.name for field in fields(LearnedAsks))
-WAY_OF_LEARNING = 1
+WAY_OF_LEARNING = 2
 """Counts on when something else is learned from the same asks: what was kept is not used then."""
 
 
