@@ -50,61 +50,61 @@ WEIGHTS = WeightTables(
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 28), signs=(2.81, 2.08, 1.63), other_audience=1.63, near=4.0
+            fitted_on=date(2026, 11, 30), signs=(2.62, 2.21, 1.21), other_audience=1.34, near=4.0
         ),
         bands=BandWeights(
-            fitted_on=date(2026, 11, 28),
+            fitted_on=date(2026, 11, 30),
             covered=Estimate(
-                bias=-0.4143,
+                bias=-2.2178,
                 weights={
-                    "coverage": 1.0936,
-                    "lead": 0.3734,
-                    "bm25f": 0.5669,
-                    "words": -0.7511,
-                    "scope": 0.6632,
+                    "coverage": 1.7832,
+                    "lead": 0.4557,
+                    "bm25f": 0.7343,
+                    "words": -0.5804,
+                    "scope": 0.5676,
                 },
             ),
             right=Estimate(
-                bias=-2.1939,
+                bias=-2.2268,
                 weights={
-                    "coverage": 1.1017,
-                    "lead": 0.7558,
-                    "bm25f": 0.1,
-                    "words": 0.1111,
-                    "scope": 0.1721,
+                    "coverage": 1.3902,
+                    "lead": 0.7745,
+                    "bm25f": 0.033,
+                    "words": 0.0756,
+                    "scope": 0.1757,
                 },
             ),
-            nothing_below=0.5876,
+            nothing_below=0.5631,
             answer_from=0.62,
         ),
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 28), signs=(2.25, 0.58, 1.84), other_audience=1.54, near=4.0
+            fitted_on=date(2026, 11, 30), signs=(1.85, 1.07, 1.35), other_audience=1.26, near=4.0
         ),
         bands=BandWeights(
-            fitted_on=date(2026, 11, 28),
+            fitted_on=date(2026, 11, 30),
             covered=Estimate(
-                bias=0.6419,
+                bias=-0.8143,
                 weights={
-                    "coverage": 0.5337,
-                    "lead": 0.3939,
-                    "bm25f": 0.7596,
-                    "words": -0.7533,
-                    "scope": 0.6791,
+                    "coverage": 1.1129,
+                    "lead": 0.5073,
+                    "bm25f": 0.4984,
+                    "words": -0.356,
+                    "scope": 0.5863,
                 },
             ),
             right=Estimate(
-                bias=-1.1047,
+                bias=-0.8278,
                 weights={
-                    "coverage": 0.2193,
-                    "lead": 0.7523,
-                    "bm25f": 0.6488,
-                    "words": -0.2165,
-                    "scope": 0.1809,
+                    "coverage": 0.3186,
+                    "lead": 0.7836,
+                    "bm25f": 0.3349,
+                    "words": -0.2216,
+                    "scope": 0.1854,
                 },
             ),
-            nothing_below=0.5858,
+            nothing_below=0.5734,
             answer_from=0.62,
         ),
     ),
