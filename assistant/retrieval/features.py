@@ -2,7 +2,7 @@
 
 Each feature is known by 32 bits, mixed as MurmurHash3 mixes (Appleby, 2011). Of a hundred thousand
 features one or two share a number with another, which moves no ranking; and no text of a feature
-has to be kept. Texts are numbered by the hundred: an edition has twenty thousand asks.
+has to be kept. Texts are numbered by the hundred: an edition has fifty thousand asks.
 """
 
 from collections.abc import Sequence

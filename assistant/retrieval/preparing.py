@@ -104,7 +104,7 @@ class Preparation:
         self._seen = state_of_index(self._folder())
         self._model = ModelState.PREPARING if encoder else ModelState.ABSENT
         self._compared = compared_of(parts.corpus.pages, parts.corpus.elsewhere)
-        # Naming twenty thousand texts takes memory, and nothing reads them without the model.
+        # Naming fifty thousand texts takes memory, and nothing reads them without the model.
         texts = self._compared.texts if encoder else ()
         self._embedding = Embedding(texts, self._stopped)
 
