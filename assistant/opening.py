@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from assistant import safety
+from assistant.conversation.directory import Directory
 from assistant.conversation.ports import LiveEdition, Triage
 from assistant.conversation.requests import RuleRequests
 from assistant.conversation.unready_triage import UnreadyTriage
@@ -100,6 +101,7 @@ class EditionOpener:
             hazards=pack.hazards,
             guided=guided,
             suggester=signs,
+            directory=directory_of(edition),
         )
         return OpenedEdition(live, search, signs)
 
@@ -111,6 +113,12 @@ class EditionOpener:
         if isinstance(triage, UnreadyTriage):
             LOG.error("triage_unready: every message gets the emergency card")
         return triage
+
+
+def directory_of(edition: Edition) -> Directory:
+    """Give the contacts of an edition by the names that people use for them."""
+    areas = edition.partnership.areas
+    return Directory(edition.contacts.values(), (area.name for area in areas))
 
 
 def thesaurus_of(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from assistant.conversation.steps.compose import (
 )
 from assistant.conversation.steps.count import count
 from assistant.conversation.steps.decide import decide
+from assistant.conversation.steps.give_contacts import give_contacts
 from assistant.conversation.steps.hold import hold_channel, hold_page
 from assistant.conversation.steps.keep_card import keep_card
 from assistant.conversation.steps.press_button import press_button
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     look_again_at_danger,
     decline_harm,
     decide,
+    give_contacts,
     keep_card,
     hold_page,
     compose,

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from assistant.conversation.directory import Directory
 from assistant.conversation.stopped import NOTHING_STOPPED, Stopped
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
@@ -180,6 +181,7 @@ class LiveEdition:
     by locale; replies then by id: an outcome's value, or the name of a canned reply. ``alarms``
     are the thresholds of a second look at danger. ``hazards`` is the hazard log. ``stopped`` says
     what shows the holding card at present. ``suggester`` finds signs of need by plain words.
+    ``directory`` finds contacts by name.
     """
 
     edition: Edition
@@ -194,3 +196,4 @@ class LiveEdition:
     hazards: tuple[Hazard, ...] = ()
     stopped: Stopped = NOTHING_STOPPED
     suggester: SignSuggester = field(default_factory=NoSuggester)
+    directory: Directory = field(default_factory=Directory)

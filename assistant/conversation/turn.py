@@ -22,7 +22,8 @@ class Turn:
     ``leans`` tells that the message says too little to stand alone after the one before.
     ``outcome`` is None until a step ends the turn and says why. ``pages`` are the slugs to show,
     the first as the answer when ``has_answer``, else all as choices. ``reply_id`` names a canned
-    reply; ``audience`` and ``area`` hold for this turn and the next.
+    reply, ``contacts`` are those that the message asked for; ``audience`` and ``area`` hold for
+    this turn and the next.
     """
 
     message: IncomingMessage
@@ -37,6 +38,7 @@ class Turn:
     has_answer: bool = False
     passage: str | None = None
     reply_id: str | None = None
+    contacts: tuple[str, ...] = ()
     reply: Reply | None = None
 
     @property

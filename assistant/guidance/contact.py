@@ -40,6 +40,7 @@ class Contact:
     """One service that a person can turn to.
 
     ``phone`` is E.164 or a short code as dialled ("999"); ``phone_keys`` are pressed after it.
+    ``called`` are other names that people use for it, never shown.
     ``hours`` is None while they are being confirmed, and ``awaits_hours`` then true. ``free`` and
     ``shows_on_bill`` are None when nobody has said. ``verified_on`` is the day on which the Board
     last confirmed the number.
@@ -52,6 +53,7 @@ class Contact:
     area: str
     confidence: NumberConfidence
     source: str
+    called: tuple[str, ...] = ()
     not_for: str | None = None
     phone: str | None = None
     phone_keys: str | None = None

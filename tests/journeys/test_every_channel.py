@@ -117,6 +117,19 @@ def test_a_question_after_a_card_still_offers_help(channel: PersonOnAChannel) ->
     assert "Help is here" in reply.buttons
 
 
+def test_who_asks_for_a_number_gets_it_before_any_page(channel: PersonOnAChannel) -> None:
+    reply = channel.ask("number for samaritans please")
+
+    assert in_order(reply.text, "Here is how to reach them.", "Samaritans", "116 123")
+    assert "no approved guidance" not in reply.text
+
+
+def test_who_names_a_council_gets_its_own_number(channel: PersonOnAChannel) -> None:
+    reply = channel.ask("how do i contact the kent lado")
+
+    assert in_order(reply.text, "Here is how to reach them.", "Kent LADO", "0300 041 0888")
+
+
 def test_no_guidance_is_said_honestly_with_people(channel: PersonOnAChannel) -> None:
     reply = channel.ask("qwzx plonkification of vorpal ducks")
 

@@ -24,6 +24,7 @@ PLAIN = """\
 FULL = """\
 - id: advice_line
   name: Advice line
+  called: [the line, advice]
   for_what: Advice
   not_for: Danger now
   audience: [family, young-person]
@@ -65,6 +66,7 @@ def test_an_entry_with_all_its_fields_becomes_a_contact() -> None:
         area="UK",
         confidence=NumberConfidence.KNOWN,
         source="S1",
+        called=("the line", "advice"),
         not_for="Danger now",
         phone="+448081570100",
         phone_keys="2",

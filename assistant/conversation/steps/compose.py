@@ -144,7 +144,7 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
     for revision in _published(live, (slug,), turn):
         return PagePart(
             revision,
-            _beside_card(people_to_call(live, revision.page.contacts, person_of(turn)), card),
+            _not_named(turn, card, people_to_call(live, revision.page.contacts, person_of(turn))),
             _published(live, revision.page.related, turn),
             turn.passage if turn.has_answer and slug == turn.pages[0] else None,
         )
@@ -165,9 +165,12 @@ def _answering(turn: Turn, live: LiveEdition, card: Card | None) -> str | None:
     return card.page if first is None or is_unfit else first
 
 
-def _beside_card(rows: tuple[ContactRow, ...], card: CardPart | None) -> tuple[ContactRow, ...]:
-    """Leave out whom the card above has named already."""
-    named = {row.contact.id for row in card.contacts} if card else set()
+def _not_named(
+    turn: Turn, card: CardPart | None, rows: tuple[ContactRow, ...]
+) -> tuple[ContactRow, ...]:
+    """Leave out whom the card above has named already, and who was asked for."""
+    on_card = (row.contact.id for row in card.contacts) if card else ()
+    named = {*on_card, *turn.contacts}
     return tuple(row for row in rows if row.contact.id not in named)
 
 
@@ -202,9 +205,10 @@ def _canned(turn: Turn, live: LiveEdition) -> CannedReply | None:
 def _contacts(
     turn: Turn, live: LiveEdition, canned: CannedReply | None, *, has_parts: bool
 ) -> tuple[ContactRow, ...]:
-    """Name the people of a canned reply, or those of every reply that has no page and no card."""
-    if canned and canned.contacts:
-        return people_to_call(live, canned.contacts, person_of(turn))
+    """Name who was asked for, the people of a canned reply, or those of a reply without a page."""
+    others = canned.contacts if canned else ()
+    if turn.contacts or others:
+        return people_to_call(live, (*turn.contacts, *others), person_of(turn))
     if has_parts or turn.outcome is Outcome.SMALL_TALK:
         return ()
     return emergency_people(live, person_of(turn))

@@ -39,6 +39,7 @@ def _contact(fields: Fields) -> Contact:
         area=fields.one("area", TEXT),
         confidence=fields.one("confidence", choice(NumberConfidence)),
         source=fields.one("source", TEXT),
+        called=fields.many_or_none("called", TEXT),
         not_for=fields.one_or_none("not_for", TEXT),
         phone=fields.one_or_none("phone", TEXT),
         phone_keys=fields.one_or_none("phone_keys", TEXT),

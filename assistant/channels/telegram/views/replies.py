@@ -60,8 +60,9 @@ def _required(reply: Reply, visit: Visit) -> tuple[Block, ...]:
 
 def _optional(reply: Reply, visit: Visit) -> tuple[Block, ...]:
     page = answer_blocks(reply.page, visit) if reply.page else ()
+    people = people_blocks(reply.contacts, visit, Detail.ANSWER)
     later = (Block(_for_later(visit)),) if reply.card and reply.choices and not page else ()
-    return (*page, *people_blocks(reply.contacts, visit, Detail.ANSWER), *later)
+    return (*people, *page, *later) if reply.outcome in SETTLED else (*page, *people, *later)
 
 
 def _for_later(visit: Visit) -> str:

@@ -51,6 +51,7 @@ def reply_heading(outcome: Outcome, catalogue: Catalogue, *, offers_pages: bool)
     headings = {
         Outcome.EMERGENCY_CARD: catalogue.gettext("Get help now"),
         Outcome.URGENT_CARD: catalogue.gettext("People who can help"),
+        Outcome.ANSWERED: catalogue.gettext("Who you asked about"),
         Outcome.CHOICES_OFFERED: catalogue.gettext("Which of these do you mean?"),
         Outcome.NO_GUIDANCE_FOUND: catalogue.gettext("There is no page on this yet"),
         Outcome.OUT_OF_SCOPE: catalogue.gettext("This service cannot help with that"),
