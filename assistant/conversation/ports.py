@@ -115,13 +115,15 @@ class RecognisedRequest:
     """A message that has a reply of its own.
 
     ``reply`` is the id of the canned reply, ``page`` the slug of the page shown with it, if any.
-    ``danger`` is the kind of the help card above the reply, None where it needs none.
+    ``danger`` is the kind of the help card above the reply, None where it needs none. What only
+    ``opens`` a conversation is a question about its page later on.
     """
 
     kind: RequestKind
     reply: str
     page: str | None = None
     danger: Kind | None = None
+    opens: bool = False
 
 
 class RequestRecogniser(Protocol):

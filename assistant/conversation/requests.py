@@ -20,4 +20,6 @@ class RuleRequests:
         rule = requests.recognise(text)
         if rule is None:
             return None
-        return RecognisedRequest(RequestKind(rule.kind), rule.reply, rule.page, rule.danger)
+        return RecognisedRequest(
+            RequestKind(rule.kind), rule.reply, rule.page, rule.danger, rule.opens
+        )

@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from assistant.safety.judgement import Kind
 from assistant.safety.matching import PhraseIndex, words_of
-from assistant.safety.normalising import normalise
+from assistant.safety.normalising import BREAK, normalise
 from assistant.safety.reading import divided, read
 from assistant.safety.rules import Parsers, Wording, parsers_of
 
@@ -29,6 +29,11 @@ class Said(Protocol):
         """Whether a phrase must be the whole message."""
         ...
 
+    @property
+    def only(self) -> tuple[str, ...]:
+        """Phrases whose words the message must be made of, where there are any."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class RequestRule:
@@ -37,8 +42,11 @@ class RequestRule:
     ``kind`` is "harmful", "small_talk", "out_of_scope" or "pasted"; ``reply`` is the id of the
     canned reply, ``page`` the slug of the page shown with it, if any. ``danger`` is the kind of
     the help card above the reply, where a life may hang on it. ``phrases`` and ``unless``
-    are as in the rules of triage; with ``whole`` a phrase must be the whole message. ``positive``
-    and ``negative`` are example messages that are run as tests.
+    are as in the rules of triage; with ``whole`` a phrase must be the whole message, and with
+    ``only`` the message must hold no word but those of these phrases: what says so little is said
+    in more ways than can be listed. One that ``opens`` counts only before a page was shown, for
+    "is it free" may be asked of that page. ``positive`` and ``negative`` are example messages that
+    are run as tests.
     """
 
     id: str
@@ -47,10 +55,12 @@ class RequestRule:
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
     whole: bool = False
+    only: tuple[str, ...] = ()
     positive: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
     page: str | None = None
     danger: Kind | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,7 @@ class Sign:
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
     whole: bool = False
+    only: tuple[str, ...] = ()
     positive: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
 
@@ -85,6 +96,10 @@ class SaidSet(Generic[Entry]):
         phrases, contexts = parsers or parsers_of(wording)
         self._entries = tuple(entries)
         self._unless = tuple(contexts.parse(entry.unless) for entry in entries)
+        self._only = tuple(
+            frozenset[str]().union(*(words_of(phrases.parse(each)) for each in entry.only))
+            for entry in entries
+        )
         self._index = PhraseIndex(
             [
                 (number, phrases.parse(f"^ {phrase} $" if entry.whole else phrase))
@@ -102,10 +117,14 @@ class SaidSet(Generic[Entry]):
 
     def recognise(self, text: str) -> Entry | None:
         """Return what a raw message says, None when it is none of these."""
-        whole = read(normalise(text), self._vocabulary)
+        plain = normalise(text)
+        words = frozenset(plain.split()) - {BREAK}
+        whole = read(plain, self._vocabulary)
         openings = next(self._openings.matches(whole), (0, 0))[1]
         reading = divided(whole, openings)
         for number, ends in self._index.matches(reading):
+            if self._only[number] and not words <= self._only[number]:
+                continue
             silenced = 0
             for context in self._unless[number]:
                 silenced |= context.silenced(reading)

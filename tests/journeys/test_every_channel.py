@@ -130,6 +130,22 @@ def test_who_names_a_council_gets_its_own_number(channel: PersonOnAChannel) -> N
     assert in_order(reply.text, "Here is how to reach them.", "Kent LADO", "0300 041 0888")
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("sorry this is hard, i dont know how to start", "Take your time."),
+        ("actually forget it", "That is all right. You do not have to say it now."),
+    ],
+)
+def test_who_hesitates_or_gives_up_is_not_turned_away(
+    channel: PersonOnAChannel, said: str, answer: str
+) -> None:
+    reply = channel.ask(said)
+
+    assert in_order(reply.text, answer, "0800 1111")
+    assert "no approved guidance" not in reply.text
+
+
 def test_no_guidance_is_said_honestly_with_people(channel: PersonOnAChannel) -> None:
     reply = channel.ask("qwzx plonkification of vorpal ducks")
 

@@ -66,6 +66,8 @@ def shipped_requests() -> tuple[RequestRule, ...]:
             phrases=tuple(request["says"]),
             unless=tuple(request.get("unless", ())),
             whole=request.get("whole", False),
+            only=tuple(request.get("only", ())),
+            opens=request.get("opens", False),
             positive=tuple(request["positive"]),
             negative=tuple(request["negative"]),
         )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import RecognisedRequest, RequestKind
 from assistant.conversation.steps.recognise_request import (
@@ -20,12 +21,14 @@ GREETING = RecognisedRequest(RequestKind.SMALL_TALK, "greeting")
 TRACKING = RecognisedRequest(RequestKind.HARMFUL, "own_behaviour")
 WEATHER = RecognisedRequest(RequestKind.OUT_OF_SCOPE, "out_of_scope")
 METHOD = RecognisedRequest(RequestKind.HARMFUL, "method", danger=Kind.SUICIDE_SELF_HARM)
+COST = RecognisedRequest(RequestKind.SMALL_TALK, "costs_nothing", opens=True)
 CHAIN = RecognisedRequest(RequestKind.PASTED, "chain", page="e-safety/gaming")
 DESPAIR = Judgement(Level.URGENT, Kind.SUICIDE_SELF_HARM, rule="despair")
 LIVE = a_live_edition(
     requests=FakeRequests(
         {
             "hello": GREETING,
+            "is it free": COST,
             "track my wife": TRACKING,
             "weather": WEATHER,
             "share this": CHAIN,
@@ -121,3 +124,10 @@ def test_below_a_card_that_was_raised_before_it_is_declined_as_well(
 
 def test_every_kind_of_request_has_an_outcome() -> None:
     assert set(OUTCOMES) == set(RequestKind)
+
+
+def test_what_opens_a_conversation_is_a_question_about_its_page_later_on() -> None:
+    later = a_message("is it free", context=Context(pages=("learning/training",)))
+
+    assert recognise_request(a_turn(a_message("is it free")), LIVE).reply_id == "costs_nothing"
+    assert not recognise_request(a_turn(later), LIVE).has_ended

@@ -95,3 +95,56 @@ def test_a_context_still_silences_what_is_asked_in_the_same_breath() -> None:
     requests = compile_requests([_TRACKING], wording)
 
     assert requests.recognise("how do i stop him who wants to track my wife") is None
+
+
+def test_a_request_of_few_words_holds_no_other_word() -> None:
+    unsure = RequestRule(
+        "unsure", "small_talk", "take_your_time", ("not sure",), only=("<plain>", "(say | sure)")
+    )
+    wording = replace(_NO_WORDING, names={"plain": ("(i am | how to | not | this)",)})
+
+    requests = compile_requests([unsure], wording)
+
+    assert requests.recognise("I'm not sure how to say this ...") == unsure
+    assert requests.recognise("not sure how to say this, he hits me") is None
+    assert requests.recognise("how to say this") is None
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("ok so i dont really know how to start", "take_your_time"),
+        ("might not be serious enough for here", "take_your_time"),
+        ("sorry for bothering you, no need", "never_mind"),
+        ("call me back on my mobile after 3", "are_you_human"),
+        ("will it be open at christmas", "open_at_any_hour"),
+        ("do i have to pay", "costs_nothing"),
+        ("do you accept voice messages because i cant spell very well", "words_only"),
+        ("who am i talking to", "who_made_you"),
+        ("are these messages stored anywhere?", "is_this_private"),
+        ("what happens after i press send", "what_can_you_do"),
+        ("tysm xx", "thanks"),
+        ("literally the worst chatbot ever", "insult"),
+    ],
+)
+def test_what_is_said_about_the_service_is_heard_in_many_words(message: str, reply: str) -> None:
+    found = compiled_requests().recognise(message)
+
+    assert found is not None
+    assert found.reply == reply
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i feel stupid but i think my bf has put a tracker on my phone",
+        "nvm ill just not be here tmrw anyway",
+        "doesnt matter nobody would miss me",
+        "its fine i deserve it when he hits me",
+        "can i upload my childs photo on the school website without asking the other parent",
+        "i said yes at first then i didnt want to, does that count",
+        "if i report a family do they find out it was me",
+    ],
+)
+def test_a_question_or_a_worry_is_no_talk_about_the_service(message: str) -> None:
+    assert compiled_requests().recognise(message) is None

@@ -88,10 +88,15 @@ def _spoken(
     return {
         f"{kind}/{each.id}": {
             **{name: lines for name, lines in fields_of(each).items() if name != "id"},
-            USES: tuple(_used((*each.phrases, *each.unless), wording)),
+            USES: tuple(_used(_written(each), wording)),
         }
         for each in entries
     }
+
+
+def _written(entry: Rule | RequestRule | Sign) -> tuple[str, ...]:
+    only = () if isinstance(entry, Rule) else entry.only
+    return (*entry.phrases, *entry.unless, *only)
 
 
 def _used(phrases: tuple[str, ...], wording: Wording) -> Iterator[str]:

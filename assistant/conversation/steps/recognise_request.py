@@ -25,14 +25,14 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
 
     Beside a card only a pasted message is looked for, and what must not be told to anybody who
     may die of it: what they are belongs under the card. Where nothing else raised that card, the
-    request itself does.
+    request itself does. What only opens a conversation is a question about its page later on.
     """
     if turn.has_ended:
         return _beside_card(turn, live) if turn.awaits_page else turn
     if not any(character.isalnum() for character in turn.message.text):
         return replace(turn, outcome=Outcome.EMPTY_MESSAGE, reply_id="empty_message")
     request = live.requests.recognise(turn.message.text, turn.message.locale)
-    if request is None:
+    if request is None or (request.opens and turn.message.context.pages):
         return turn
     return _shown(replace(_with_card(turn, request), outcome=OUTCOMES[request.kind]), request)
 

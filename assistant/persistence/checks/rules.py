@@ -51,6 +51,9 @@ def broken_entries(
     for entry in entries:
         yield from _refused(path, (*place, entry.id, "says"), entry.phrases, phrases.parse)
         yield from _refused(path, (*place, entry.id, "unless"), entry.unless, silences)
+        if not isinstance(entry, Rule):
+            only = (*place, entry.id, "only")
+            yield from _refused(path, only, entry.only, phrases.parse)
 
 
 def _context_compiler(phrases: PhraseParser, wording: Wording) -> Callable[[str], object]:

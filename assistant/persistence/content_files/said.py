@@ -44,10 +44,12 @@ def request_of(fields: Fields, kind: RequestKind) -> RequestRule:
         phrases=fields.many("says", TEXT),
         unless=fields.many_or_none("unless", TEXT),
         whole=fields.one_or_none("whole", TRUTH) or False,
+        only=fields.many_or_none("only", TEXT),
         positive=fields.many("positive", TEXT),
         negative=fields.many("negative", TEXT),
         page=fields.one_or_none("page", TEXT),
         danger=fields.one_or_none("danger", choice(Danger)),
+        opens=fields.one_or_none("opens", TRUTH) or False,
     )
 
 
@@ -63,6 +65,7 @@ def _sign(fields: Fields) -> Sign:
         phrases=fields.many("says", TEXT),
         unless=fields.many_or_none("unless", TEXT),
         whole=fields.one_or_none("whole", TRUTH) or False,
+        only=fields.many_or_none("only", TEXT),
         positive=fields.many("positive", TEXT),
         negative=fields.many("negative", TEXT),
     )
