@@ -37,7 +37,7 @@ _OWN = "".join(
 _STATE = (
     "open|opens|shut|shuts|close|closes|free|costs?|24|night|nights|nite|overnight|weekends?"
     "|wkends?|saturdays?|sundays?|christmas|bank hol(?:iday)?|answers?|manned|available|anonymous"
-    "|texts?|chat|e ?mails?|web ?chat|bsl|men|women|on|phone|calls?|still going|charge"
+    "|texts?|chat|e ?mails?|web ?chat|bsl|men|women|still going|charge"
 )
 _REACH = (
     "contact|ring|call|phone|telephone|text|message|e ?mail|reach|get hold|get in touch"
@@ -49,7 +49,7 @@ _MANY = r"(?: \S+){0,9}?"
 
 _TO_REACH = (
     rf"{_OWN}(?:{_ROUTE})(?: [^\s.]+){{0,5}}? {NAME}",
-    rf"{NAME}(?: [^\s.]+){{0,2}}? {_OWN}(?:{_ROUTE}|contacts?|no for|what days)",
+    rf"{NAME}(?: [^\s.]+){{0,4}}? {_OWN}(?:{_ROUTE}|contacts?|phone|no for|what days)",
     (
         rf"{NAME}{_MANY} (?:their|the|there|its|what|whats|have|got|any|a|by|need|on|or)"
         rf"(?: is| a| the)? (?:{_ROUTE})"
@@ -64,16 +64,21 @@ _TO_REACH = (
     rf"{NAME} (?:is|are|r|its|it|they|u|you|do|does|can|when|whens){_FEW} (?:{_STATE})",
     rf"{NAME} (?:open|opens|free|costs?|24|overnight|weekends?|texts?|chat|web ?chat|still going)",
     rf"{NAME}{_MANY} (?:do they|are they|is it|when is it|when are they){_FEW} (?:{_STATE})",
+    rf"{NAME}{_MANY} (?:what do i|which do i|what button|which button|where is it)",
+    rf"(?:how much is|wheres|where is) {NAME}",
     rf"{NAME} (?:(?:or|vs|versus) )?{NAME}(?: which| for|$)",
     (
         rf"^(?:please |the |i need |need |i want |want |get me |give me )?{NAME}"
-        r"(?: please| pls| plz| medway| kent| for| contact| \.)*$"
+        r"(?: please| pls| plz| medway| kent| for| contact| \.)*(?: please|$)"
     ),
 )
+_NO_BODY = "fees?|ratings?|reports?|charges?|salary|earns?|checks?|inspections?|officer"
+"""What follows a name where something of its own is asked for, and not what it is."""
 _TO_KNOW = (
-    rf"(?:what|who|whos|whats|wot|where)(?: is| are| s| were)?(?: the| a| an)? {NAME}",
-    rf"(?:is|are|do|does|can|could|would){_FEW} {NAME}",
-    rf"{NAME}{_MANY} (?:who are|what are|what is|whats|who is|whos|is it|is that|are they)",
+    rf"(?:(?:what|who) (?:is|are|does)|whats|whos|wots)(?: the| a| an)? {NAME}(?! (?:{_NO_BODY}))",
+    rf"(?:is|are) {NAME} (?:a|an|only|for|just|the)",
+    rf"{NAME}(?: \S+){{0,3}}? (?:who are they|what are they|what is it|whats it|whats that)",
+    rf"{NAME}(?: \S+){{0,2}}? (?:is it|is that|are they)",
 )
 
 

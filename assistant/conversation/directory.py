@@ -79,7 +79,7 @@ class Directory:
 
 
 def _names(contact: Contact) -> Iterator[str]:
-    """List what a contact is called: its own name without what stands in brackets, and others."""
-    for name in (re.sub(r"\(.*?\)", " ", contact.name), *contact.called):
+    """List what a contact is called; without a list, its own name less what is in brackets."""
+    for name in contact.called or (re.sub(r"\(.*?\)", " ", contact.name),):
         if plain := normalise(name):
             yield plain

@@ -40,7 +40,7 @@ class Contact:
     """One service that a person can turn to.
 
     ``phone`` is E.164 or a short code as dialled ("999"); ``phone_keys`` are pressed after it.
-    ``called`` are other names that people use for it, never shown.
+    ``called`` are the names that people use for it, its own among them; they are never shown.
     ``hours`` is None while they are being confirmed, and ``awaits_hours`` then true. ``free`` and
     ``shows_on_bill`` are None when nobody has said. ``verified_on`` is the day on which the Board
     last confirmed the number.

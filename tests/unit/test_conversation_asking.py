@@ -29,7 +29,7 @@ def test_who_asks_for_a_way_to_reach_somebody_is_heard(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["what is @", "who are @ then", "does @ tell parents", "@ . whats that"]
+    "marked", ["what is @", "who are @ then", "is @ only for little kids", "@ . whats that"]
 )
 def test_who_asks_what_somebody_is_wants_to_know(marked: str) -> None:
     assert wish_of(marked) is Wish.KNOW
@@ -43,6 +43,9 @@ def test_who_asks_what_somebody_is_wants_to_know(marked: str) -> None:
         "i told @ and nothing happened",
         "@ took my phone",
         "@ came with a crime number",
+        "what is the @ rating of my nursery",
+        "what salary does a @ receive",
+        "does @ tell parents",
         "i rang @ and they said to tell a teacher",
     ],
 )
