@@ -27,7 +27,7 @@ from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
-from assistant.learning import shipped_table, trained_tables, tuned_table
+from assistant.learning import shipped_table, talk_table, trained_tables, tuned_table
 from assistant.persistence.assembling import STARTER_NUMBER
 from assistant.persistence.awaiting import as_text, list_awaiting
 from assistant.persistence.content_files.directories import write_documents
@@ -226,6 +226,13 @@ def train_safety(settings: Settings) -> None:
     """Train the detectors of danger from the example messages, and write their tables."""
     for path in trained_tables(settings):
         click.echo(str(path))
+
+
+@main.command("train-talk")
+@click.pass_obj
+def train_talk(settings: Settings) -> None:
+    """Learn what is talk about the service from its examples, and write the table."""
+    click.echo(str(talk_table(settings)))
 
 
 @main.command("ship-vectors")

@@ -26,6 +26,10 @@ from assistant.retrieval.preparing import compared_of
 from assistant.retrieval.shipped_vectors import TABLE as SHIPPED
 from assistant.retrieval.shipped_vectors import save_shipped
 from assistant.retrieval.suggesting import texts_of_signs
+from assistant.retrieval.talk.detector import TABLE as TALK
+from assistant.retrieval.talk.detector import train_talk
+from assistant.retrieval.talk.examples import EXAMPLES as TALK_EXAMPLES
+from assistant.retrieval.talk.examples import parse_talk
 from assistant.retrieval.tuned_layers import TABLE as TUNED
 from assistant.retrieval.tuning.lessons import Lessons, is_taught, lessons_of
 from assistant.retrieval.tuning.table import taught_layers
@@ -44,6 +48,8 @@ Subject: TypeAlias = tuple[Mapping[str, int], tuple[float, ...]]
 CALM_FOR_ONE = 3
 DANGERS_FOR_ONE = 4
 """Of how many calm messages and disclosures one is a proper request as well."""
+OTHERS_FOR_ONE = 6
+"""Of how many ordinary messages one is told to be no talk about the service."""
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
@@ -125,6 +131,30 @@ def _told(texts: Mapping[str, str], pack: ContentPack) -> tuple[Subject, ...]:
         (levels, (1.0,) * len(Level)),
         (kinds, (1.0,) * len(KINDS)),
     )
+
+
+def talk_table(settings: Settings) -> Path:
+    """Learn what is talk about the service and what a question or a worry; say where it is.
+
+    Raises:
+        ContentErrors: the content cannot be read.
+        TalkExamplesError: an example of talk cannot be used.
+        EncoderUnavailableError: the sentence model is not there.
+    """
+    documents = {document.path: document for document in read_documents(settings.content_dir)}
+    examples = parse_examples(documents[EXAMPLES].text)
+    written = TALK_EXAMPLES.read_text(encoding="utf-8")
+    talk = parse_talk(written)
+    ordinary = _ordinary(examples, parse_pack(documents.values()))
+    dangers = [example.message for example in examples if example.level is not Level.NONE]
+    no_talk = dict.fromkeys([*ordinary[::OTHERS_FOR_ONE], *dangers])
+    others = [text for text in no_talk if text not in dict(talk)]
+    encoder = load_encoder()
+    texts = [*dict(talk), *others]
+    vectors = dict(zip(texts, encoder.encode(texts), strict=True))
+    learned = train_talk(talk, others, vectors, digest_of_examples(written))
+    write_arrays(TALK, learned | {"encoder": np.array(encoder.digest)})
+    return TALK
 
 
 def shipped_table(settings: Settings) -> Path:

@@ -19,6 +19,7 @@ from assistant.conversation.steps.compose import (
 from assistant.conversation.steps.count import count
 from assistant.conversation.steps.decide import decide
 from assistant.conversation.steps.give_contacts import give_contacts
+from assistant.conversation.steps.hear_talk import hear_likely_talk, hear_talk
 from assistant.conversation.steps.hold import hold_channel, hold_page
 from assistant.conversation.steps.keep_card import keep_card
 from assistant.conversation.steps.press_button import press_button
@@ -36,7 +37,9 @@ STEPS: tuple[Step, ...] = (
     recognise_request,
     understand,
     retrieve,
+    hear_talk,
     look_again_at_danger,
+    hear_likely_talk,
     decline_harm,
     decide,
     give_contacts,

@@ -44,6 +44,14 @@ class RankedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """Talk about the service itself; ``reply`` is the id of the canned reply to it."""
+
+    reply: str
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """What was found, best first, and what was rejected, kept so that editors see near misses.
 
@@ -51,7 +59,8 @@ class SearchResult:
     probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
     index or the model was not available and a simpler way was used. ``suspicion`` is what the
     sentence model heard of danger, None when it was not used; ``harm`` how far it heard a request
-    that would help somebody to harm another.
+    that would help somebody to harm another. ``talk`` is what it heard of talk about
+    the service, None for a question or a worry.
     """
 
     band: Band
@@ -61,6 +70,7 @@ class SearchResult:
     is_degraded: bool = False
     suspicion: Suspicion | None = None
     harm: Harm = Harm.NONE
+    talk: Talk | None = None
 
 
 @dataclass(frozen=True, slots=True)

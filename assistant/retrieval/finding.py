@@ -74,6 +74,7 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding
         is_degraded=searchable.is_degraded,
         suspicion=ranking.suspicion,
         harm=ranking.harm,
+        talk=ranking.talk,
     )
     return Finding(locale, ranking, signals, result)
 

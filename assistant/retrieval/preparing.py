@@ -37,6 +37,7 @@ from assistant.retrieval.locking import exclusive
 from assistant.retrieval.postings import Postings
 from assistant.retrieval.ranking import Meaning
 from assistant.retrieval.status import IndexState, ModelState, SearchStatus
+from assistant.retrieval.talk.detector import load_talk
 from assistant.retrieval.vectors import Compared, PageVectors
 
 INDEX_LOCK = "index.lock"
@@ -212,7 +213,8 @@ class Preparation:
         vectors = make_vectors(self._compared, self._embedding, self._encoder, root)
         if vectors is None:
             return None
-        return Meaning(self._encoder, vectors, load_meaning())
+        talk = attempt("loading the talk", load_talk)
+        return Meaning(self._encoder, vectors, load_meaning(), talk)
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:

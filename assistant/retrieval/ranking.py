@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from assistant.conversation.ports import SearchQuery
+from assistant.conversation.ports import SearchQuery, Talk
 from assistant.guidance.page import Audience, Page
 from assistant.retrieval.blending import BlendWeights, audience_adjustments, blend, signs_of
 from assistant.retrieval.danger.meaning import MeaningDetector
@@ -17,6 +17,7 @@ from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
 from assistant.retrieval.likeness import AskLikeness, Likeness
 from assistant.retrieval.reading import QueryReader, QueryReading
+from assistant.retrieval.talk.detector import TalkDetector
 from assistant.retrieval.vectors import MeaningMatch, PageVectors
 from assistant.safety.suspicion import Harm, Suspicion
 
@@ -43,7 +44,7 @@ def _threads_beside_model() -> Executor:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The sentence model, the vectors that it made of the pages, and the ear for danger.
+    """The sentence model, the vectors that it made of the pages, the ears for danger and for talk.
 
     What can be done without it is done on threads ``beside`` it: while it thinks, which takes most
     of the time of a search, it leaves the interpreter to others.
@@ -52,6 +53,7 @@ class Meaning:
     encoder: TextEncoder
     vectors: PageVectors
     danger: MeaningDetector
+    talk: TalkDetector | None = None
     beside: Executor = field(default_factory=_threads_beside_model)
 
 
@@ -95,7 +97,7 @@ class Ranking:
     ``scores`` are in 0..1 and add up to 1. ``before`` is what the question found together with the
     page that it leans on, and counts for ``share`` of the whole; None and 0 for a first question.
     ``suspicion`` tells how far the question sounds like danger, ``harm`` how far like a request to
-    help with harm.
+    help with harm. ``talk`` is what it says of the service itself, None for a question.
     """
 
     scores: Numbers
@@ -104,6 +106,7 @@ class Ranking:
     share: float = 0.0
     suspicion: Suspicion | None = None
     harm: Harm = Harm.NONE
+    talk: Talk | None = None
 
     def order(self, count: int) -> list[int]:
         """List the numbers of the first pages, best first; equals stay in the order of pages."""
@@ -142,12 +145,17 @@ class LocaleIndex:
             ranking,
             suspicion=self._suspicion(vector),
             harm=requests.harm(said(), vector) if requests else Harm.NONE,
+            talk=self._talk(vector),
         )
 
     def _suspicion(self, vector: Vectors | None) -> Suspicion | None:
         if self._meaning is None or vector is None:
             return None
         return self._meaning.danger.suspect(vector)
+
+    def _talk(self, vector: Vectors | None) -> Talk | None:
+        talk = self._meaning.talk if self._meaning else None
+        return talk.heard(vector) if talk and vector is not None else None
 
     def _rank(self, query: SearchQuery) -> Ranking:
         """Rank for the question and, for a follow-up, for what it leans on."""
