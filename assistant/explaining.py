@@ -18,13 +18,15 @@ from assistant.safety.rules import RuleSet
 class Explained:
     """All that decided the reply to a message.
 
-    ``search`` is None where nothing was searched: a greeting, or a harmful request.
+    ``search`` is None where nothing was searched: a greeting, or a harmful request. ``reply`` is
+    the id of the canned reply, None where a page or a card is all.
     """
 
     outcome: Outcome | None
     audience: Audience
     danger: DangerExplanation
     search: Explanation | None
+    reply: str | None = None
 
 
 def explain_message(
@@ -42,14 +44,16 @@ def explain_message(
     """
     turns = trace(message, live)
     first, last = turns[0], turns[-1]
+    found = next((turn.found for turn in reversed(turns) if turn.found), None)
     return Explained(
         outcome=last.outcome,
         audience=last.audience,
         danger=explain_danger(
             fired_rules(message.text, message.locale, rules),
             (first.judgement, last.judgement),
-            last.found.suspicion if last.found else None,
+            found.suspicion if found else None,
             live.alarms,
         ),
         search=search.explain(last.query) if last.query else None,
+        reply=last.reply_id,
     )

@@ -18,6 +18,8 @@ def as_text(explained: Explained) -> str:
 
 def _lines(explained: Explained) -> Iterator[str]:
     yield f"Outcome: {explained.outcome or 'none'}, for the audience {explained.audience}"
+    if explained.reply:
+        yield f"Canned reply: {explained.reply}"
     yield "\nSafety"
     yield from _indented(_danger(explained.danger))
     if explained.search is None:

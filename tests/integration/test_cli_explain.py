@@ -51,6 +51,7 @@ def test_what_is_never_searched_says_so(kept: Path) -> None:
     output = explained(kept, "hello")
 
     assert output.startswith("Outcome: small_talk")
+    assert "Canned reply: greeting\n" in output
     assert output.endswith("Nothing was searched.\n")
 
 
