@@ -9,10 +9,7 @@ PROMISES := tests/promises
 PARTS := tests/integration tests/pages tests/unit tests/contracts
 WHOLE := tests/browser tests/journeys tests/quality $(PROMISES)
 # A process of tests that dies is not begun again: it would take up the same test, and may end in the same way for ever.
-SIDE_BY_SIDE := --dist loadfile --no-loadscope-reorder --max-worker-restart 0
-
-# A browser and a server wait for each other a quarter of the time: half as many processes again keep the cores busy.
-WAITING := $(shell expr $$(nproc) \* 3 / 2)
+SIDE_BY_SIDE := --numprocesses auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 .PHONY: run test test-deep kills install install-dev bench lint locales lock styles clean
 
@@ -34,8 +31,8 @@ lint: install-dev
 	$(BIN)/assistant locales check
 
 test: lint
-	$(BIN)/pytest --numprocesses $(WAITING) $(SIDE_BY_SIDE) $(WHOLE)
-	$(BIN)/pytest --numprocesses auto $(SIDE_BY_SIDE) $(PARTS) --cov --cov-report=term
+	$(BIN)/pytest $(SIDE_BY_SIDE) $(WHOLE)
+	$(BIN)/pytest $(SIDE_BY_SIDE) $(PARTS) --cov --cov-report=term
 
 # Try the promises about small numbers with twenty times as many generated counts (an hour and a half on two cores).
 test-deep: install-dev

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.support.browsing import staff_pages
-from tests.support.service import a_served_site
+from tests.support.service import a_prepared_folder, a_served_site
 
 CHROMIUM = shutil.which("chromium")
 QUIET = (
@@ -24,7 +24,7 @@ QUIET = (
 
 @pytest.fixture(scope="session")
 def served_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("served")
+    return a_prepared_folder(tmp_path_factory.mktemp("served"))
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from assistant.commands.usage import demo_data
 from assistant.persistence.engine import make_engine
 from tests.support.browsing import PHONE, found_by_axe, needs_axe, staff_pages
 from tests.support.desks import same_answers
-from tests.support.service import a_served_site, settings_for
+from tests.support.service import a_prepared_folder, a_served_site, settings_for
 from tests.support.tabbing import faults_by_keyboard
 
 pytestmark = [pytest.mark.browser, needs_axe]
@@ -58,7 +58,7 @@ ELSEWHERE = {"/invitation/{token:str}", "/elsewhere/back"}
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("everything")
+    return a_prepared_folder(tmp_path_factory.mktemp("everything"))
 
 
 @pytest.fixture(scope="module")

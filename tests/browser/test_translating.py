@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from admin.identity.people import Role
 from tests.support.browsing import look, needs_axe, staff_pages
-from tests.support.service import a_served_site
+from tests.support.service import a_prepared_folder, a_served_site
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
@@ -19,7 +19,7 @@ POLISH = "text: Pomoc jest tutaj. Napisz help w każdej chwili."
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("polish")
+    return a_prepared_folder(tmp_path_factory.mktemp("polish"))
 
 
 @pytest.fixture(scope="module")
