@@ -7,8 +7,9 @@ import pytest
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult, Talk
-from assistant.conversation.steps.hear_talk import hear_likely_talk, hear_talk
+from assistant.conversation.steps.hear_talk import BY_RULES_ALONE, hear_likely_talk, hear_talk
 from assistant.conversation.turn import Step, Turn
+from assistant.safety.judgement import Level
 from assistant.safety.suspicion import Harm
 from tests.support.builders import REPLIES, WORRY, a_live_edition, a_message, a_turn
 from tests.support.fakes import found
@@ -60,6 +61,23 @@ class TestEither:
         turn = a_talking_turn(heard(Talk("words_only", is_sure=True)))
 
         assert not step(turn, LIVE).has_ended
+
+    @pytest.mark.parametrize("reply", sorted(BY_RULES_ALONE))
+    def test_what_may_be_said_of_oneself_is_left_to_the_rules(
+        self, step: Step, reply: str
+    ) -> None:
+        live = replace(LIVE, replies={"en": REPLIES | {reply: REPLY}})
+
+        assert not step(a_talking_turn(heard(Talk(reply, is_sure=True))), live).has_ended
+
+    def test_beside_a_small_sign_of_danger_nothing_is_talk(self, step: Step) -> None:
+        sign = replace(WORRY, level=Level.NONE)
+        turn = a_turn(judgement=sign, found=heard(SURE))
+
+        assert step(turn, LIVE) == turn
+
+    def test_after_a_card_nothing_is_talk(self, step: Step) -> None:
+        assert not step(a_talking_turn(heard(SURE), Context(help_turns=2)), LIVE).has_ended
 
     def test_what_was_not_searched_for_goes_on(self, step: Step) -> None:
         assert not step(a_turn(), LIVE).has_ended

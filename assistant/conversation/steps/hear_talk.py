@@ -7,10 +7,13 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, LiveEdition, SearchResult
 from assistant.conversation.turn import Turn
 from assistant.guidance.errors import AssistantError
+from assistant.safety.judgement import Kind
 from assistant.safety.suspicion import Harm
 
-ANY_TIME = frozenset({"thanks", "insult", "never_mind", "are_you_human", "words_only"})
+ANY_TIME = frozenset({"thanks", "are_you_human", "words_only"})
 """What is said after a page was shown as well; "is it free" may be asked of that page."""
+BY_RULES_ALONE = frozenset({"insult", "never_mind"})
+"""To the model "I am useless" sounds like "you are useless", and despair like giving up a chat."""
 
 
 def hear_talk(turn: Turn, live: LiveEdition) -> Turn:
@@ -34,7 +37,16 @@ def _is_better(found: SearchResult) -> bool:
 def _answered(turn: Turn, live: LiveEdition) -> Turn:
     """Show the reply alone: what was found comes of words that ask for nothing."""
     talk = turn.found.talk if turn.found else None
-    if talk is None or turn.has_ended or not _has_reply(talk.reply, turn, live):
+    if turn.message.context.help_turns:
+        # After a card what is said counts for more than how it sounds: the card comes again.
+        return turn
+    if talk is None or talk.reply in BY_RULES_ALONE:
+        return turn
+    if (
+        turn.has_ended
+        or turn.judgement.kind is not Kind.NONE
+        or not _has_reply(talk.reply, turn, live)
+    ):
         return turn
     if turn.message.context.pages and talk.reply not in ANY_TIME:
         return turn

@@ -32,7 +32,8 @@ def recognise_request(turn: Turn, live: LiveEdition) -> Turn:
     if not any(character.isalnum() for character in turn.message.text):
         return replace(turn, outcome=Outcome.EMPTY_MESSAGE, reply_id="empty_message")
     request = live.requests.recognise(turn.message.text, turn.message.locale)
-    if request is None or (request.opens and turn.message.context.pages):
+    before = turn.message.context
+    if request is None or (request.opens and (before.pages or before.help_turns)):
         return turn
     return _shown(replace(_with_card(turn, request), outcome=OUTCOMES[request.kind]), request)
 

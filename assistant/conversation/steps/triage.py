@@ -17,7 +17,6 @@ HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-wo
 TRIAGE_FAILED = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="triage-failed")
 UNREADABLE = Judgement(Level.URGENT, Kind.NONE, rule="unreadable", theme=OTHER_LANGUAGE)
 
-SETTLED = frozenset({Outcome.HARMFUL_REQUEST_DECLINED, Outcome.SMALL_TALK})
 OUTCOMES = {Level.EMERGENCY: Outcome.EMERGENCY_CARD, Level.URGENT: Outcome.URGENT_CARD}
 
 
@@ -41,14 +40,15 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
 def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
     """Raise or correct the card by what the search heard of the message, with its words.
 
-    A harmful request that was declined stays declined: it names people to talk to already. What a
-    rule heard as small talk holds no word that the search could weigh.
+    A harmful request that was declined stays declined: it names people to talk to already. Small
+    talk is raised where it sounds like despair: "I am no use" is said in plain words as well.
     """
-    if turn.outcome in SETTLED:
+    if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
         return turn
     meaning = turn.found.suspicion if turn.found else None
     judgement = look_again(turn.judgement, meaning, live.alarms)
-    if judgement == turn.judgement:
+    is_talk = turn.outcome is Outcome.SMALL_TALK
+    if judgement == turn.judgement or (is_talk and judgement.kind is not Kind.SUICIDE_SELF_HARM):
         return turn
     return replace(
         turn,

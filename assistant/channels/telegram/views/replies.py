@@ -62,7 +62,9 @@ def _optional(reply: Reply, visit: Visit) -> tuple[Block, ...]:
     page = answer_blocks(reply.page, visit) if reply.page else ()
     people = people_blocks(reply.contacts, visit, Detail.ANSWER)
     later = (Block(_for_later(visit)),) if reply.card and reply.choices and not page else ()
-    return (*people, *page, *later) if reply.outcome in SETTLED else (*page, *people, *later)
+    # Who was asked for comes before the page; whom else a reply names, after it.
+    first = (*people, *page) if reply.outcome is Outcome.ANSWERED else (*page, *people)
+    return (*first, *later)
 
 
 def _for_later(visit: Visit) -> str:
