@@ -124,6 +124,23 @@ def test_who_asks_for_a_number_gets_it_before_any_page(channel: PersonOnAChannel
     assert "no approved guidance" not in reply.text
 
 
+def test_a_number_that_was_asked_for_stands_above_the_page_that_answers(
+    channel: PersonOnAChannel,
+) -> None:
+    reply = channel.ask("who do i ring about fgm, police or social services")
+
+    assert in_order(reply.text, "Here is how to reach them.", "Call 101", "FGM", "First steps")
+
+
+def test_who_despairs_in_plain_words_is_not_taken_for_somebody_who_complains(
+    channel: PersonOnAChannel,
+) -> None:
+    reply = channel.ask("i am no use to anyone")
+
+    assert "0800 1111" in reply.text
+    assert "Sorry that this did not help" not in reply.text
+
+
 def test_who_names_a_council_gets_its_own_number(channel: PersonOnAChannel) -> None:
     reply = channel.ask("how do i contact the kent lado")
 
