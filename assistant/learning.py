@@ -13,11 +13,16 @@ from assistant.opening import DETECTOR
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
-from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
+from assistant.persistence.content_files.paths import EXAMPLES
 from assistant.retrieval.corpus import pages_by_locale
 from assistant.retrieval.danger.meaning import TABLE as MEANING
 from assistant.retrieval.danger.meaning import write_arrays
-from assistant.retrieval.danger.requests import COUNT_OF_HARMFUL, train_requests
+from assistant.retrieval.danger.requests import (
+    COUNT_OF_HARMFUL,
+    HARMFUL,
+    HARMLESS,
+    train_requests,
+)
 from assistant.retrieval.danger.requests import TABLE as REQUESTS
 from assistant.retrieval.danger.training import train
 from assistant.retrieval.embedding import Embedding
@@ -61,18 +66,18 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
         EncoderUnavailableError: the sentence model is not there.
     """
     documents = {document.path: document for document in read_documents(settings.content_dir)}
-    texts = [documents[path].text for path in (EXAMPLES, HARMFUL, HARMLESS)]
+    told = documents[EXAMPLES].text
     encoder = load_encoder()
     pack = parse_pack(documents.values())
     book = pack.rules[FALLBACK_LOCALE]
-    examples = parse_examples(texts[0])
+    examples = parse_examples(told)
     rules = compile_rules(book.rules, book.wording)
     features = [_features(example, rules) for example in examples]
-    trained = train(examples, features, encoder, digest_of_examples(texts[0]))
+    trained = train(examples, features, encoder, digest_of_examples(told))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     made_by = {"encoder": np.array(encoder.digest)}
     write_arrays(MEANING, {**trained.meaning, **made_by})
-    requests = _requests(texts, _ordinary(examples, pack), encoder)
+    requests = _requests(told, _ordinary(examples, pack), encoder)
     write_arrays(REQUESTS, requests | made_by)
     return DETECTOR, MEANING, REQUESTS
 
@@ -118,8 +123,9 @@ def _told(texts: Mapping[str, str], pack: ContentPack) -> tuple[Subject, ...]:
     Of what kind, only danger can tell.
     """
     examples = parse_examples(texts[EXAMPLES])
-    proper = [*texts[HARMLESS].splitlines(), *_ordinary(examples, pack)]
-    meant = dict.fromkeys(proper, 0) | dict.fromkeys(texts[HARMFUL].splitlines(), 1)
+    harmful, harmless = harmful_and_harmless()
+    proper = [*harmless.splitlines(), *_ordinary(examples, pack)]
+    meant = dict.fromkeys(proper, 0) | dict.fromkeys(harmful.splitlines(), 1)
     levels = {example.message: list(Level).index(example.level) for example in examples}
     kinds = {
         example.message: KINDS.index(example.kind)
@@ -179,6 +185,15 @@ def compared_texts(content_dir: Path) -> tuple[str, ...]:
     return (*compared.texts, *texts_of_signs(pack.guided.thresholds))
 
 
+def harmful_and_harmless() -> tuple[str, str]:
+    """Read the requests on both sides of the line, one on each line.
+
+    Raises:
+        OSError: one of the files is missing.
+    """
+    return HARMFUL.read_text(encoding="utf-8"), HARMLESS.read_text(encoding="utf-8")
+
+
 def digest_of_examples(*texts: str) -> str:
     """Name the examples that a table was made from."""
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
@@ -195,14 +210,15 @@ def _ordinary(examples: Sequence[Example], pack: ContentPack) -> list[str]:
 
 
 def _requests(
-    texts: Sequence[str], ordinary: Sequence[str], encoder: TextEncoder
+    told: str, ordinary: Sequence[str], encoder: TextEncoder
 ) -> dict[str, NDArray[np.generic]]:
     """Train on harmful requests against harmless ones and what people ordinarily write."""
-    _, harmful, harmless = (text.splitlines() for text in texts)
+    texts = harmful_and_harmless()
+    harmful, harmless = (text.splitlines() for text in texts)
     proper = [*harmless, *ordinary]
     every = [*harmful, *proper]
     vectors, taught = encoder.encode(every), np.array([is_taught(text) for text in every])
-    return train_requests(harmful, proper, vectors, taught, digest_of_examples(*texts))
+    return train_requests(harmful, proper, vectors, taught, digest_of_examples(told, *texts))
 
 
 def _features(example: Example, rules: RuleSet) -> tuple[str, ...]:

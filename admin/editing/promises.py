@@ -139,9 +139,8 @@ def _of_rule(before: Rule, after: Rule | None) -> Iterator[str]:
 
 def _files_of_examples(live: ContentPack, candidate: ContentPack) -> Changes:
     for path, document in live.documents.items():
-        is_file = paths.TRAINING.fullmatch(path) and path.endswith(".tsv")
         kept = candidate.documents.get(path)
-        if is_file and kept != document:
+        if paths.TRAINING.fullmatch(path) and kept != document:
             for words in _of_examples(document.text, kept.text if kept else None):
                 yield PromiseChange(path, path, words)
 

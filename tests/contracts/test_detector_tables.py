@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.learning import digest_of_examples
+from assistant.learning import digest_of_examples, harmful_and_harmless
 from assistant.opening import DETECTOR
-from assistant.persistence.content_files.paths import EXAMPLES, HARMFUL, HARMLESS
+from assistant.persistence.content_files.paths import EXAMPLES
 from assistant.persistence.documents import canonical_document
 from assistant.retrieval.danger.meaning import TABLE, load_meaning
 from assistant.retrieval.danger.requests import TABLE as REQUESTS
@@ -41,9 +41,9 @@ def test_the_table_of_meaning_was_made_from_the_examples_as_they_are() -> None:
 
 
 def test_the_table_of_requests_was_made_from_the_examples_as_they_are() -> None:
-    texts = [text_of(path) for path in (EXAMPLES, HARMFUL, HARMLESS)]
+    made_from = digest_of_examples(TEXT, *harmful_and_harmless())
 
-    assert load_requests().digest == digest_of_examples(*texts), "run assistant train-safety"
+    assert load_requests().digest == made_from, "run assistant train-safety"
 
 
 @pytest.mark.parametrize("table", [TABLE, REQUESTS])

@@ -2,6 +2,7 @@
 
 import csv
 
+from assistant.learning import harmful_and_harmless
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.directories import read_documents
@@ -25,7 +26,7 @@ def taught() -> set[str]:
     documents = read_documents(ROOT / "content")
     _, pack = starter_edition(documents)
     texts = {document.path: document.text for document in documents}
-    lines = (texts[path].splitlines() for path in (paths.EXAMPLES, paths.HARMFUL, paths.HARMLESS))
+    lines = (text.splitlines() for text in (texts[paths.EXAMPLES], *harmful_and_harmless()))
     messages = {plain(cell) for listed in lines for line in listed for cell in line.split("\t")}
     for book in pack.rules.values():
         for entry in (*book.rules, *book.requests):

@@ -2,8 +2,7 @@
 
 import pytest
 
-from assistant.learning import lessons_from
-from assistant.persistence.content_files.paths import HARMFUL, HARMLESS
+from assistant.learning import harmful_and_harmless, lessons_from
 from assistant.retrieval.tuning.lessons import HELD_BACK, Lessons, is_taught
 from tests.support.source_code import ROOT
 
@@ -13,16 +12,13 @@ def lessons() -> Lessons:
     return lessons_from(ROOT / "content")
 
 
-def lines(path: str) -> list[str]:
-    return (ROOT / "content" / path).read_text(encoding="utf-8").splitlines()
-
-
 def test_requests_are_taught_on_both_sides_and_one_in_ten_is_not(lessons: Lessons) -> None:
     meant = dict(zip(lessons.texts, lessons.subjects[0].classes.tolist(), strict=True))
 
-    for path, side in ((HARMLESS, 0), (HARMFUL, 1)):
-        told = [meant.get(line) for line in lines(path)]
+    for text, side in zip(harmful_and_harmless(), (1, 0), strict=True):
+        lines = text.splitlines()
+        told = [meant.get(line) for line in lines]
         assert [known for known in told if known is not None] == [side] * sum(
-            is_taught(line) for line in lines(path)
+            is_taught(line) for line in lines
         )
         assert told.count(None) == pytest.approx(len(told) / HELD_BACK, rel=0.1)

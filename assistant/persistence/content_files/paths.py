@@ -11,8 +11,6 @@ SINGLE = (PARTNERSHIP, TOPICS, CONTACTS, SOURCES, TIMESCALES)
 LESSONS = "lessons.yaml"
 VOCABULARY = "vocabulary.yaml"
 EXAMPLES = "safety/examples.en.tsv"
-HARMFUL = "safety/harmful.en.txt"
-HARMLESS = "safety/harmless.en.txt"
 
 _LOCALE = r"(?P<locale>[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?)"
 PAGE = re.compile(rf"{_LOCALE}/[a-z0-9-]+/[a-z0-9-]+\.md")
@@ -35,7 +33,7 @@ CASES = "pathways/cases.en.tsv"
 PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 WORKSHEET = re.compile(r"worksheets/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
-TRAINING = re.compile(rf"safety/(?:examples|harmful|harmless)\.{_LOCALE}\.(?:tsv|txt)")
+TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
 HAZARDS = "safety/hazards.yaml"
 MANY = (
     PAGE,

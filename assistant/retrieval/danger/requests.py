@@ -1,9 +1,8 @@
 """The detector that hears what a request is for: one that would help somebody to harm another.
 
 Kernel regression on words and, where the sentence model is there, on sentence vectors beside it,
-from examples of both sides of the line, one on each line of ``safety/harmful.<locale>.txt`` and
-``safety/harmless.<locale>.txt``. It may decline a request that no rule recognised; it never takes
-a help card away.
+from examples of both sides of the line, one on each line of the two files beside this one. It may
+decline a request that no rule recognised; it never takes a help card away.
 """
 
 from collections.abc import Mapping, Sequence
@@ -45,6 +44,8 @@ class Way(IntEnum):
 
 
 TABLE = Path(__file__).parent / "harmful.npz"
+HARMFUL = Path(__file__).parent / "harmful.en.txt"
+HARMLESS = Path(__file__).parent / "harmless.en.txt"
 RIDGE = 0.5
 KEPT_FEATURES = 120_000
 """Of half a million; with a tenth of these one in thirty harmful requests more is missed."""
