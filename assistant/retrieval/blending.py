@@ -22,15 +22,16 @@ class BlendWeights:
     ``signs`` follow WORD_SIGNS and then, where the model is used, MEANING_SIGNS: BM25F as a share
     of the best page's and coverage, both 0..1; likeness in log odds; cosines; the log of the
     classifier's probability. ``other_audience`` is taken off a page for another audience: it
-    lowers, it never hides. ``near`` is added to a page that a follow-up leans on and is set by
-    hand; all else was fitted on the judged questions
-    by ``fit_blend`` on the day ``fitted_on``.
+    lowers, it never hides. ``near`` is added to the page that a follow-up leans on, ``related`` to
+    those that name it as related or that it names; these two are set by hand. All else was fitted
+    on the judged questions by ``fit_blend`` on the day ``fitted_on``.
     """
 
     fitted_on: date
     signs: tuple[float, ...]
     other_audience: float = 0.4
-    near: float = 4.0
+    near: float = 5.0
+    related: float = 0.8
 
 
 def signs_of(lexical: LexicalMatch, likeness: Numbers, meaning: MeaningMatch | None) -> Numbers:

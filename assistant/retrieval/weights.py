@@ -12,7 +12,6 @@ WEIGHTS = WeightTables(
             fitted_on=date(2026, 11, 29),
             signs=(1.85, 1.88, 0.66, 2.4, 1.79, -0.85, 2.42, 0.71, 0.44),
             other_audience=1.19,
-            near=4.0,
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 29),
@@ -50,7 +49,7 @@ WEIGHTS = WeightTables(
     ),
     words_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 30), signs=(2.62, 2.21, 1.21), other_audience=1.34, near=4.0
+            fitted_on=date(2026, 11, 30), signs=(2.62, 2.21, 1.21), other_audience=1.34
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 30),
@@ -80,7 +79,7 @@ WEIGHTS = WeightTables(
     ),
     titles_alone=SearchWeights(
         blend=BlendWeights(
-            fitted_on=date(2026, 11, 30), signs=(1.85, 1.07, 1.35), other_audience=1.26, near=4.0
+            fitted_on=date(2026, 11, 30), signs=(1.85, 1.07, 1.35), other_audience=1.26
         ),
         bands=BandWeights(
             fitted_on=date(2026, 11, 30),

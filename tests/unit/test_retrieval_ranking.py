@@ -80,6 +80,34 @@ def test_a_follow_up_leans_on_the_page_before(index: LocaleIndex) -> None:
     assert first(index, "and turn it off?", ("e-safety/location",)) == "e-safety/location"
 
 
+@pytest.mark.parametrize("index", [WORDS, BOTH])
+@pytest.mark.parametrize(
+    "near",
+    [("e-safety/gaming", "e-safety/location"), ("e-safety/location", "e-safety/gaming")],
+)
+def test_of_several_pages_before_the_first_counts_most(
+    index: LocaleIndex, near: tuple[str, ...]
+) -> None:
+    assert first(index, "and then?", near) == near[0]
+
+
+@pytest.mark.parametrize("names", ["the page before", "the related page"])
+def test_a_page_that_is_related_to_the_one_before_is_raised(names: str) -> None:
+    gaming, bullying, *others = CORPUS
+    if names == "the page before":
+        gaming = replace(gaming, related=(bullying.slug,))
+    else:
+        bullying = replace(bullying, related=(gaming.slug,))
+    text, near = "and then?", (gaming.slug,)
+
+    related = LocaleIndex([gaming, bullying, *others], READ, BY_WORDS).rank(
+        a_query(text, near=near)
+    )
+
+    unrelated = WORDS.rank(a_query(text, near=near))
+    assert related.scores[1] > unrelated.scores[1]
+
+
 def test_a_question_that_says_enough_stands_alone() -> None:
     text = "my daughter says kids are horrible to her in a group chat at school"
 
@@ -121,7 +149,9 @@ def test_titles_alone_name_no_passage() -> None:
     assert WORDS.passage(match, 1) is None
 
 
-@pytest.mark.parametrize(("words", "leaning"), [(0, 1.0), (1, 1.0), (5, 0.5), (9, 0.0), (20, 0.0)])
+@pytest.mark.parametrize(
+    ("words", "leaning"), [(0, 1.0), (1, 1.0), (6, 0.5), (11, 0.0), (20, 0.0)]
+)
 def test_the_fewer_words_the_more_a_follow_up_leans(words: int, leaning: float) -> None:
     assert lean(words) == leaning
 
