@@ -28,6 +28,8 @@ PASSWORD = "plum kettle violet harbour"
 PHONE = {"width": 360, "height": 640}
 _AXE = Path(assistant.channels.web.__path__[0], "assets/node_modules/axe-core/axe.min.js")
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What passes is not told of one by one: axe then takes less than half the time.
+_RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
 _DAY = timedelta(days=1)
 
 needs_axe = pytest.mark.skipif(
@@ -55,7 +57,7 @@ def set_up_account(page: Page, link: str) -> str:
 def found_by_axe(page: Page) -> list[tuple[str, str]]:
     """List what bars somebody from a page: the rule of axe, and the first element concerned."""
     page.evaluate(_AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", _RULES)
+    found = page.evaluate(_RUN, _RULES)
     return [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]
 
 
