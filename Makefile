@@ -4,14 +4,14 @@ BIN := .venv/bin
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PROMISES := tests/promises
-# Branches are measured on the parts; watching every line of whole conversations would take twice as long.
+# Branches are measured on the parts: watching every line takes twice as long, so what is whole and what only compares is not.
 # What takes long stands first, so that no process is left with a long file while the other has none.
-PARTS := tests/integration tests/pages tests/unit tests/contracts
-WHOLE := tests/browser tests/journeys tests/quality $(PROMISES)
+PARTS := tests/integration tests/pages tests/unit
+WHOLE := tests/browser tests/journeys tests/quality $(PROMISES) tests/contracts
 # A process of tests that dies is not begun again: it would take up the same test, and may end in the same way for ever.
 SIDE_BY_SIDE := --numprocesses auto --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
-.PHONY: run test test-deep kills install install-dev bench lint locales lock styles clean
+.PHONY: run test test-deep judged kills install install-dev bench lint locales lock styles clean
 
 run: install
 	$(BIN)/assistant serve --port $(PORT)
@@ -37,6 +37,10 @@ test: lint
 # Try the promises about small numbers with twenty times as many generated counts (an hour and a half on two cores).
 test-deep: install-dev
 	PROMISE_EXAMPLES=20000 $(BIN)/pytest --quiet -o faulthandler_timeout=0 --numprocesses auto --dist worksteal $(PROMISES)
+
+# Ask every judged file, with the sentence model and without (ten minutes); `make test` asks the latest and the first.
+judged: install-dev
+	JUDGED=all $(BIN)/pytest --quiet tests/quality/test_judged_floors.py tests/quality/test_judged_without_model.py
 
 # Kill a thousand editors at random points of publishing (five minutes).
 kills: install-dev

@@ -23,6 +23,7 @@ from assistant.usage.tally import Tally
 from tests.support.builders import a_message
 from tests.support.disguises import DISGUISES
 from tests.support.everyday import EVERYDAY
+from tests.support.judged_files import asked
 from tests.support.judged_floors import FLOORS
 from tests.support.service import a_service
 from tests.support.source_code import ROOT
@@ -58,7 +59,7 @@ def evaluated(services: Services, name: str) -> Evaluation:
     return evaluate_file(JUDGED / name, ask, utc_now(), bench_of(live))
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("name", asked(FLOORS))
 def test_no_figure_falls_below_its_floor(services: Services, name: str) -> None:
     evaluation = evaluated(services, name)
 

@@ -12,6 +12,7 @@ from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.retrieval.evaluation.evaluating import evaluate_file
 from assistant.usage.tally import Tally
+from tests.support.judged_files import asked
 from tests.support.judged_floors_without_model import FLOORS_WITHOUT_MODEL
 from tests.support.service import a_service
 
@@ -26,7 +27,7 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     services.current.search.close()
 
 
-@pytest.mark.parametrize("name", FLOORS_WITHOUT_MODEL)
+@pytest.mark.parametrize("name", asked(FLOORS_WITHOUT_MODEL))
 def test_no_figure_falls_below_its_floor(services: Services, name: str) -> None:
     live = services.current()
 
