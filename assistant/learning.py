@@ -34,7 +34,7 @@ from assistant.retrieval.suggesting import texts_of_signs
 from assistant.retrieval.talk.detector import TABLE as TALK
 from assistant.retrieval.talk.detector import train_talk
 from assistant.retrieval.talk.examples import EXAMPLES as TALK_EXAMPLES
-from assistant.retrieval.talk.examples import parse_talk
+from assistant.retrieval.talk.examples import NO_TALK, parse_talk
 from assistant.retrieval.tuned_layers import TABLE as TUNED
 from assistant.retrieval.tuning.lessons import Lessons, is_taught, lessons_of
 from assistant.retrieval.tuning.table import taught_layers
@@ -42,7 +42,7 @@ from assistant.retrieval.vector_store import text_key
 from assistant.retrieval.vectors import Compared
 from assistant.safety.examples import Example, parse_examples
 from assistant.safety.features import features_of
-from assistant.safety.judgement import KINDS, Level
+from assistant.safety.judgement import KINDS, Kind, Level
 from assistant.safety.judging import FALLBACK_LOCALE
 from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
@@ -51,10 +51,14 @@ Subject: TypeAlias = tuple[Mapping[str, int], tuple[float, ...]]
 """What is taught at once: the class of each text, and how much a text of each class counts."""
 
 CALM_FOR_ONE = 3
-DANGERS_FOR_ONE = 4
+DANGERS_FOR_ONE = 2
 """Of how many calm messages and disclosures one is a proper request as well."""
 OTHERS_FOR_ONE = 6
 """Of how many ordinary messages one is told to be no talk about the service."""
+NOT_CALM = {NO_TALK, "take_your_time", "never_mind", "is_this_private", "insult"}
+"""The talk that is no proof of calm: whoever cannot find words, takes them back or asks who can
+read them may be about to tell of danger.
+"""
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
@@ -67,17 +71,21 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     """
     documents = {document.path: document for document in read_documents(settings.content_dir)}
     told = documents[EXAMPLES].text
+    talk = TALK_EXAMPLES.read_text(encoding="utf-8")
     encoder = load_encoder()
     pack = parse_pack(documents.values())
     book = pack.rules[FALLBACK_LOCALE]
     examples = parse_examples(told)
+    calm = calm_talk(talk)
+    every = [*examples, *calm]
     rules = compile_rules(book.rules, book.wording)
-    features = [_features(example, rules) for example in examples]
-    trained = train(examples, features, encoder, digest_of_examples(told))
+    features = [_features(example, rules) for example in every]
+    trained = train(every, features, encoder, digest_of_examples(told, talk))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     made_by = {"encoder": np.array(encoder.digest)}
     write_arrays(MEANING, {**trained.meaning, **made_by})
-    requests = _requests(told, _ordinary(examples, pack), encoder)
+    ordinary = [*_ordinary(examples, pack), *(example.message for example in calm)]
+    requests = _requests((told, talk), ordinary, encoder)
     write_arrays(REQUESTS, requests | made_by)
     return DETECTOR, MEANING, REQUESTS
 
@@ -194,6 +202,19 @@ def harmful_and_harmless() -> tuple[str, str]:
     return HARMFUL.read_text(encoding="utf-8"), HARMLESS.read_text(encoding="utf-8")
 
 
+def calm_talk(talk: str) -> tuple[Example, ...]:
+    """Give what is said about the service and is calm; what is answered alike is one register.
+
+    Raises:
+        TalkExamplesError: an example of talk cannot be used.
+    """
+    return tuple(
+        Example(message, Level.NONE, Kind.NONE, f"talk, {reply}")
+        for message, reply in parse_talk(talk)
+        if reply not in NOT_CALM
+    )
+
+
 def digest_of_examples(*texts: str) -> str:
     """Name the examples that a table was made from."""
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()
@@ -210,15 +231,18 @@ def _ordinary(examples: Sequence[Example], pack: ContentPack) -> list[str]:
 
 
 def _requests(
-    told: str, ordinary: Sequence[str], encoder: TextEncoder
+    others: Sequence[str], ordinary: Sequence[str], encoder: TextEncoder
 ) -> dict[str, NDArray[np.generic]]:
-    """Train on harmful requests against harmless ones and what people ordinarily write."""
+    """Train on harmful requests against harmless ones and what people ordinarily write.
+
+    ``others`` are the texts that the ordinary messages come from.
+    """
     texts = harmful_and_harmless()
     harmful, harmless = (text.splitlines() for text in texts)
     proper = [*harmless, *ordinary]
     every = [*harmful, *proper]
     vectors, taught = encoder.encode(every), np.array([is_taught(text) for text in every])
-    return train_requests(harmful, proper, vectors, taught, digest_of_examples(told, *texts))
+    return train_requests(harmful, proper, vectors, taught, digest_of_examples(*others, *texts))
 
 
 def _features(example: Example, rules: RuleSet) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.learning import digest_of_examples, harmful_and_harmless
+from assistant.learning import calm_talk, digest_of_examples, harmful_and_harmless
 from assistant.opening import DETECTOR
 from assistant.persistence.content_files.paths import EXAMPLES
 from assistant.persistence.documents import canonical_document
@@ -13,6 +13,7 @@ from assistant.retrieval.danger.meaning import TABLE, load_meaning
 from assistant.retrieval.danger.requests import TABLE as REQUESTS
 from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.encoding import load_encoder
+from assistant.retrieval.talk.examples import EXAMPLES as TALK_EXAMPLES
 from assistant.safety.detector import parse_detector
 from assistant.safety.examples import parse_examples
 from assistant.safety.judgement import Level
@@ -24,6 +25,7 @@ def text_of(path: str) -> str:
 
 
 TEXT = text_of(EXAMPLES)
+TALK = TALK_EXAMPLES.read_text(encoding="utf-8")
 EXAMPLE_MESSAGES = parse_examples(TEXT)
 MOST_BYTES = 2_000_000
 
@@ -31,17 +33,17 @@ MOST_BYTES = 2_000_000
 def test_the_table_of_words_was_made_from_the_examples_as_they_are() -> None:
     head = parse_detector(DETECTOR.read_text(encoding="utf-8")).head
 
-    assert head.examples == digest_of_examples(TEXT), "run assistant train-safety"
-    assert head.messages == len(EXAMPLE_MESSAGES)
+    assert head.examples == digest_of_examples(TEXT, TALK), "run assistant train-safety"
+    assert head.messages == len(EXAMPLE_MESSAGES) + len(calm_talk(TALK))
 
 
 def test_the_table_of_meaning_was_made_from_the_examples_as_they_are() -> None:
-    assert load_meaning().digest == digest_of_examples(TEXT), "run assistant train-safety"
+    assert load_meaning().digest == digest_of_examples(TEXT, TALK), "run assistant train-safety"
     assert TABLE.stat().st_size < MOST_BYTES
 
 
 def test_the_table_of_requests_was_made_from_the_examples_as_they_are() -> None:
-    made_from = digest_of_examples(TEXT, *harmful_and_harmless())
+    made_from = digest_of_examples(TEXT, TALK, *harmful_and_harmless())
 
     assert load_requests().digest == made_from, "run assistant train-safety"
 
