@@ -132,18 +132,10 @@ class LocaleIndex:
         self._meaning = meaning
         self._passages = PartLayout([len(page.passages) for page in pages])
         self._numbers = {page.slug: number for number, page in enumerate(pages)}
-        self._related = [self._related_to(page) for page in pages]
+        self._related = _related(pages, self._numbers)
         self._adjustments: Mapping[Audience, Numbers] = {
             audience: audience_adjustments(pages, audience, self.weights) for audience in Audience
         }
-
-    def _related_to(self, page: Page) -> list[int]:
-        """Number the pages that a page names as related, or that name it."""
-        return [
-            number
-            for number, other in enumerate(self.pages)
-            if other.slug in page.related or page.slug in other.related
-        ]
 
     def rank(self, query: SearchQuery) -> Ranking:
         """Rank every page for a question, and hear what the question itself is for."""
@@ -233,3 +225,13 @@ class LocaleIndex:
 def lean(word_count: int) -> float:
     """Say in 0..1 how far a follow-up of so many telling words leans on the page before it."""
     return max(0.0, 1 - max(word_count - 1, 0) / (WORDS_TO_STAND_ALONE - 1))
+
+
+def _related(pages: Sequence[Page], numbers: Mapping[str, int]) -> list[list[int]]:
+    """Number for each page those that it names as related, or that name it."""
+    related: list[set[int]] = [set() for _ in pages]
+    for number, page in enumerate(pages):
+        for other in (numbers[slug] for slug in page.related if slug in numbers):
+            related[number].add(other)
+            related[other].add(number)
+    return [sorted(others) for others in related]
