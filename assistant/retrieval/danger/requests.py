@@ -50,8 +50,8 @@ RIDGE = 0.5
 KEPT_FEATURES = 120_000
 """Of half a million; with a tenth of these one in thirty harmful requests more is missed."""
 FALSE_DECLINES = {
-    Way.TOGETHER: {Harm.HEARD: 0.045, Harm.LIKELY: 0.026, Harm.PLAIN: 0.016},
-    Way.ALONE: {Harm.HEARD: 0.02, Harm.LIKELY: 0.012, Harm.PLAIN: 0.009},
+    Way.TOGETHER: {Harm.HEARD: 0.048, Harm.LIKELY: 0.03, Harm.PLAIN: 0.02},
+    Way.ALONE: {Harm.HEARD: 0.02, Harm.LIKELY: 0.016, Harm.PLAIN: 0.012},
 }
 """The shares of proper requests that sound so, of which one in three lies beside a harmful one."""
 COUNT_OF_HARMFUL = 2.0
