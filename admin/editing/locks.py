@@ -20,6 +20,7 @@ HEARD = (
     paths.ASKS,
     paths.ELSEWHERE,
     paths.TRAINING,
+    paths.FORMER,
     paths.RULES,
     paths.SIGNS,
     paths.PASTED,

@@ -66,6 +66,11 @@ def test_a_missing_and_an_unknown_file_are_told() -> None:
     )
 
 
+@pytest.mark.parametrize("path", ["safety/harmful.en.txt", "safety/harmless.en.txt"])
+def test_an_edition_from_before_may_hold_what_nothing_reads_any_more(path: str) -> None:
+    assert path in parse_pack(sound_pack(**{path: "how do i track her phone\n"})).documents
+
+
 def test_an_empty_line_among_further_asks_is_told() -> None:
     with pytest.raises(
         ContentErrors, match=r"asks/en/young-people/gaming\.txt:2: this line is empty"

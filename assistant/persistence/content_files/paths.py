@@ -34,6 +34,8 @@ PATHWAY = re.compile(r"pathways/[a-z0-9-]+\.yaml")
 WORKSHEET = re.compile(r"worksheets/[a-z0-9-]+\.yaml")
 LESSONS_FILE = re.compile(re.escape(LESSONS))
 TRAINING = re.compile(rf"safety/examples\.{_LOCALE}\.tsv")
+FORMER = re.compile(rf"safety/(?:harmful|harmless)\.{_LOCALE}\.txt")
+"""What editions from before hold that nothing reads any more; they can be opened all the same."""
 HAZARDS = "safety/hazards.yaml"
 MANY = (
     PAGE,
@@ -41,6 +43,7 @@ MANY = (
     ELSEWHERE,
     GLOSSARY,
     TRAINING,
+    FORMER,
     THESAURUS,
     CARDS,
     RULES,
