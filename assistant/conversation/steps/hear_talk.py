@@ -37,18 +37,15 @@ def _is_better(found: SearchResult) -> bool:
 def _answered(turn: Turn, live: LiveEdition) -> Turn:
     """Show the reply alone: what was found comes of words that ask for nothing."""
     talk = turn.found.talk if turn.found else None
-    if turn.message.context.help_turns:
-        # After a card what is said counts for more than how it sounds: the card comes again.
+    before = turn.message.context
+    if talk is None or turn.has_ended or talk.reply in BY_RULES_ALONE:
         return turn
-    if talk is None or talk.reply in BY_RULES_ALONE:
+    if before.help_turns or turn.judgement.kind is not Kind.NONE:
+        # After a card, or beside a small sign, what is said counts for more than how it sounds.
         return turn
-    if (
-        turn.has_ended
-        or turn.judgement.kind is not Kind.NONE
-        or not _has_reply(talk.reply, turn, live)
-    ):
+    if before.pages and talk.reply not in ANY_TIME:
         return turn
-    if turn.message.context.pages and talk.reply not in ANY_TIME:
+    if not _has_reply(talk.reply, turn, live):
         return turn
     return replace(turn, outcome=Outcome.SMALL_TALK, reply_id=talk.reply, found=None)
 
