@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 from admin.identity.people import Role
 from tests.support.browsing import (
     PATIENCE_MILLISECONDS,
+    clicked,
     look,
     sign_in_anew,
 )
@@ -28,9 +29,11 @@ FILES = {"as a Word file": ".docx", "as a PDF file": ".pdf", "as Markdown": ".md
 
 def begin(page: Page, site: str) -> None:
     page.goto(f"{site}admin/document?path={PATH}")
-    page.get_by_role("button", name="Edit this").or_(
-        page.get_by_role("link", name="Open the draft of this")
-    ).click()
+    clicked(
+        page.get_by_role("button", name="Edit this").or_(
+            page.get_by_role("link", name="Open the draft of this")
+        )
+    )
 
 
 def end_session(page: Page) -> None:
@@ -71,14 +74,14 @@ def test_an_author_edits_and_an_approver_makes_it_live(
     look(author)
     author.get_by_label("Title", exact=True).fill("Time in front of a screen")
     author.get_by_label("Contacts", exact=True).fill("nobody")
-    author.get_by_role("button", name="Save and see what is wrong").click()
+    clicked(author.get_by_role("button", name="Save and see what is wrong"))
     author.get_by_role("link", name="'nobody' is named here").click()
     expect(author.get_by_label("Contacts", exact=True)).to_be_focused()
     look(author)
     author.get_by_label("Contacts", exact=True).fill("childline\nemergency_999")
-    author.get_by_role("button", name="Save", exact=True).click()
+    clicked(author.get_by_role("button", name="Save", exact=True))
     for name in PREVIEWS:
-        author.get_by_role("link", name=name).click()
+        clicked(author.get_by_role("link", name=name))
         expect(author.locator("body")).to_contain_text("Time in front of a screen")
         look(author)
         author.go_back()
@@ -93,7 +96,7 @@ def test_an_author_edits_and_an_approver_makes_it_live(
 
     approver.goto(f"{site}admin/work")
     look(approver)
-    approver.get_by_role("link", name="Open draft").first.click()
+    clicked(approver.get_by_role("link", name="Open draft").first)
     wait_for_comparison(approver)
     expect(approver.locator("ins").first).to_contain_text("Time in front of a screen")
     look(approver)
@@ -188,9 +191,9 @@ def test_words_sent_after_a_session_ended_come_back_and_are_saved_without_script
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing is lost")
     expect(page.get_by_text("e-safety reader")).to_be_visible()
     sign_in_anew(page.context, site, served_folder, Role.AUTHOR)
-    page.get_by_role("button", name="Save again").click()
+    clicked(page.get_by_role("button", name="Save again"))
     expect(page.get_by_role("alert")).to_contain_text("Please look at this again")
-    page.get_by_role("button", name="Save again").click()
+    clicked(page.get_by_role("button", name="Save again"))
 
     expect(page.get_by_label("Owner", exact=True)).to_have_value("e-safety reader")
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe
+from tests.support.browsing import PATIENCE_MILLISECONDS, clicked, look, needs_axe
 from tests.support.tabbing import entered, followed, pressed, reached
 
 pytestmark = [pytest.mark.browser, needs_axe]
@@ -67,9 +67,11 @@ def test_a_new_entry_is_saved_by_itself_and_written_on_under_its_name(
 ) -> None:
     page = page_of(Role.AUTHOR)
     page.goto(f"{site}admin/document?path={RULES}")
-    page.get_by_role("button", name="Edit this").or_(
-        page.get_by_role("link", name="Open the draft of this")
-    ).click()
+    clicked(
+        page.get_by_role("button", name="Edit this").or_(
+            page.get_by_role("link", name="Open the draft of this")
+        )
+    )
     page.goto(f"{page.url.partition('?')[0]}/entry?after={RULE}")
     words, line = page.get_by_label("The new entry"), page.locator("[data-saved]")
     copied = words.input_value()

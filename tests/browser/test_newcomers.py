@@ -9,7 +9,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_editing import expect_live, wait_for_comparison
 from tests.browser.test_staff import a_link
-from tests.support.browsing import PATIENCE_MILLISECONDS, PHONE, look, needs_axe, set_up_account
+from tests.support.browsing import (
+    PATIENCE_MILLISECONDS,
+    PHONE,
+    clicked,
+    look,
+    needs_axe,
+    set_up_account,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +41,7 @@ def walk(opened: Callable[[], Page], site: str, link: str, each: Callable[[Page]
 
 def set_up(page: Page, link: str, each: Callable[[Page], None]) -> None:
     set_up_account(page, link)
-    page.get_by_text("I have kept them. Go on").click()
+    clicked(page.get_by_text("I have kept them. Go on"))
     each(page)
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import PATIENCE_MILLISECONDS, look, needs_axe
+from tests.support.browsing import PATIENCE_MILLISECONDS, clicked, look, needs_axe
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
@@ -23,9 +23,11 @@ TITLE = "Words that nobody has saved"
 
 def begin(page: Page, site: str) -> None:
     page.goto(f"{site}admin/document?path={PATH}")
-    page.get_by_role("button", name="Edit this").or_(
-        page.get_by_role("link", name="Open the draft of this")
-    ).click()
+    clicked(
+        page.get_by_role("button", name="Edit this").or_(
+            page.get_by_role("link", name="Open the draft of this")
+        )
+    )
 
 
 def test_what_is_typed_is_shown_while_it_is_typed_and_told_without_chatter(

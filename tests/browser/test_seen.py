@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import look, needs_axe
+from tests.support.browsing import clicked, look, needs_axe
 
 pytestmark = [pytest.mark.browser, needs_axe]
 
@@ -20,23 +20,25 @@ def begin(page: Page, site: str, at: tuple[str, str], change: tuple[str, str]) -
     """Change one entry of a document in a draft, and look at it as people will see it."""
     path, entry = at
     page.goto(f"{site}admin/document?path={path}")
-    page.get_by_role("button", name="Edit this").or_(
-        page.get_by_role("link", name="Open the draft of this")
-    ).click()
+    clicked(
+        page.get_by_role("button", name="Edit this").or_(
+            page.get_by_role("link", name="Open the draft of this")
+        )
+    )
     page.get_by_label("Find an entry").fill(entry)
-    page.get_by_role("button", name="Find").click()
-    page.get_by_role("link", name=entry, exact=True).click()
+    clicked(page.get_by_role("button", name="Find"))
+    clicked(page.get_by_role("link", name=entry, exact=True))
     words = page.get_by_label("The entry", exact=True)
     written = words.input_value()
     assert change[0] in written
     words.fill(written.replace(*change, 1))
-    page.get_by_role("button", name="Save the entry").click()
-    page.get_by_role("link", name="As people see it").click()
+    clicked(page.get_by_role("button", name="Save the entry"))
+    clicked(page.get_by_role("link", name="As people see it"))
 
 
 def try_message(page: Page) -> None:
     page.get_by_role("textbox", name="Message").fill(MESSAGE)
-    page.get_by_role("button", name="Try it").click()
+    clicked(page.get_by_role("button", name="Try it"))
 
 
 def test_a_card_is_seen_before_anybody_approves_it(

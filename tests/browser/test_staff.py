@@ -15,7 +15,7 @@ from admin.persistence.people import PeopleStore
 from assistant.bootstrap import utc_now
 from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
-from tests.support.browsing import PASSWORD, look, needs_axe
+from tests.support.browsing import PASSWORD, clicked, look, needs_axe
 from tests.support.service import settings_for
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
     page.get_by_label("Your e-mail address").fill(address)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_label("The same password again").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
+    clicked(page.get_by_role("button", name="Go on"))
     each(page)
     key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
     assert key
@@ -42,7 +42,7 @@ def walk(page: Page, link: str, each: Callable[[Page], None]) -> None:
     page.get_by_role("button", name="Set up").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
     each(page)
-    page.get_by_text("I have kept them. Go on").click()
+    clicked(page.get_by_text("I have kept them. Go on"))
     for name in (
         "Incidents",
         "Why this answer",
@@ -90,7 +90,7 @@ def enter_an_activity(page: Page, each: Callable[[Page], None]) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("table")).to_contain_text("Safer internet")
     each(page)
-    page.get_by_role("link", name="Import many").click()
+    clicked(page.get_by_role("link", name="Import many"))
     each(page)
 
 
@@ -102,7 +102,7 @@ def answer_vignettes(page: Page, each: Callable[[Page], None]) -> None:
     page.get_by_role("button", name="Publish").click()
     expect(page.get_by_role("heading", name="Autumn").first).to_be_visible()
     each(page)
-    page.get_by_role("link", name="/v/").first.click()
+    clicked(page.get_by_role("link", name="/v/").first)
     each(page)
     page.get_by_label("Where you work").select_option("police")
     for early_help in page.get_by_label("Early help").all():

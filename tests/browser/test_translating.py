@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from admin.identity.people import Role
-from tests.support.browsing import look, needs_axe, staff_pages
+from tests.support.browsing import clicked, look, needs_axe, staff_pages
 from tests.support.service import a_prepared_folder, a_served_site
 
 pytestmark = [pytest.mark.browser, needs_axe]
@@ -52,14 +52,16 @@ def test_a_translator_finds_what_is_missing_and_sees_it_beside_the_english(
     page.get_by_role("link", name=REPLIES).click()
     expect(page.get_by_text("help_line: text, Polski")).to_be_visible()
     look_if_scripts_run()
-    page.get_by_role("button", name="Translate this").or_(
-        page.get_by_role("link", name="Open the draft of this")
-    ).click()
+    clicked(
+        page.get_by_role("button", name="Translate this").or_(
+            page.get_by_role("link", name="Open the draft of this")
+        )
+    )
     words = page.get_by_label("Text", exact=True)
     words.fill(words.input_value().replace(ENGLISH, POLISH))
     page.get_by_label("What changes, and why").fill("Polish")
     look_if_scripts_run()
-    page.get_by_role("button", name="Save", exact=True).click()
+    clicked(page.get_by_role("button", name="Save", exact=True))
 
     page.goto(f"{polish_site}admin/translation?path=replies/pl.yaml")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyotp
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 import assistant.channels.web
 from admin.identity.people import Role
@@ -37,6 +37,16 @@ needs_axe = pytest.mark.skipif(
 )
 
 
+def clicked(target: Locator) -> None:
+    """Click on a link or a button, and wait until the page that it leads to has begun.
+
+    A click alone may come back while the page before still stands, and what is asked of a page
+    that is about to go is lost with it.
+    """
+    with target.page.expect_navigation(wait_until="commit"):
+        target.click()
+
+
 def set_up_account(page: Page, link: str) -> str:
     """Set up an account by its link, up to the spare codes, and give its address."""
     page.goto(link)
@@ -46,11 +56,11 @@ def set_up_account(page: Page, link: str) -> str:
         address.fill(named)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_label("The same password again").fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
+    clicked(page.get_by_role("button", name="Go on"))
     key = re.search(r"(?:[A-Z2-7]{4} ?){8}", page.inner_text("main"))
     assert key
     page.get_by_role("textbox", name="Code").fill(pyotp.TOTP(key.group().replace(" ", "")).now())
-    page.get_by_role("button", name="Set up").click()
+    clicked(page.get_by_role("button", name="Set up"))
     return named
 
 
@@ -62,7 +72,8 @@ def found_by_axe(page: Page) -> list[tuple[str, str]]:
 
 
 def look(page: Page) -> None:
-    """Expect no sideways scrolling, and nothing for axe to find."""
+    """Expect no sideways scrolling, and nothing for axe to find, once all is there."""
+    page.wait_for_load_state()
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.evaluate("innerWidth")
     found = found_by_axe(page)

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from playwright.sync_api import Page, expect
 
+from tests.support.browsing import clicked
+
 HUNGRY, DIRTY = "#tick-neglect-child-often-hungry", "#tick-neglect-dirty-clothes"
 SUGGEST, LEVEL, ANSWER = "[value=suggest]", "[value=level]", "[name=answer]"
 RANGE = "What these signs point to"
@@ -54,7 +56,7 @@ def walk_where_to_report(page: Page, site: str) -> None:
     """Skip each question until the end."""
     page.goto(f"{site}where-to-report")
     for _ in range(2):
-        page.locator(f"{ANSWER}[value=skip]").click()
+        clicked(page.locator(f"{ANSWER}[value=skip]"))
     expect(page.locator("#end")).to_be_visible()
 
 
