@@ -53,6 +53,7 @@ class PhraseParser:
     """
 
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+        self._phrases: dict[str, Phrase] = {}
         self._names: dict[str, Element] = {}
         self._marks: dict[str, Words] = {}
         self._words: dict[frozenset[str], Words] = {}
@@ -69,14 +70,20 @@ class PhraseParser:
             PhraseError: the phrase is not in the language, can never match a message, or can
                 match inside one with fewer words than it should.
         """
+        if source not in self._phrases:
+            self._phrases[source] = self._parsed(source)
+        phrase = self._phrases[source]
+        words = sum(_fewest_words(each) for part in phrase.parts for each in part.elements)
+        if words < fewest_words and not isinstance(phrase.parts[-1].elements[-1], Edge):
+            raise PhraseError(source, f"would fire on {words} word; single words mean nothing")
+        return phrase
+
+    def _parsed(self, source: str) -> Phrase:
         sequences = [self._sequence(part, source) for part in source.split("&")]
         needs = [self._needs(part) for part in sequences]
         for elements, needed in zip(sequences, needs, strict=True):
             if not needed or isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
                 raise PhraseError(source, "needs a word, and a gap only between words")
-        words = sum(map(_fewest_words, chain.from_iterable(sequences)))
-        if words < fewest_words and not isinstance(sequences[-1][-1], Edge):
-            raise PhraseError(source, f"would fire on {words} word; single words mean nothing")
         return Phrase(
             source=source,
             parts=tuple(

@@ -10,6 +10,13 @@ from tests.support.databases import RULES, changed_pack, sound_pack
 PATH = "safety/en.yaml"
 PHRASE_REMEDY = "Write it as the other phrases are written"
 SAYS = "- he is attacking me\n    unless"
+SIGNS = """\
+- id: eggshells
+  kind: domestic-abuse
+  says: [on eggshells]
+  positive: [on eggshells, always on eggshells, I walk on eggshells]
+  negative: [walking to school, eggs, a box of eggs]
+"""
 
 
 @pytest.mark.parametrize(
@@ -47,8 +54,12 @@ def test_an_opening_that_cannot_be_compiled_is_told() -> None:
     assert (found.path, found.line, found.remedy) == (PATH, 4, PHRASE_REMEDY)
 
 
-def test_a_shared_word_that_cannot_be_compiled_is_told() -> None:
-    (found,) = check_pack(parse_pack(sound_pack(**{PATH: "words:\n  child: [<x>]\n" + RULES})))
+def test_a_shared_word_that_cannot_be_compiled_is_told_once_whatever_else_shares_it() -> None:
+    broken = sound_pack(
+        **{PATH: "words:\n  child: [<x>]\n" + RULES, "safety/signs.en.yaml": SIGNS}
+    )
+
+    (found,) = check_pack(parse_pack(broken))
 
     assert (found.path, found.line, found.remedy) == (PATH, 2, PHRASE_REMEDY)
 

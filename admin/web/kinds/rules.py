@@ -10,7 +10,7 @@ from admin.editing.trying import Hearing, hears
 from admin.web.kinds.plain import plain
 from admin.web.kinds.shown import Example, Scene, Shown
 from assistant.persistence.checks.finding import Finding
-from assistant.persistence.checks.rules import broken_entries, broken_phrases
+from assistant.persistence.checks.rules import broken_entries, broken_phrases, parsers_or_broken
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import pasted_path, rules_path, signs_path
 from assistant.safety.requests import RequestRule, Sign
@@ -73,12 +73,13 @@ def show_rule(scene: Scene, entry: Entry) -> Shown:
 def check_compiling(pack: ContentPack) -> Iterator[Finding]:
     """Check that every phrase of rules, signs and pasted messages can be compiled."""
     for locale, book in pack.rules.items():
-        yield from broken_phrases(rules_path(locale), book)
-    for path_of, listed in ((signs_path, pack.signs), (pasted_path, pack.pasted)):
-        for locale, entries in listed.items():
-            if locale in pack.rules:
-                wording = pack.rules[locale].wording
-                yield from broken_entries(path_of(locale), (), entries, wording)
+        parsers = parsers_or_broken(rules_path(locale), book.wording)
+        if isinstance(parsers, Finding):
+            yield parsers
+            continue
+        yield from broken_phrases(rules_path(locale), book, parsers)
+        for path_of, listed in ((signs_path, pack.signs), (pasted_path, pack.pasted)):
+            yield from broken_entries(path_of(locale), (), listed.get(locale, ()), parsers)
 
 
 def _spoken(

@@ -8,9 +8,9 @@ from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import rules_path
 from assistant.persistence.content_files.rules import RuleBook
 from assistant.safety.contexts import ContextParser
-from assistant.safety.phrases import PhraseError, PhraseParser
+from assistant.safety.phrases import PhraseError
 from assistant.safety.requests import RequestRule, RequestSet, Sign
-from assistant.safety.rules import Rule, RuleSet, Wording
+from assistant.safety.rules import Parsers, Rule, RuleSet, Wording, parsers_of
 
 FEWEST_EXAMPLES = 3
 _EXAMPLES_REMEDY = "Change the phrases, or the example if it is wrong"
@@ -20,34 +20,41 @@ def check_rules(pack: ContentPack) -> Iterator[Finding]:
     """Check phrases first; examples are run only where all phrases of the language are sound."""
     for locale, book in pack.rules.items():
         path = rules_path(locale)
-        broken = tuple(broken_phrases(path, book))
-        yield from broken or _failing_examples(path, book)
+        parsers = parsers_or_broken(path, book.wording)
+        if isinstance(parsers, Finding):
+            yield parsers
+            continue
+        broken = tuple(broken_phrases(path, book, parsers))
+        yield from broken or _failing_examples(path, book, parsers)
 
 
-def broken_phrases(path: str, book: RuleBook) -> Iterator[Finding]:
-    """Compile the phrases of a language piece by piece, so that an error names its line."""
+def parsers_or_broken(path: str, wording: Wording) -> Parsers | Finding:
+    """Make what compiles the phrases of a language, unless the words they share are broken."""
     try:
-        phrases = PhraseParser(book.wording.names)
+        return parsers_of(wording)
     except PhraseError as error:
-        yield _broken(path, ("words",), error)
-        return
-    silences = _context_compiler(phrases, book.wording)
+        return _broken(path, ("words",), error)
+
+
+def broken_phrases(path: str, book: RuleBook, parsers: Parsers) -> Iterator[Finding]:
+    """Compile the phrases of a language piece by piece, so that an error names its line."""
+    phrases, contexts = parsers
     for name in book.wording.contexts:
-        yield from _refused(path, ("contexts", name), (f"@{name}",), silences)
+        yield from _refused(path, ("contexts", name), (f"@{name}",), _one_by_one(contexts))
     for name, said in book.wording.openings.items():
         yield from _refused(path, ("openings", name), said, phrases.parse)
     for speaker, said in book.wording.speakers.items():
         yield from _refused(path, ("speakers", speaker), said, phrases.parse)
-    yield from broken_entries(path, ("rules",), book.rules, book.wording)
-    yield from broken_entries(path, ("requests",), book.requests, book.wording)
+    yield from broken_entries(path, ("rules",), book.rules, parsers)
+    yield from broken_entries(path, ("requests",), book.requests, parsers)
 
 
 def broken_entries(
-    path: str, place: Place, entries: Sequence[Rule | RequestRule | Sign], wording: Wording
+    path: str, place: Place, entries: Sequence[Rule | RequestRule | Sign], parsers: Parsers
 ) -> Iterator[Finding]:
     """Compile what each entry says and by what it is silenced, so that an error names its line."""
-    phrases = PhraseParser(wording.names)
-    silences = _context_compiler(phrases, wording)
+    phrases, contexts = parsers
+    silences = _one_by_one(contexts)
     for entry in entries:
         yield from _refused(path, (*place, entry.id, "says"), entry.phrases, phrases.parse)
         yield from _refused(path, (*place, entry.id, "unless"), entry.unless, silences)
@@ -56,8 +63,7 @@ def broken_entries(
             yield from _refused(path, only, entry.only, phrases.parse)
 
 
-def _context_compiler(phrases: PhraseParser, wording: Wording) -> Callable[[str], object]:
-    contexts = ContextParser(phrases, wording.contexts)
+def _one_by_one(contexts: ContextParser) -> Callable[[str], object]:
     return lambda unless: contexts.parse((unless,))
 
 
@@ -75,9 +81,9 @@ def _broken(path: str, place: Place, error: PhraseError) -> Finding:
     return Finding(path, place, str(error), "Write it as the other phrases are written")
 
 
-def _failing_examples(path: str, book: RuleBook) -> Iterator[Finding]:
-    rules = RuleSet(book.rules, book.wording)
-    requests = RequestSet(book.requests, book.wording)
+def _failing_examples(path: str, book: RuleBook, parsers: Parsers) -> Iterator[Finding]:
+    rules = RuleSet(book.rules, book.wording, parsers)
+    requests = RequestSet(book.requests, book.wording, parsers)
     for rule in book.rules:
         yield from judged_examples(path, ("rules", rule.id), rule, _fires(rules, rule))
     for request in book.requests:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.persistence.checks.finding import Finding
-from assistant.persistence.checks.rules import broken_entries, judged_examples
+from assistant.persistence.checks.rules import broken_entries, judged_examples, parsers_or_broken
 from assistant.persistence.content_files.lines import Place
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import pasted_path, rules_path, signs_path
 from assistant.safety.requests import RequestRule, SaidSet, Sign
-from assistant.safety.rules import Wording
 
 _NO_RULES = "there are no rules whose words and contexts these could use"
 
@@ -38,14 +37,17 @@ def _checked(
         yield Finding(path, (), _NO_RULES, f"Add {rules_path(locale)}")
         return
     wording = pack.rules[locale].wording
-    broken = tuple(broken_entries(path, (), entries, wording))
-    yield from broken or _failing(path, entries, wording)
+    parsers = parsers_or_broken(rules_path(locale), wording)
+    if isinstance(parsers, Finding):
+        return  # the check of the rules says so
+    broken = tuple(broken_entries(path, (), entries, parsers))
+    said = SaidSet[RequestRule | Sign]
+    yield from broken or _failing(path, entries, said(entries, wording, parsers))
 
 
 def _failing(
-    path: str, entries: Sequence[RequestRule] | Sequence[Sign], wording: Wording
+    path: str, entries: Sequence[RequestRule | Sign], said: SaidSet[RequestRule | Sign]
 ) -> Iterator[Finding]:
-    said = SaidSet[RequestRule | Sign](entries, wording)
     for entry in entries:
         yield from judged_examples(path, (entry.id,), entry, _says(said, entry))
 
