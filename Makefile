@@ -30,6 +30,8 @@ lint: install-dev
 	$(BIN)/assistant content check content
 	$(BIN)/assistant locales check
 
+# There are as many processes of tests as cores: threads of each would only wait for one another.
+test: export OPENBLAS_NUM_THREADS := 1
 test: lint
 	$(BIN)/pytest $(SIDE_BY_SIDE) $(WHOLE)
 	$(BIN)/pytest $(SIDE_BY_SIDE) $(PARTS) --cov --cov-report=term

@@ -18,7 +18,6 @@ from assistant.retrieval.tuning.table import taught_layers
 from assistant.retrieval.tuning.teaching import Classroom
 
 TEXTS = ("is roblox safe", "a man she met online wants to meet her", "my son")
-WHO = ("my ex", "a girl", "my wife", "a boy")
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +74,7 @@ def test_every_weight_of_a_layer_is_taken_and_put_back(session: Any) -> None:
 
 
 def test_what_is_taught_lies_together_and_the_rest_stays(tmp_path: Path) -> None:
-    who, things = (
-        ("my ex", "a girl", "my wife", "a boy"),
-        ("phone", "messages", "location", "photos"),
-    )
+    who, things = ("my ex", "a girl"), ("phone", "messages")
     harmful = {f"see {one}s {thing} secretly": 1 for one in who for thing in things}
     proper = {f"{one} sees my {thing} secretly": 0 for one in who for thing in things}
     unseen = ("see his friends photos secretly", "his friend sees my photos secretly")
