@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable
 
-ASKED_FROM = 20
+ASKED_FROM = 24
 """Of the numbered files every run asks those from this one on; `make judged` asks all."""
 _NUMBERED = re.compile(r"fresh-(\d+)-")
 
