@@ -135,6 +135,25 @@ def test_what_is_said_about_the_service_is_heard_in_many_words(message: str, rep
 
 
 @pytest.mark.parametrize(
+    ("message", "is_about_this_chat"),
+    [
+        ("will this chat show up on the family computer", True),
+        ("are you gonna tell social services what i said", True),
+        ("will my husband see that i was on here", True),
+        ("who can see my location on here", None),
+        ("who sees the chat in roblox", None),
+        ("is it saved anywhere", False),
+    ],
+)
+def test_who_hears_of_this_very_chat_may_be_asked_at_any_time(
+    message: str, is_about_this_chat: bool | None
+) -> None:
+    found = compiled_requests().recognise(message)
+
+    assert (found and not found.opens) is is_about_this_chat
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "i feel stupid but i think my bf has put a tracker on my phone",
