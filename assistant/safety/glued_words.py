@@ -45,7 +45,7 @@ PAIRS = {
         him to: him 2
         himself: him self
         inside: in side
-        instagram: insta gram
+        instagram: instagram gram
         isnt: is not
         like to: like 2
         listen to: listen 2
@@ -59,7 +59,6 @@ PAIRS = {
         scared of: sacred of
         scared to: sacred to
         says to: says 2
-        self harming: self harmin
         she will: she ll
         shouldnt: should not
         snapchat: snap chat
@@ -87,8 +86,7 @@ PAIRS = {
         werent: were not
         wont: will not
         wouldnt: would not
-        year old: yr old, y o
-        years old: yrs old
+        year old: y o
         yourself: your self
         """
     ).items()

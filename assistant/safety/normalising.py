@@ -109,7 +109,7 @@ def _hides_a_word(token: str) -> bool:
 def _visible(text: str) -> str:
     """Drop what cannot be seen, compose what can, and take the marks off plain letters."""
     if text.isascii():
-        return text.lower().replace("\x00", "")
+        return text.lower().replace("\x00", "").replace("`", "'")
     readable = _without_lone_surrogates(text).translate(_READABLE)
     compatible = unicodedata.normalize("NFKD", readable).casefold()
     kept: list[str] = []
