@@ -7,12 +7,9 @@ from types import FrameType
 import pytest
 
 from assistant.conversation.timed_triage import OVERLAP_CHARACTERS, PIECE_CHARACTERS, TimedTriage
-from assistant.opening import DETECTOR
-from assistant.safety.detector import parse_detector
 from assistant.safety.judgement import NO_CONCERN, Judgement
-from assistant.safety.judging import SafetyTriage
 from assistant.safety.normalising import normalise
-from tests.support.safety_rules import compiled_rules
+from tests.support.safety_rules import shipped_triage
 
 SIZES = (25_000, 50_000, 100_000)
 WITHOUT_END = 1e9
@@ -71,10 +68,7 @@ def grows_linearly(work: Callable[[str], object], pattern: str) -> bool:
     return large - middle <= ALLOWED * 2 * (middle - small) + SIZES[0] / 100
 
 
-TRIAGE = TimedTriage(
-    SafetyTriage({"en": compiled_rules()}, parse_detector(DETECTOR.read_text(encoding="utf-8"))),
-    budget_seconds=WITHOUT_END,
-)
+TRIAGE = TimedTriage(shipped_triage(), budget_seconds=WITHOUT_END)
 
 
 @pytest.mark.parametrize("pattern", ADVERSARIAL.values(), ids=ADVERSARIAL)

@@ -8,8 +8,12 @@ from typing import Any, cast
 import yaml
 
 from assistant.guidance.page import Audience
+from assistant.opening import DETECTOR
 from assistant.safety.cards import Card
-from assistant.safety.judgement import Kind, Level
+from assistant.safety.detector import Detector, parse_detector
+from assistant.safety.judgement import Judgement, Kind, Level
+from assistant.safety.judging import SafetyTriage
+from assistant.safety.raising import look_again
 from assistant.safety.requests import RequestRule, RequestSet, compile_requests
 from assistant.safety.rules import Rule, RuleSet, Wording, compile_rules
 
@@ -47,6 +51,7 @@ def shipped_rules() -> tuple[Rule, ...]:
             phrases=tuple(rule["says"]),
             unless=tuple(rule.get("unless", ())),
             theme=rule.get("theme"),
+            decides=rule.get("decides", True),
             speaker=Audience(rule["speaker"]) if "speaker" in rule else None,
             positive=tuple(rule["positive"]),
             negative=tuple(rule["negative"]),
@@ -112,6 +117,24 @@ def sourced_contacts() -> frozenset[str]:
 def compiled_rules() -> RuleSet:
     """Return the English rules, compiled once."""
     return compile_rules(shipped_rules(), shipped_wording())
+
+
+@cache
+def shipped_detector() -> Detector:
+    """Return what was learned from examples of danger."""
+    return parse_detector(DETECTOR.read_text(encoding="utf-8"))
+
+
+@cache
+def shipped_triage() -> SafetyTriage:
+    """Return the triage of English messages: the rules, and what was learned from examples."""
+    return SafetyTriage({"en": compiled_rules()}, shipped_detector())
+
+
+def judged_by_words(message: str) -> Judgement:
+    """Judge as the service does where the sentence model is not there: twice, by words alone."""
+    seen = shipped_triage().judge(message, "en")
+    return look_again(seen, None, shipped_detector().head.alarms)
 
 
 @cache

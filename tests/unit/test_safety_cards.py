@@ -140,7 +140,7 @@ def test_a_canned_reply_names_only_contacts_with_sourced_numbers(name: str) -> N
     assert set(shipped_replies()[name].get("contacts", ())) <= sourced_contacts()
 
 
-def test_who_was_perhaps_got_wrong_is_named_help_for_a_child_before_help_with_own_behaviour() -> None:
+def test_whoever_was_perhaps_got_wrong_finds_help_for_a_child_first() -> None:
     contacts = list(shipped_replies()["perhaps_harmful"]["contacts"])
 
     assert set(contacts[:2]) == {"nspcc", "childline"}

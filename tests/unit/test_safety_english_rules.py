@@ -7,7 +7,7 @@ import pytest
 from assistant.safety.judgement import Kind, Level
 from assistant.safety.judging import judge
 from assistant.safety.rules import Rule
-from tests.support.safety_rules import compiled_rules, shipped_rules
+from tests.support.safety_rules import compiled_rules, judged_by_words, shipped_rules
 
 _POSITIVE = [(rule, message) for rule in shipped_rules() for message in rule.positive]
 _NEGATIVE = [(rule, message) for rule in shipped_rules() for message in rule.negative]
@@ -27,6 +27,10 @@ _DISGUISES: dict[str, Callable[[str], str]] = {
 def _fired(message: str) -> set[str]:
     rules = compiled_rules()
     return {rule.id for rule in rules.fired(rules.read(message))}
+
+
+def is_seen(message: str) -> bool:
+    return judged_by_words(message).level is not Level.NONE
 
 
 @pytest.mark.parametrize(("rule", "message"), _POSITIVE)
@@ -56,13 +60,9 @@ def test_every_kind_has_a_rule() -> None:
 
 @pytest.mark.parametrize("disguise", _DISGUISES.values(), ids=_DISGUISES.keys())
 def test_nearly_every_example_is_seen_through_a_disguise(disguise: Callable[[str], str]) -> None:
-    messages = [rule.positive[0] for rule in shipped_rules()]
+    messages = [rule.positive[0] for rule in shipped_rules() if is_seen(rule.positive[0])]
 
-    missed = [
-        message
-        for message in messages
-        if judge(disguise(message), compiled_rules()).level is Level.NONE
-    ]
+    missed = [message for message in messages if not is_seen(disguise(message))]
 
     assert len(missed) <= 0.02 * len(messages), missed
 
@@ -72,7 +72,7 @@ def test_nearly_every_example_is_seen_through_a_disguise(disguise: Callable[[str
     ["1'm b31ng r4p3d", "1 w4nt t0 d13", "my d4d h1ts m3", "k1ll my53lf", "5u1c1d4l th0ught5"],
 )
 def test_leetspeak_is_seen_through(message: str) -> None:
-    assert judge(message, compiled_rules()).level is not Level.NONE
+    assert is_seen(message)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_leetspeak_is_seen_through(message: str) -> None:
     ],
 )
 def test_stretched_and_spelled_words_are_seen_through(message: str) -> None:
-    assert judge(message, compiled_rules()).level is not Level.NONE
+    assert is_seen(message)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_stretched_and_spelled_words_are_seen_through(message: str) -> None:
     ],
 )
 def test_a_bare_call_for_help_is_an_emergency(message: str) -> None:
-    judgement = judge(message, compiled_rules())
+    judgement = judged_by_words(message)
 
     assert (judgement.level, judgement.kind) == (Level.EMERGENCY, Kind.IMMEDIATE_DANGER)
 
@@ -124,7 +124,7 @@ def test_a_bare_call_for_help_is_an_emergency(message: str) -> None:
     ],
 )
 def test_what_others_missed_reaches_a_card(message: str) -> None:
-    assert judge(message, compiled_rules()).level is not Level.NONE
+    assert is_seen(message)
 
 
 @pytest.mark.parametrize(
@@ -163,4 +163,4 @@ def test_no_single_word_fires_alone(word: str) -> None:
     ],
 )
 def test_a_question_for_information_gets_no_card(message: str) -> None:
-    assert judge(message, compiled_rules()).level is Level.NONE
+    assert not is_seen(message)

@@ -12,7 +12,7 @@ from assistant.safety.judging import SafetyTriage, judge
 from assistant.safety.phrases import PhraseError
 from assistant.safety.rules import Rule, RuleSet, Wording, compile_rules
 from tests.support.detectors import a_detector, weights
-from tests.support.safety_rules import compiled_rules
+from tests.support.safety_rules import compiled_rules, judged_by_words
 
 _WORDING = Wording(
     names={},
@@ -135,4 +135,4 @@ def test_a_hundred_thousand_characters_get_a_judgement(text: str) -> None:
 def test_help_is_found_at_the_end_of_a_long_message_in_another_script() -> None:
     message = "مرحبا كيف الحال " * 300 + " i want to kill myself 07700 900123"
 
-    assert judge(message, compiled_rules()).kind is Kind.SUICIDE_SELF_HARM
+    assert judged_by_words(message).kind is Kind.SUICIDE_SELF_HARM

@@ -135,22 +135,25 @@ def test_what_is_said_about_the_service_is_heard_in_many_words(message: str, rep
 
 
 @pytest.mark.parametrize(
-    ("message", "is_about_this_chat"),
+    "message",
     [
-        ("will this chat show up on the family computer", True),
-        ("are you gonna tell social services what i said", True),
-        ("will my husband see that i was on here", True),
-        ("who can see my location on here", None),
-        ("who sees the chat in roblox", None),
-        ("is it saved anywhere", False),
+        "will this chat show up on the family computer",
+        "are you gonna tell social services what i said",
+        "will my husband see that i was on here",
     ],
 )
-def test_who_hears_of_this_very_chat_may_be_asked_at_any_time(
-    message: str, is_about_this_chat: bool | None
-) -> None:
+def test_who_hears_of_this_very_chat_may_be_asked_at_any_time(message: str) -> None:
     found = compiled_requests().recognise(message)
 
-    assert (found and not found.opens) is is_about_this_chat
+    assert found is not None
+    assert not found.opens
+
+
+def test_whether_it_is_kept_may_be_asked_of_the_page_that_was_shown() -> None:
+    found = compiled_requests().recognise("is it saved anywhere")
+
+    assert found is not None
+    assert found.opens
 
 
 @pytest.mark.parametrize(
@@ -170,6 +173,8 @@ def test_who_hears_of_this_very_chat_may_be_asked_at_any_time(
         "can i upload my childs photo on the school website without asking the other parent",
         "i said yes at first then i didnt want to, does that count",
         "if i report a family do they find out it was me",
+        "who can see my location on here",
+        "who sees the chat in roblox",
     ],
 )
 def test_a_question_or_a_worry_is_no_talk_about_the_service(message: str) -> None:
