@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.conversation.context import Context
+from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult
 from assistant.conversation.steps.recognise_request import decline_harm
@@ -92,8 +94,17 @@ def test_what_sounds_harmful_is_declined_in_words_for_whoever_meant_no_harm(harm
     assert decline_harm(turn, LIVE).reply_id == "perhaps_harmful"
 
 
-def test_a_practitioner_who_asks_about_harm_is_answered() -> None:
-    message = a_message(audience=Audience.PRACTITIONER)
+@pytest.mark.parametrize(
+    "message",
+    [
+        a_message(audience=Audience.PRACTITIONER),
+        a_message(context=Context(audience=Audience.PRACTITIONER)),
+    ],
+    ids=["now", "in a turn before"],
+)
+def test_who_said_to_be_a_practitioner_and_asks_about_harm_is_answered(
+    message: IncomingMessage,
+) -> None:
     turn = a_turn(message, judgement=UNSURE, found=replace(found(CALM), harm=Harm.PLAIN))
 
     assert decline_harm(turn, LIVE) is turn

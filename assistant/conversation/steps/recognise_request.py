@@ -49,7 +49,8 @@ def decline_harm(turn: Turn, _live: LiveEdition) -> Turn:
     told in words that hurt nobody who meant no harm, and finds the nearest pages below.
     """
     harm = turn.found.harm if turn.found else Harm.NONE
-    if turn.message.audience is Audience.PRACTITIONER or harm is Harm.NONE:
+    said_to_be = turn.message.audience or turn.message.context.audience
+    if said_to_be is Audience.PRACTITIONER or harm is Harm.NONE:
         return turn
     if not harm.is_at_least(_least_harm(turn)) or (turn.has_ended and not turn.awaits_page):
         return turn
