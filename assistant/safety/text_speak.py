@@ -12,7 +12,7 @@ FILLERS = frozenset(
     actually absolutely basically bloody bruh deadass definitely effing er erm erms
     extremely fking flipping freaking frickin friggin fuckin fucking fkn ffs genuinely
     haha hahaha honestly hun idek innit kinda legit literally lmao lmfao lol lowkey
-    obviously omg omfg please pleas pls plz plss plzz probably properly
+    obv obvs obviously omg omfg please pleas pls plz plss plzz probably properly
     quite really realy rlly rly seriously smh so sooo soo sorta super tbh tbf totally
     ugh uhh uh uhm um umm urgently very v wtf
     """.split()  # noqa: SIM905 - a long list of words reads better as prose
@@ -59,7 +59,6 @@ TEXT_SPEAK = by_spelling(
     ex husband: exhusband
     ex partner: expartner
     ex wife: exwife
-    fine: obv
     forever: 4eva, 4ever
     friend: fren, frend
     friends: frens, frends

@@ -65,6 +65,7 @@ REAL_SLIPS = frozenset(
         ("4 tickets for 1 adult", "4 tickets for 1 adult"),
         ("🆘", "sos"),
         ("he just bloody well hit me lol", "he just well hit me"),
+        ("he is obv hitting me", "he is hitting me"),
         ("help me. he is here!!", "help me . he is here"),
         ("wait... what", "wait what"),
         ("999", "999"),
