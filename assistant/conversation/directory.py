@@ -51,7 +51,7 @@ class Directory:
             return NOBODY
         found = dict.fromkeys(each for name in names for each in self._called[name])
         near = tuple(each for each in found if self._is_near(each, words))
-        return Named(near, wish_of(marked))
+        return Named(near, wish_of(marked)) if near else NOBODY
 
     def _marked(self, words: list[str]) -> tuple[str, tuple[str, ...]]:
         """Put NAME in the place of every name, the longest first, and list the names."""

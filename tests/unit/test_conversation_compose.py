@@ -1,5 +1,6 @@
 """Putting a reply together from approved parts."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -96,6 +97,16 @@ def test_choices_have_their_approved_words_and_the_people_to_call() -> None:
     assert reply.text == REPLIES["choices_offered"].text
     assert [revision.page for revision in reply.choices] == [GAMING, PHONES]
     assert "emergency_999" in ids(reply)
+
+
+def test_a_contact_that_was_asked_for_is_given_also_to_whoever_lives_elsewhere() -> None:
+    turn = a_turn(outcome=Outcome.ANSWERED, reply_id="choices_offered", area="kent")
+
+    medways = composed(replace(turn, contacts=("medway_front_door",)))
+    of_both = composed(replace(turn, contacts=("medway_front_door", "kent_front_door")))
+
+    assert ids(medways)[0] == "medway_front_door"
+    assert "medway_front_door" not in ids(of_both)
 
 
 def test_no_guidance_found_names_the_people_to_call() -> None:

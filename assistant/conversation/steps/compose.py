@@ -206,9 +206,16 @@ def _contacts(
     turn: Turn, live: LiveEdition, canned: CannedReply | None, *, has_parts: bool
 ) -> tuple[ContactRow, ...]:
     """Name who was asked for, the people of a canned reply, or those of a reply without a page."""
-    others = canned.contacts if canned else ()
+    others, person = canned.contacts if canned else (), person_of(turn)
     if turn.contacts or others:
-        return people_to_call(live, (*turn.contacts, *others), person_of(turn))
+        people = people_to_call(live, (*turn.contacts, *others), person)
+        is_given = not turn.contacts or any(row.contact.id in turn.contacts for row in people)
+        # Whoever lives in Kent may ask for Medway's line all the same.
+        return people if is_given else people_to_call(live, turn.contacts, _anywhere(person))
     if has_parts or turn.outcome is Outcome.SMALL_TALK:
         return ()
-    return emergency_people(live, person_of(turn))
+    return emergency_people(live, person)
+
+
+def _anywhere(person: Person) -> Person:
+    return replace(person, area=None)
