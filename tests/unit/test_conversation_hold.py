@@ -10,13 +10,14 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, CannedReply, LiveEdition
 from assistant.conversation.reply import Reply
 from assistant.conversation.stopped import Part, PartKind, Stopped
+from assistant.safety.suspicion import Harm
 from tests.support.builders import REPLIES, a_card, a_page
 from tests.support.conversations import SURE, asked, callable_ids
 from tests.support.fakes import FakeSearch, found
 
 HELD_WORDS = {
     name: CannedReply(f"The approved words of {name}.", ("emergency_999",))
-    for name in ("held_channel", "held_page")
+    for name in ("held_channel", "held_page", "perhaps_harmful")
 }
 WITH_WORDS = replace(SURE, replies={"en": {**REPLIES, **HELD_WORDS}})
 GAMING = Part(PartKind.PAGE, "e-safety/gaming")
@@ -74,6 +75,14 @@ def test_no_button_shows_a_page_of_a_stopped_web() -> None:
     reply = asked("", without(Part(PartKind.WEB)), action=press)
 
     assert reply.outcome is Outcome.HELD
+
+
+def test_a_declined_request_stays_declined_where_the_pages_below_it_are_stopped() -> None:
+    harmful = replace(found("e-safety/gaming"), harm=Harm.PLAIN)
+
+    reply = asked(live=replace(without(GAMING), search=FakeSearch(harmful)))
+
+    assert (reply.outcome, reply.choices) == (Outcome.HARMFUL_REQUEST_DECLINED, ())
 
 
 def test_stopping_one_channel_leaves_the_other_alone() -> None:

@@ -8,6 +8,7 @@ from assistant.conversation.turn import CARDS, Turn
 
 CHANNEL_REPLY = "held_channel"
 PAGE_REPLY = "held_page"
+SAID_WITHOUT_PAGES = frozenset({Outcome.PASTED_MESSAGE, Outcome.HARMFUL_REQUEST_DECLINED})
 
 
 def hold_channel(turn: Turn, live: LiveEdition) -> Turn:
@@ -20,11 +21,12 @@ def hold_channel(turn: Turn, live: LiveEdition) -> Turn:
 def hold_page(turn: Turn, live: LiveEdition) -> Turn:
     """End a turn whose answer is a stopped page; such a page is no choice either.
 
-    A canned reply stays as it is without its page, and a help card without the page below it.
+    What was pasted or declined stays as it is without its page, and a help card without the page
+    below it.
     """
     shown = turn.pages[:1] if turn.has_answer else turn.pages
     is_stopped = bool(shown) and all(live.stopped.has_page(slug) for slug in shown)
-    if turn.outcome in CARDS or turn.outcome is Outcome.PASTED_MESSAGE or not is_stopped:
+    if turn.outcome in CARDS or turn.outcome in SAID_WITHOUT_PAGES or not is_stopped:
         return turn
     return _held(turn, PAGE_REPLY)
 
