@@ -71,7 +71,7 @@ def answer_stepwise(
             turn = step(turn, live)
             yield
     except Exception:  # noqa: BLE001 - the last net: even failure answers, in the normal shape
-        turn = replace(turn, reply=_rescue(turn, live))
+        turn = _counted(_rescued(turn, live), live)
     reply = turn.reply or _rescue(turn, live)
     counter.add(reply.cells)
     return reply
@@ -85,6 +85,19 @@ def begin(message: IncomingMessage) -> Turn:
         audience=message.audience or context.audience or USUAL_AUDIENCE,
         area=message.area or context.area,
     )
+
+
+def _rescued(turn: Turn, live: LiveEdition) -> Turn:
+    reply = _rescue(turn, live)
+    return replace(turn, outcome=reply.outcome, reply=reply)
+
+
+def _counted(turn: Turn, live: LiveEdition) -> Turn:
+    """Count a rescued reply as any other; uncounted where counting is what broke."""
+    try:
+        return count(turn, live)
+    except Exception:  # noqa: BLE001 - no figure is worth a person's answer
+        return turn
 
 
 def _rescue(turn: Turn, live: LiveEdition) -> Reply:

@@ -41,9 +41,9 @@ CARD = CardPart(a_card(), (ContactRow(a_contact(), UNKNOWN),))
         replace(SAID, judgement=WORRY, card=CARD, text=None),
         replace(SAID, text=None, page=PagePart(PUBLISHED, (), ())),
         replace(SAID, text=None, choices=(PUBLISHED,) * 3),
-        replace(SAID, text=None, outcome=Outcome.ERROR_CARD),
+        replace(SAID, text=None, outcome=Outcome.FEEDBACK_GIVEN),
     ],
-    ids=["words", "card", "page", "choices", "error card"],
+    ids=["words", "card", "page", "choices", "thanks"],
 )
 def test_a_complete_reply_passes_unchanged(reply: Reply) -> None:
     turn = a_turn(reply=reply)

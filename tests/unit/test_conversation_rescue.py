@@ -7,10 +7,12 @@ import pytest
 from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
+from assistant.conversation.pipeline import answer
 from assistant.safety.judgement import Kind
-from tests.support.builders import REPLIES, a_card
+from assistant.usage.cells import Cell, Measure
+from tests.support.builders import REPLIES, a_card, a_message
 from tests.support.conversations import BROKEN, SURE, asked, callable_ids
-from tests.support.fakes import BrokenTriage
+from tests.support.fakes import BrokenTriage, FakeCounter
 
 
 def test_a_triage_that_breaks_fails_closed() -> None:
@@ -56,6 +58,27 @@ def test_a_search_that_breaks_on_a_question_names_the_people_to_call() -> None:
         "kent_ooh",
         "childline",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"), [("a question", "error_card"), ("he is at the door", "emergency_card")]
+)
+def test_what_was_rescued_is_counted_as_it_ended(text: str, outcome: str) -> None:
+    counter = FakeCounter()
+
+    answer(a_message(text), BROKEN, counter)
+
+    assert Cell(Measure.OUTCOME, outcome) in counter.cells
+
+
+def test_a_rescued_reply_that_cannot_be_counted_is_given_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("assistant.conversation.pipeline.count", BrokenTriage().judge)
+
+    reply = asked(live=BROKEN)
+
+    assert "emergency_999" in callable_ids(reply)
 
 
 def test_an_edition_without_an_apology_still_names_the_people_to_call() -> None:

@@ -9,8 +9,6 @@ from assistant.guidance.errors import AssistantError
 from assistant.safety.judgement import Level
 
 MOST_CHOICES = 3
-SAID_BY_THE_CHANNEL = frozenset({Outcome.ERROR_CARD, Outcome.FEEDBACK_GIVEN})
-"""What is said in the words of a catalogue."""
 
 
 class ReplyRefusedError(AssistantError):
@@ -21,8 +19,8 @@ def check_reply(turn: Turn, live: LiveEdition) -> Turn:
     """Let the reply pass when every part of it is approved and complete.
 
     Raises:
-        ReplyRefusedError: a card is missing, a number on it is unconfirmed, a page is not of this
-            edition, there are too many choices, or the reply says nothing at all.
+        ReplyRefusedError: a card is missing or names nobody, a page is not of this edition, there
+            are too many choices, or the reply says nothing at all.
     """
     reply = turn.reply
     if reply is None:
@@ -43,7 +41,7 @@ def _problems(reply: Reply, live: LiveEdition) -> tuple[tuple[str, bool], ...]:
         (
             "nothing is said",
             not (reply.card or reply.page or reply.text or reply.choices)
-            and reply.outcome not in SAID_BY_THE_CHANNEL,
+            and reply.outcome is not Outcome.FEEDBACK_GIVEN,  # thanked for in a catalogue's words
         ),
     )
 

@@ -11,7 +11,7 @@ from assistant.safety.judgement import Judgement, Level
 ASKED_ON = "asked-on"
 """Stands in a judgement for a message that is no danger by itself and follows one that was."""
 WHAT_TO_DO = "what_can_you_do"
-NOTHING_FOUND = frozenset({Outcome.NO_GUIDANCE_FOUND, Outcome.ERROR_CARD})
+NOTHING_FOUND = frozenset({Outcome.NO_GUIDANCE_FOUND})
 UNSURE = NOTHING_FOUND | {Outcome.CHOICES_OFFERED}
 
 
