@@ -135,12 +135,3 @@ class SaidSet(Generic[Entry]):
 
 RequestSet: TypeAlias = SaidSet[RequestRule]
 SignSet: TypeAlias = SaidSet[Sign]
-
-
-def compile_requests(requests: Sequence[RequestRule], wording: Wording) -> RequestSet:
-    """Compile the requests of one language.
-
-    Raises:
-        PhraseError: a phrase is not in the phrase language; the message names it.
-    """
-    return SaidSet(requests, wording)

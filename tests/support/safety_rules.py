@@ -14,7 +14,7 @@ from assistant.safety.detector import Detector, parse_detector
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.judging import SafetyTriage
 from assistant.safety.raising import look_again
-from assistant.safety.requests import RequestRule, RequestSet, compile_requests
+from assistant.safety.requests import RequestRule, RequestSet
 from assistant.safety.rules import Rule, RuleSet, Wording, compile_rules
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -140,7 +140,7 @@ def judged_by_words(message: str) -> Judgement:
 @cache
 def compiled_requests() -> RequestSet:
     """Return the English requests, compiled once."""
-    return compile_requests(shipped_requests(), shipped_wording())
+    return RequestSet(shipped_requests(), shipped_wording())
 
 
 _AUDIENCES = {

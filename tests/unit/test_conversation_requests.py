@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.ports import RecognisedRequest, RequestKind
 from assistant.conversation.requests import RuleRequests
-from assistant.safety.requests import RequestRule, compile_requests
+from assistant.safety.requests import RequestRule, RequestSet
 from assistant.safety.rules import Wording
 
 ENGLISH = RequestRule("hello", "small_talk", "greeting", phrases=("good morning",))
@@ -12,8 +12,8 @@ WORDING = Wording(names={}, contexts={}, speakers={})
 POLISH = RequestRule("czesc", "small_talk", "powitanie", phrases=("dzien dobry",))
 REQUESTS = RuleRequests(
     {
-        "en": compile_requests([ENGLISH], WORDING),
-        "pl": compile_requests([POLISH], WORDING),
+        "en": RequestSet([ENGLISH], WORDING),
+        "pl": RequestSet([POLISH], WORDING),
     }
 )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.safety.requests import RequestRule, compile_requests
+from assistant.safety.requests import RequestRule, RequestSet
 from assistant.safety.rules import Wording
 from tests.support.safety_rules import compiled_requests, shipped_replies, shipped_requests
 
@@ -48,7 +48,7 @@ def test_every_request_is_of_a_known_kind() -> None:
 
 
 def test_a_whole_request_must_be_the_whole_message() -> None:
-    requests = compile_requests([_THANKS], _NO_WORDING)
+    requests = RequestSet([_THANKS], _NO_WORDING)
 
     assert [requests.recognise("Thanks!"), requests.recognise("thanks but he hits me")] == [
         _THANKS,
@@ -57,7 +57,7 @@ def test_a_whole_request_must_be_the_whole_message() -> None:
 
 
 def test_a_context_silences_a_request() -> None:
-    requests = compile_requests([_TRACKING], _NO_WORDING)
+    requests = RequestSet([_TRACKING], _NO_WORDING)
 
     assert requests.recognise("stop him who wants to track my wife") is None
 
@@ -65,7 +65,7 @@ def test_a_context_silences_a_request() -> None:
 def test_the_first_request_in_content_wins() -> None:
     twin = RequestRule("twin", "harmful", "declined", ("track my",))
 
-    assert compile_requests([_TRACKING, twin], _NO_WORDING).recognise("track my wife") == _TRACKING
+    assert RequestSet([_TRACKING, twin], _NO_WORDING).recognise("track my wife") == _TRACKING
 
 
 def test_a_parent_may_openly_check_a_young_childs_phone() -> None:
@@ -84,15 +84,15 @@ def test_a_context_reaches_over_no_new_request_of_the_writer(message: str) -> No
     tracking = replace(_TRACKING, unless=("stop ...", "... for others"))
     wording = replace(_NO_WORDING, openings={"asking": ("how do i",)})
 
-    assert compile_requests([tracking], wording).recognise(message) == tracking
+    assert RequestSet([tracking], wording).recognise(message) == tracking
     if "." not in message:
-        assert compile_requests([tracking], _NO_WORDING).recognise(message) is None
+        assert RequestSet([tracking], _NO_WORDING).recognise(message) is None
 
 
 def test_a_context_still_silences_what_is_asked_in_the_same_breath() -> None:
     wording = replace(_NO_WORDING, openings={"asking": ("how do i",)})
 
-    requests = compile_requests([_TRACKING], wording)
+    requests = RequestSet([_TRACKING], wording)
 
     assert requests.recognise("how do i stop him who wants to track my wife") is None
 
@@ -103,7 +103,7 @@ def test_a_request_of_few_words_holds_no_other_word() -> None:
     )
     wording = replace(_NO_WORDING, names={"plain": ("(i am | how to | not | this)",)})
 
-    requests = compile_requests([unsure], wording)
+    requests = RequestSet([unsure], wording)
 
     assert requests.recognise("I'm not sure how to say this ...") == unsure
     assert requests.recognise("not sure how to say this, he hits me") is None
