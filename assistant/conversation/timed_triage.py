@@ -8,6 +8,7 @@ from typing import TypeAlias
 from assistant.conversation.ports import Triage
 from assistant.guidance.errors import AssistantError
 from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level, is_more_serious
+from assistant.safety.suspicion import Suspicion
 
 Clock: TypeAlias = Callable[[], float]
 
@@ -79,7 +80,19 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _joined(before: Judgement, now: Judgement) -> Judgement:
-    """Keep the more serious of two; the first that says anything of equally serious ones."""
+    """Keep the more serious of two; the first that says anything of equally serious ones.
+
+    What sounds most like danger stays for the second look, whichever piece it is in.
+    """
     is_silent = before.level is Level.NONE and before.kind is Kind.NONE
     worse = now if is_silent or is_more_serious(now, before) else before
-    return replace(worse, speaker=worse.speaker or before.speaker or now.speaker)
+    return replace(
+        worse,
+        speaker=worse.speaker or before.speaker or now.speaker,
+        suspicion=_stronger(before.suspicion, now.suspicion),
+    )
+
+
+def _stronger(*suspicions: Suspicion | None) -> Suspicion | None:
+    heard = (each for each in suspicions if each is not None)
+    return max(heard, key=lambda each: each.danger, default=None)

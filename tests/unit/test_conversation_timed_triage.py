@@ -1,7 +1,7 @@
 """Triage in time: a long message in pieces, and the card when the time is up."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -16,6 +16,7 @@ from assistant.conversation.timed_triage import (
 from assistant.guidance.page import Audience
 from assistant.safety.judgement import NO_CONCERN, Judgement
 from tests.support.builders import DANGER, DISCLOSURE, WORRY, a_live_edition, a_message, a_turn
+from tests.support.detectors import CALM, a_suspicion
 
 LONG = "calm " * 10_000
 
@@ -111,3 +112,14 @@ def test_the_most_serious_piece_decides_and_the_first_of_equals() -> None:
 
     assert (judgement.kind, judgement.rule) == (WORRY.kind, WORRY.rule)
     assert judgement.speaker is Audience.YOUNG_PERSON
+
+
+@pytest.mark.parametrize("ends", ["ab", "ba"])
+def test_what_sounds_most_like_danger_is_kept_for_the_second_look(ends: str) -> None:
+    suspicions = {"a": a_suspicion(0.3), "b": CALM}
+    seen = SeenBy(lambda piece: replace(NO_CONCERN, suspicion=suspicions[piece[-1]]))
+    first = ends[0].rjust(PIECE_CHARACTERS)
+
+    judgement = TimedTriage(seen).judge(first + ends[1], "en")
+
+    assert judgement.suspicion == a_suspicion(0.3)
