@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from assistant.conversation.context import Context
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import begin
-from assistant.conversation.ports import LiveEdition, SearchQuery
+from assistant.conversation.ports import LiveEdition
 from assistant.conversation.reply import CardPart
 from assistant.conversation.steps.compose import card_part, next_context
 from assistant.conversation.steps.triage import judge_danger, look_again_at_danger
-from assistant.conversation.steps.understand import SEARCHED_CHARACTERS
+from assistant.conversation.steps.understand import query_for_words
 from assistant.safety.identifiers import Identifier, identifiers_in
 from assistant.safety.judgement import Level
 
@@ -36,11 +36,6 @@ def hear(message: IncomingMessage, live: LiveEdition) -> Heard:
         return Heard(None, (), message.context)
     turn = judge_danger(begin(message), live)
     if turn.judgement.level is not Level.EMERGENCY:
-        query = SearchQuery(
-            message.text[:SEARCHED_CHARACTERS],
-            message.locale,
-            turn.audience,
-            is_audience_known=False,
-        )
-        turn = look_again_at_danger(replace(turn, found=live.search.search(query)), live)
+        found = live.search.search(query_for_words(turn))
+        turn = look_again_at_danger(replace(turn, found=found), live)
     return Heard(card_part(turn, live), identifiers_in(message.text), next_context(turn, None))

@@ -35,6 +35,14 @@ def test_a_worry_is_looked_at_again_with_the_meaning_of_the_words() -> None:
     assert [query.text for query in search.queries] == [SAID]
 
 
+def test_the_words_of_a_tool_are_searched_for_as_they_are_meant() -> None:
+    search = FakeSearch()
+
+    hear(a_message("he r4p3d her"), a_live_edition(search=search))
+
+    assert [query.text for query in search.queries] == ["he raped her"]
+
+
 def test_a_tool_says_that_it_has_seen_a_postcode() -> None:
     heard = hear(a_message("they moved to ME99 9XX"), a_live_edition())
 

@@ -6,12 +6,11 @@ from assistant.channels.web.visit import Visit
 from assistant.conversation.context import Context
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import begin
-from assistant.conversation.ports import SearchQuery
 from assistant.conversation.reply import CardPart
 from assistant.conversation.steps.compose import card_part, next_context
 from assistant.conversation.steps.decide import MOST_CHOICES
 from assistant.conversation.steps.triage import judge_danger, look_again_at_danger
-from assistant.conversation.steps.understand import SEARCHED_CHARACTERS
+from assistant.conversation.steps.understand import query_for_words
 from assistant.guidance.edition import Revision
 from assistant.safety.judgement import Level
 
@@ -38,8 +37,7 @@ def search_pages(words: str, visit: Visit) -> Found:
     is_held = visit.live.stopped.has_channel(Channel.WEB)
     if is_emergency or is_held or not any(character.isalnum() for character in words):
         return Found(None, card, next_context(turn, None))
-    query = SearchQuery(words[:SEARCHED_CHARACTERS], tag, turn.audience, is_audience_known=False)
-    found = visit.live.search.search(query)
+    found = visit.live.search.search(query_for_words(turn))
     seen = look_again_at_danger(replace(turn, found=found), visit.live)
     card, ranked = card_part(seen, visit.live), found.pages
     if seen.judgement.level is Level.EMERGENCY:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.follow_up import is_follow_up, knows_follow_ups
+from assistant.conversation.message import IncomingMessage
 from assistant.conversation.ports import LiveEdition, SearchQuery
 from assistant.conversation.turn import Turn
 from assistant.safety.normalising import undisguised
@@ -16,7 +17,7 @@ def understand(turn: Turn, _live: LiveEdition) -> Turn:
     Every message after a first one is searched for beside the pages before; how far it leans on
     them, the search tells by how much it says.
     """
-    text = undisguised(turn.message.text[:SEARCHED_CHARACTERS])
+    text = searched_text(turn.message)
     if not any(character.isalnum() for character in text) or (
         turn.has_ended and not turn.awaits_page
     ):
@@ -32,3 +33,15 @@ def understand(turn: Turn, _live: LiveEdition) -> Turn:
     )
     leans = bool(near) and is_follow_up(text, turn.message.locale)
     return replace(turn, query=query, leans=leans)
+
+
+def searched_text(message: IncomingMessage) -> str:
+    """Give what is searched of a raw message: its beginning, with no word in disguise."""
+    return undisguised(message.text[:SEARCHED_CHARACTERS])
+
+
+def query_for_words(turn: Turn) -> SearchQuery:
+    """Search for the words of a turn by themselves, for whoever they may be of."""
+    return SearchQuery(
+        searched_text(turn.message), turn.message.locale, turn.audience, is_audience_known=False
+    )
