@@ -53,6 +53,7 @@ def explain_message(
             (first.judgement, last.judgement),
             found.suspicion if found else None,
             live.alarms,
+            found.of_stretch if found else None,
         ),
         search=search.explain(last.query) if last.query else None,
         reply=last.reply_id,

@@ -76,7 +76,11 @@ def _danger(danger: DangerExplanation) -> Iterator[Table]:
         ("Look", "Danger", "A card from", "Emergency", "From"),
         tuple(
             _heard(name, heard)
-            for name, heard in (("Words", danger.words), ("Second look", danger.again))
+            for name, heard in (
+                ("Words", danger.words),
+                ("Second look", danger.again),
+                ("Its most suspected stretch", danger.stretch),
+            )
             if heard is not None
         ),
     )

@@ -33,6 +33,8 @@ def _danger(danger: DangerExplanation) -> Iterator[str]:
     yield f"words: {_heard(danger.words)}"
     yield f"meaning: {_suspicion(danger.meaning)}"
     yield f"second look: {_heard(danger.again)}"
+    if danger.stretch is not None:
+        yield f"its most suspected stretch: {_heard(danger.stretch)}"
     yield f"judged at first: {_judgement(danger.first)}"
     yield f"judged in the end: {_judgement(danger.seen)}"
     if danger.again is not None:

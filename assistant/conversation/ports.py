@@ -58,9 +58,10 @@ class SearchResult:
     ``pages`` is empty exactly when ``band`` is nothing. ``confidence`` is the estimated
     probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
     index or the model was not available and a simpler way was used. ``suspicion`` is what the
-    sentence model heard of danger, None when it was not used; ``harm`` how far it heard a request
-    that would help somebody to harm another. ``talk`` is what it heard of talk about
-    the service, None for a question or a worry.
+    sentence model heard of danger, None when it was not used, and ``of_stretch`` what it heard in
+    the stretch of a long message; ``harm`` how far it heard a request that would help somebody to
+    harm another. ``talk`` is what it heard of talk about the service, None for a question or a
+    worry.
     """
 
     band: Band
@@ -69,6 +70,7 @@ class SearchResult:
     confidence: float
     is_degraded: bool = False
     suspicion: Suspicion | None = None
+    of_stretch: Suspicion | None = None
     harm: Harm = Harm.NONE
     talk: Talk | None = None
 
@@ -78,6 +80,8 @@ class SearchQuery:
     """A question to search for; ``near`` are the slugs of the turn before, best first.
 
     ``is_audience_known`` is False where nobody has said who asks and the usual audience stands in.
+    ``stretch`` are the words of a long message that sound most like danger, to be heard by
+    themselves too; they do not change what is found.
     """
 
     text: str
@@ -85,6 +89,7 @@ class SearchQuery:
     audience: Audience
     near: tuple[str, ...] = ()
     is_audience_known: bool = True
+    stretch: str = ""
 
 
 class PageSearch(Protocol):

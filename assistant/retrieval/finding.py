@@ -73,6 +73,7 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding
         confidence=judgement.confidence,
         is_degraded=searchable.is_degraded,
         suspicion=ranking.suspicion,
+        of_stretch=ranking.of_stretch,
         harm=ranking.harm,
         talk=ranking.talk,
     )

@@ -97,8 +97,9 @@ class Ranking:
 
     ``scores`` are in 0..1 and add up to 1. ``before`` is what the question found together with the
     page that it leans on, and counts for ``share`` of the whole; None and 0 for a first question.
-    ``suspicion`` tells how far the question sounds like danger, ``harm`` how far like a request to
-    help with harm. ``talk`` is what it says of the service itself, None for a question.
+    ``suspicion`` tells how far the question sounds like danger, ``of_stretch`` how far its own
+    stretch does, ``harm`` how far it sounds like a request to help with harm. ``talk`` is what it
+    says of the service itself, None for a question.
     """
 
     scores: Numbers
@@ -106,6 +107,7 @@ class Ranking:
     before: Match | None = None
     share: float = 0.0
     suspicion: Suspicion | None = None
+    of_stretch: Suspicion | None = None
     harm: Harm = Harm.NONE
     talk: Talk | None = None
 
@@ -146,6 +148,7 @@ class LocaleIndex:
         return replace(
             ranking,
             suspicion=self._suspicion(vector),
+            of_stretch=self._suspicion_of(query.stretch),
             harm=requests.harm(said(), vector) if requests else Harm.NONE,
             talk=self._talk(vector),
         )
@@ -154,6 +157,11 @@ class LocaleIndex:
         if self._meaning is None or vector is None:
             return None
         return self._meaning.danger.suspect(vector)
+
+    def _suspicion_of(self, stretch: str) -> Suspicion | None:
+        if self._meaning is None or not stretch:
+            return None
+        return self._meaning.danger.suspect(self._meaning.encoder.encode([stretch])[0])
 
     def _talk(self, vector: Vectors | None) -> Talk | None:
         talk = self._meaning.talk if self._meaning else None

@@ -39,7 +39,8 @@ class DangerExplanation:
     serious first. ``first`` is what was judged before anything was searched, ``seen`` what stands
     after the second look. ``words`` is what the first look heard, None where triage had none;
     ``again`` what the second look heard: words and ``meaning`` together, words alone where the
-    sentence model was not used.
+    sentence model was not used. ``stretch`` is what was heard in the stretch of a long message,
+    None for a short one.
     """
 
     fired: tuple[FiredRule, ...]
@@ -48,6 +49,7 @@ class DangerExplanation:
     words: Heard | None
     meaning: Suspicion | None
     again: Heard | None
+    stretch: Heard | None = None
 
 
 def explain_danger(
@@ -55,6 +57,7 @@ def explain_danger(
     judged: tuple[Judgement, Judgement],
     meaning: Suspicion | None,
     alarms: Alarms,
+    of_stretch: Suspicion | None = None,
 ) -> DangerExplanation:
     """Lay out what was ``judged``, at first and at the second look, with what it rests on."""
     first, seen = judged
@@ -66,6 +69,11 @@ def explain_danger(
         words=None if words is None else Heard(words, alarms.first),
         meaning=meaning,
         again=None if words is None else _heard_again(words, meaning, alarms),
+        stretch=(
+            Heard(first.stretch.with_meaning(of_stretch), alarms.stretch)
+            if first.stretch
+            else None
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.guidance.page import Audience
-from assistant.safety.suspicion import Suspicion
+from assistant.safety.suspicion import Stretch, Suspicion
 
 
 class Level(StrEnum):
@@ -42,7 +42,8 @@ class Judgement:
     when no rule fired. A level of none with a kind is a small sign: no card by itself, one when
     another sign came in a turn before. ``speaker`` is who seems to be writing, None when nothing
     says so. ``theme`` refines the kind ("eating-disorder", "forced-marriage") and may choose a
-    card. ``suspicion`` is what the trained detector made of the message, for a second look.
+    card. ``suspicion`` is what the trained detector made of the message, for a second look, and
+    ``stretch`` what it suspects most of a long one, None of a short one.
     """
 
     level: Level
@@ -51,6 +52,7 @@ class Judgement:
     speaker: Audience | None = None
     theme: str | None = None
     suspicion: Suspicion | None = None
+    stretch: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)

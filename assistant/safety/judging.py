@@ -9,6 +9,8 @@ from assistant.safety.judgement import Judgement, Kind, Level, is_more_serious
 from assistant.safety.normalising import normalise
 from assistant.safety.raising import raised
 from assistant.safety.rules import Rule, RuleSet
+from assistant.safety.stretches import stretches_of
+from assistant.safety.suspicion import Stretch
 
 FALLBACK_LOCALE = "en"
 
@@ -53,7 +55,7 @@ class SafetyTriage:
         rules = self._rules.get(locale, self._fallback)
         if rules is self._fallback:
             return fallback
-        own = replace(judge(text, rules), suspicion=fallback.suspicion)
+        own = replace(judge(text, rules), suspicion=fallback.suspicion, stretch=fallback.stretch)
         return fallback if is_more_serious(fallback, own) else own
 
     def _in_english(self, text: str) -> Judgement:
@@ -63,4 +65,17 @@ class SafetyTriage:
         suspicion = self._detector.suspect(text, (rule.id for rule in fired), plain)
         judgement = _judgement(fired, self._fallback.speaker(reading))
         seen = replace(judgement, suspicion=suspicion)
-        return raised(seen, suspicion, self._detector.head.alarms.first)
+        judged = raised(seen, suspicion, self._detector.head.alarms.first)
+        return self._with_stretch(judged, plain) if judged.level is Level.NONE else judged
+
+    def _with_stretch(self, judged: Judgement, plain: str) -> Judgement:
+        """Hear each stretch of a long message by itself, and keep the one that says most."""
+        heard = (
+            Stretch(words, self._detector.suspect(words, (), words))
+            for words in stretches_of(plain)
+        )
+        stretch = max(heard, key=lambda each: each.suspicion.danger, default=None)
+        if stretch is None:
+            return judged
+        alarm = self._detector.head.alarms.stretch
+        return replace(raised(judged, stretch.suspicion, alarm), stretch=stretch)

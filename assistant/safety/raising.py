@@ -31,11 +31,18 @@ def raised(judgement: Judgement, suspicion: Suspicion, threshold: Threshold) -> 
     return replace(learned, kind=kind_of(suspicion, level))
 
 
-def look_again(judgement: Judgement, meaning: Suspicion | None, alarms: Alarms) -> Judgement:
+def look_again(
+    judgement: Judgement,
+    meaning: Suspicion | None,
+    alarms: Alarms,
+    of_stretch: Suspicion | None = None,
+) -> Judgement:
     """Take a second look once the search has read the message too; None where it could not.
 
     Where it is danger, the kind is what all that was heard speaks for most. The kind of a rule
-    with a theme, which chooses the card, yields only to what is heard far more clearly.
+    with a theme, which chooses the card, yields only to what is heard far more clearly. A long
+    message that is calm as a whole may be danger by its ``stretch`` alone, with the meaning
+    ``of_stretch``.
     """
     words = judgement.suspicion
     if words is None:
@@ -44,6 +51,8 @@ def look_again(judgement: Judgement, meaning: Suspicion | None, alarms: Alarms) 
         (words, alarms.alone) if meaning is None else (words.with_meaning(meaning), alarms.both)
     )
     seen = raised(judgement, heard, alarm)
+    if heard.danger < alarm.danger and judgement.stretch is not None:
+        return raised(seen, judgement.stretch.with_meaning(of_stretch), alarms.stretch)
     if heard.danger < alarm.danger or _is_child_who_tells(seen) or seen.theme in ABOUT_ADULTS:
         return seen
     kind = kind_of(heard, seen.level)

@@ -4,7 +4,7 @@ It may raise a judgement and never lowers one: rules decide what they are sure o
 pass by may still sound like thousands of messages that were danger.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf
 
@@ -28,6 +28,21 @@ class Suspicion:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The few words of a long message that sound most like danger, and how far they do.
+
+    ``words`` are normalised, and gone with the turn.
+    """
+
+    words: str = field(repr=False)
+    suspicion: Suspicion
+
+    def with_meaning(self, meaning: Suspicion | None) -> Suspicion:
+        """Take its words together with what the sentence model heard in them, where it did."""
+        return self.suspicion if meaning is None else self.suspicion.with_meaning(meaning)
+
+
+@dataclass(frozen=True, slots=True)
 class Threshold:
     """From which suspicion on a card is shown, and from which it is the emergency card."""
 
@@ -47,6 +62,11 @@ class Alarms:
     first: Threshold
     alone: Threshold
     both: Threshold
+
+    @property
+    def stretch(self) -> Threshold:
+        """Give what a stretch must reach: there are many in a long message, and one may err."""
+        return Threshold(self.first.danger, self.first.danger)
 
 
 _NEVER = Threshold(inf, inf)

@@ -1,5 +1,7 @@
 """From a message to a search, and the search itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.conversation.context import Context
@@ -8,7 +10,10 @@ from assistant.conversation.ports import SearchQuery
 from assistant.conversation.steps.retrieve import retrieve
 from assistant.conversation.steps.understand import SEARCHED_CHARACTERS, understand
 from assistant.guidance.page import Audience
+from assistant.safety.judgement import NO_CONCERN
+from assistant.safety.suspicion import Stretch
 from tests.support.builders import a_live_edition, a_message, a_turn
+from tests.support.detectors import CALM
 from tests.support.fakes import FakeSearch, found
 
 LIVE = a_live_edition()
@@ -29,6 +34,17 @@ def test_words_in_disguise_are_searched_for_as_they_are_meant() -> None:
 
     assert turn.query is not None
     assert turn.query.text == QUESTION
+
+
+def test_the_stretch_of_a_long_message_is_handed_on_to_be_heard_by_itself() -> None:
+    stretch = Stretch("he hits me", CALM)
+
+    turn = understand(
+        a_turn(a_message(QUESTION), judgement=replace(NO_CONCERN, stretch=stretch)), LIVE
+    )
+
+    assert turn.query is not None
+    assert (turn.query.text, turn.query.stretch) == (QUESTION, "he hits me")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from assistant.safety.detector import (
 from assistant.safety.features import features_of
 from assistant.safety.judgement import KINDS, NO_CONCERN, Judgement, Kind, Level
 from assistant.safety.raising import LEARNED, look_again, raised
-from assistant.safety.suspicion import Suspicion
+from assistant.safety.suspicion import Stretch, Suspicion
 from tests.support.detectors import ALARMS, CALM, a_detector, a_head, a_suspicion, weights
 
 HURTS = a_detector(hurts=weights(900, -500, Kind.CHILD_DISCLOSURE), likes=weights(-700))
@@ -144,6 +144,17 @@ def test_the_second_look_takes_words_and_meaning_together() -> None:
 
     assert look_again(seen, a_suspicion(0.15), ALARMS).level is Level.URGENT
     assert look_again(seen, a_suspicion(-0.5), ALARMS).level is Level.NONE
+
+
+def test_a_stretch_of_a_calm_message_is_danger_where_it_is_surely_heard() -> None:
+    stretch = Stretch("he hits me", a_suspicion(0.3, kind=Kind.DOMESTIC_ABUSE))
+    seen = Judgement(Level.NONE, Kind.NONE, suspicion=CALM, stretch=stretch)
+
+    surely = look_again(seen, CALM, ALARMS, a_suspicion(0.5, kind=Kind.DOMESTIC_ABUSE))
+    hardly = look_again(seen, CALM, ALARMS, a_suspicion(0.4))
+
+    assert (surely.level, surely.kind) == (Level.URGENT, Kind.DOMESTIC_ABUSE)
+    assert hardly.level is Level.NONE
 
 
 def test_without_the_model_the_second_look_goes_by_words() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.safety.explaining import FiredRule, Heard, explain_danger, fired_rules
 from assistant.safety.judgement import NO_CONCERN, Kind, Level
 from assistant.safety.rules import Rule, RuleSet, Wording, compile_rules
+from assistant.safety.suspicion import Stretch
 from tests.support.detectors import ALARMS, a_suspicion
 
 SIGN = Rule("hitting", Level.URGENT, Kind.CHILD_DISCLOSURE, ("hits me",), decides=False)
@@ -59,3 +60,13 @@ def test_where_triage_suspected_nothing_by_its_words_there_is_no_second_look() -
     explanation = explain_danger((), (NO_CONCERN, NO_CONCERN), a_suspicion(0.9), ALARMS)
 
     assert (explanation.words, explanation.again) == (None, None)
+
+
+def test_what_was_heard_in_the_stretch_of_a_long_message_is_told() -> None:
+    long = replace(UNSURE, stretch=Stretch("he hits me", a_suspicion(0.5)))
+
+    explanation = explain_danger((), (long, long), a_suspicion(0.2), ALARMS, a_suspicion(0.25))
+
+    assert explanation.stretch == Heard(
+        a_suspicion(0.5).with_meaning(a_suspicion(0.25)), ALARMS.stretch
+    )

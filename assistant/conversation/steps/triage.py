@@ -45,8 +45,10 @@ def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
     """
     if turn.outcome is Outcome.HARMFUL_REQUEST_DECLINED:
         return turn
-    meaning = turn.found.suspicion if turn.found else None
-    judgement = look_again(turn.judgement, meaning, live.alarms)
+    meaning, of_stretch = (
+        (turn.found.suspicion, turn.found.of_stretch) if turn.found else (None, None)
+    )
+    judgement = look_again(turn.judgement, meaning, live.alarms, of_stretch)
     is_talk = turn.outcome is Outcome.SMALL_TALK
     if judgement == turn.judgement or (is_talk and judgement.kind is not Kind.SUICIDE_SELF_HARM):
         return turn

@@ -30,6 +30,7 @@ def understand(turn: Turn, _live: LiveEdition) -> Turn:
         turn.audience,
         near,
         is_audience_known=chosen is not None,
+        stretch=_stretch(turn),
     )
     leans = bool(near) and is_follow_up(text, turn.message.locale)
     return replace(turn, query=query, leans=leans)
@@ -43,5 +44,13 @@ def searched_text(message: IncomingMessage) -> str:
 def query_for_words(turn: Turn) -> SearchQuery:
     """Search for the words of a turn by themselves, for whoever they may be of."""
     return SearchQuery(
-        searched_text(turn.message), turn.message.locale, turn.audience, is_audience_known=False
+        searched_text(turn.message),
+        turn.message.locale,
+        turn.audience,
+        is_audience_known=False,
+        stretch=_stretch(turn),
     )
+
+
+def _stretch(turn: Turn) -> str:
+    return turn.judgement.stretch.words if turn.judgement.stretch else ""
