@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.conversation.withholding import USUAL_GRACE
 from assistant.guidance.errors import AssistantError
+from assistant.persistence.keeping import SHORTEST_SECRET
 
 PACKAGE = Path(__file__).parent
 SHIPPED = PACKAGE / "_data"
@@ -102,9 +103,6 @@ def shipped(folder: str) -> Path:
     """Find a folder that ships with the package, or the repository's own when run from there."""
     packed = SHIPPED / folder
     return packed if packed.is_dir() else REPOSITORY / folder
-
-
-SHORTEST_SECRET = 32
 
 
 def _secret_keys(written: str) -> tuple[str, ...]:
