@@ -8,6 +8,7 @@ from assistant.persistence.errors import ContentError
 from tests.support.databases import PAGE, PAGE_PATH, changed_pack, sound_pack, words
 
 ABUSE_PATH = "en/domestic-abuse/signs.md"
+REFUGE = "The refuge at 12 Example Street"
 OPEN_PAGE = PAGE.replace("discreet: true", "discreet: false").replace("in game", "at home")
 
 
@@ -58,6 +59,33 @@ def test_a_place_where_somebody_could_be_found_is_told(text: str, place: str) ->
     problem = f"{place!r} is where somebody could be found"
     remedy = "Name who can tell it instead"
     assert said(text) == (ContentError(PAGE_PATH, 35, problem, remedy),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("name: Night line", f"name: {REFUGE}"),
+        ("for_what: Worry at night", f"for_what: {REFUGE}"),
+        ("area: UK", f"area: {REFUGE}"),
+        ("confidence: check", f"confidence: check\n  not_for: {REFUGE}"),
+        ("confidence: check", f"confidence: check\n  relay: {REFUGE}"),
+        ("confidence: check", f"confidence: check\n  languages: {REFUGE}"),
+    ],
+)
+def test_no_contact_tells_such_a_place(old: str, new: str) -> None:
+    found = check_pack(parse_pack(changed_pack("contacts.yaml", old, new)))
+
+    assert [(error.path, error.problem) for error in found] == [
+        ("contacts.yaml", "'12 Example Street' is where somebody could be found")
+    ]
+
+
+def test_what_is_new_on_a_page_tells_no_such_place() -> None:
+    page = PAGE.replace("owner:", "change: The refuge is at ME1 1AA now\nowner:")
+
+    found = check_pack(parse_pack(sound_pack(**{PAGE_PATH: page})))
+
+    assert [error.problem for error in found] == ["'ME1 1AA' is where somebody could be found"]
 
 
 def test_days_and_numbers_are_no_places() -> None:

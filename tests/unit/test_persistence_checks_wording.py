@@ -39,6 +39,7 @@ def test_a_promise_that_nobody_can_keep_is_told(text: str, promise: str) -> None
     [
         (PAGE_PATH, "Gaming and chat", 2),
         (PAGE_PATH, "Block the player.", 26),
+        ("contacts.yaml", "Worry at night", 24),
         ("safety/cards.en.yaml", "Call 999 now.", 5),
         ("safety/cards.en.yaml", "You did the right thing.", 16),
         ("replies/en.yaml", "Good morning.", 2),
@@ -65,6 +66,12 @@ def test_a_telephone_number_in_running_text_is_told(text: str, number: str) -> N
     problem = f"the number {number} stands in running text"
     remedy = "Name the service here and list it under contacts"
     assert said(text) == (ContentError(PAGE_PATH, 35, problem, remedy),)
+
+
+def test_the_register_may_name_a_number_in_its_words() -> None:
+    changed = changed_pack("contacts.yaml", "Worry at night", "Send HELLO to 85258, or ring 111")
+
+    assert check_pack(parse_pack(changed)) == ()
 
 
 @pytest.mark.parametrize(

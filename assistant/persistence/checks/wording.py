@@ -10,6 +10,7 @@ from assistant.persistence.checks.register import REGION, numbers_of
 from assistant.persistence.checks.words import running_texts
 from assistant.persistence.checks.written import Written
 from assistant.persistence.content_files.pack import ContentPack
+from assistant.persistence.content_files.paths import CONTACTS
 
 ENGLISH = "en"
 KNOWN_BY_HEART = frozenset({"999", "101", "111"})
@@ -54,7 +55,8 @@ def check_promises(pack: ContentPack) -> Iterator[Finding]:
 def check_numbers(pack: ContentPack) -> Iterator[Finding]:
     """Check that telephone numbers stand in the register only, but for those known by heart."""
     registered = _registered(pack)
-    for written in running_texts(pack):
+    elsewhere = (written for written in running_texts(pack) if written.path != CONTACTS)
+    for written in elsewhere:
         for number in _numbers(written.text, registered):
             problem = f"the number {number} stands in running text"
             yield _finding(written, problem, "Name the service here and list it under contacts")

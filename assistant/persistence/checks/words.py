@@ -1,14 +1,16 @@
 """Texts with the places on which they stand, and how they are counted and compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from assistant.guidance.contact import Contact
 from assistant.guidance.page import Page
 from assistant.persistence.checks.pathway_texts import texts_of_paths
 from assistant.persistence.checks.written import Written
 from assistant.persistence.content_files.lines import PASSAGE
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.paths import (
+    CONTACTS,
     LESSONS,
     cards_path,
     glossary_path,
@@ -32,9 +34,10 @@ def bare(text: str) -> str:
 
 
 def running_texts(pack: ContentPack) -> Iterator[Written]:
-    """Yield every text of pages, paths, cards, replies, glossaries and lessons that is shown."""
+    """Yield every text of pages, contacts, paths, cards, replies, terms and lessons on show."""
     for page in pack.pages.values():
         yield from texts_of_page(page)
+    yield from _texts_of_contacts(pack.contacts.values())
     yield from texts_of_paths(pack.guided)
     for locale, cards in pack.cards.items():
         for card in cards:
@@ -63,3 +66,21 @@ def texts_of_page(page: Page) -> Iterator[Written]:
     for number, passage in enumerate(page.passages):
         text = f"{passage.heading}\n{passage.markdown}"
         yield Written(path, page.locale, (PASSAGE, number), text)
+    if page.change is not None:
+        yield Written(path, page.locale, ("change",), page.change)
+
+
+def _texts_of_contacts(contacts: Iterable[Contact]) -> Iterator[Written]:
+    """Yield every text of contacts that is shown to people; the register is in English."""
+    for contact in contacts:
+        texts = {
+            "name": contact.name,
+            "for_what": contact.for_what,
+            "not_for": contact.not_for,
+            "area": contact.area,
+            "relay": contact.relay,
+            "languages": contact.languages,
+        }
+        for field, text in texts.items():
+            if text is not None:
+                yield Written(CONTACTS, ENGLISH, (contact.id, field), text)
