@@ -19,9 +19,10 @@ _ALLOWED = re.compile(
     rf"{_FLAG}|{_KEYCAP}|{_PART}(?:\u200d{_PART})*"
     rf"|(?<={_INDIC_OR_ARABIC})[\u200c\u200d](?={_INDIC_OR_ARABIC})"
 )
-_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+# What is unassigned (Cn) has no picture yet, and some of it is never to have one.
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _HIDDEN_OTHERS = re.compile(
-    r"[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\ufdd0-\ufdef\ufffe\uffff"
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0\ufe00-\ufe0f"
     r"\U000e0100-\U000e01ef]"
 )
 _UNUSUAL = re.compile(r"[^\t -~]")
