@@ -101,8 +101,11 @@ class Staging:
             raise
 
     def counts(self, period: Period) -> Counts:
-        """Read the counts of a period."""
-        cells = select(usage_cells).where(usage_cells.c.period == str(period))
+        """Read the counts of a period; a measure that is counted no more is left out."""
+        known = [measure.value for measure in Measure]
+        cells = select(usage_cells).where(
+            usage_cells.c.period == str(period), usage_cells.c.measure.in_(known)
+        )
         found: dict[Measure, dict[str, int]] = defaultdict(dict)
         with self._engine.connect() as connection:
             for row in connection.execute(cells).mappings():

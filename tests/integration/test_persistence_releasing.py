@@ -66,6 +66,17 @@ def test_the_tree_stays_the_same_for_a_year_whatever_edition_is_live(place: Plac
     assert verify(place.ledger.history()) == later[-1].sha256
 
 
+def test_counts_of_a_measure_that_is_unknown_here_stop_no_release(place: Place) -> None:
+    place.staging.add(batch({WEB: 200}))
+    with place.staged.begin() as connection:
+        connection.execute(text("INSERT INTO usage_cell VALUES ('2026-10', 'gone', 'x', 90)"))
+
+    place.releasing(date(2026, 11, 8)).try_release_due()
+
+    assert place.staging.counts(OCTOBER) == {Measure.CHANNEL: {"web": 200}}
+    assert [row.group.id for row in place.ledger.history()[0].rows] == ["web"]
+
+
 def test_counts_are_deleted_35_days_after_their_release_and_late_ones_with_them(
     place: Place,
 ) -> None:
