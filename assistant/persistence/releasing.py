@@ -10,7 +10,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from assistant.guidance.errors import AssistantError
 from assistant.persistence.ledger import LedgerStore
 from assistant.persistence.staging import Staging
-from assistant.usage.ledger import Counts, Place, Release, frozen_partitions, make_release
+from assistant.usage.ledger import (
+    Place,
+    Release,
+    frozen_partitions,
+    make_release,
+    without_changed_families,
+)
 from assistant.usage.partition import Partitions
 from assistant.usage.periods import Period, periods_due, read_period
 from assistant.usage.retention import COUNTS_DAYS, FIGURES_YEARS, years_before
@@ -65,9 +71,9 @@ class Releasing:
         return Period(*_beginning(oldest)) if oldest is not None else None
 
     def _release(self, period: Period) -> Release | None:
-        counts: Counts = self.staging.counts(period)
-
-        partitions = frozen_partitions(period, self.ledger.history(), self.partitions())
+        live = self.partitions()
+        partitions = frozen_partitions(period, self.ledger.history(), live)
+        counts = without_changed_families(self.staging.counts(period), partitions, live)
 
         def make(number: int, before: str) -> Release:
             place = Place(number, self.today(), before)

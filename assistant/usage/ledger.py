@@ -17,7 +17,7 @@ from typing import TypeAlias
 from assistant.guidance.errors import AssistantError
 from assistant.usage.cells import Measure
 from assistant.usage.noise import noise
-from assistant.usage.partition import Family, Partition, Partitions
+from assistant.usage.partition import NO_VALUES, Family, Partition, Partitions
 from assistant.usage.periods import Period, read_period
 from assistant.usage.release import Group, released_groups
 from assistant.usage.retention import NOTHING_BEFORE, NOTHING_DELETED, Checkpoint
@@ -129,6 +129,21 @@ def frozen_partitions(
     return {**current, **frozen}
 
 
+def without_changed_families(counts: Counts, frozen: Partitions, live: Partitions) -> Counts:
+    """Leave out the cells of families that are counted with other values than they are shown with.
+
+    A family is counted by the tree that is ``live`` and shown by the ``frozen`` one of the year.
+    Where its values differ, its cell holds conversations that the group on show does not. What is
+    left out depends on the trees alone, which are public, and so tells nothing of the counts.
+    """
+    return {
+        measure: _of_like_families(
+            counted, frozen.get(measure, NO_VALUES), live.get(measure, NO_VALUES)
+        )
+        for measure, counted in counts.items()
+    }
+
+
 def verify(releases: Iterable[Release], after: Checkpoint = NOTHING_DELETED) -> str:
     """Follow the chain from its beginning, and give the newest seal.
 
@@ -149,6 +164,14 @@ def verify(releases: Iterable[Release], after: Checkpoint = NOTHING_DELETED) -> 
             raise LedgerDamagedError(f"release {number} of {release.period} was tampered with")
         before = release.sha256
     return before
+
+
+def _of_like_families(
+    counted: Mapping[str, int], frozen: Partition, live: Partition
+) -> Mapping[str, int]:
+    unlike = frozen.family_cells.items() ^ live.family_cells.items()
+    changed = {name for name, _ in unlike}
+    return {value: count for value, count in counted.items() if value not in changed}
 
 
 def _groups(

@@ -52,6 +52,16 @@ class Partition:
         """Every value, in the order of the tree."""
         return tuple(member for family in self.families for member in family.members)
 
+    @property
+    def family_cells(self) -> Mapping[str, frozenset[str]]:
+        """The values of each family that has a cell beside theirs, by the name of the cell."""
+        values = set(self.members)
+        return {
+            family.id: frozenset(family.members)
+            for family in self.families
+            if family.id not in values
+        }
+
     def settle(self, counts: Mapping[str, int]) -> Mapping[str, int]:
         """Give every value its count, 0 too; what the tree does not hold counts as other.
 
@@ -59,9 +69,9 @@ class Partition:
         have touched them all.
         """
         settled = dict.fromkeys(self.members, 0)
-        parents = {family.id for family in self.families} - set(settled)
+        families = self.family_cells
         for value, count in counts.items():
-            if value not in parents:
+            if value not in families:
                 name = value if value in settled else OTHER
                 settled[name] = max(settled[name], count)
         return settled
@@ -73,6 +83,7 @@ class Partition:
         return family.id if family and family.id not in self.members else None
 
 
+NO_VALUES = Partition(())
 Partitions: TypeAlias = Mapping[Measure, Partition]
 
 

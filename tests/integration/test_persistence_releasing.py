@@ -11,9 +11,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from assistant.persistence.ledger import LedgerStore, Series
-from assistant.usage.cells import Measure
+from assistant.usage.cells import Cell, Measure
 from assistant.usage.ledger import verify
-from assistant.usage.partition import flat_partition
+from assistant.usage.partition import Family, flat_partition, partition_of
 from assistant.usage.periods import Period
 from tests.support.counting import API, NIGHT, OCTOBER, TELEGRAM, WEB, Place, a_place, batch
 from tests.support.databases import DATABASES
@@ -64,6 +64,19 @@ def test_the_tree_stays_the_same_for_a_year_whatever_edition_is_live(place: Plac
     shown = {each.period: [row.group.id for row in each.rows] for each in later if each.rows}
     assert shown == {"2027-03": ["other", "web"], "2027-04": ["api", "web"]}
     assert verify(place.ledger.history()) == later[-1].sha256
+
+
+def test_a_topic_that_comes_within_a_year_makes_no_group_larger_than_it_is(place: Place) -> None:
+    online, games, late = (Cell(Measure.TOPIC, value) for value in ("online", "games", "late"))
+    tree = {Measure.TOPIC: partition_of([Family("online", ("games", "pictures"))])}
+    wider = {Measure.TOPIC: partition_of([Family("online", ("games", "pictures", "late"))])}
+    place.staging.add(batch({games: 200, online: 200}))
+    place.staging.add(batch({late: 200, online: 200}, Period(2026, 11)))
+    place.releasing(date(2026, 11, 8), tree).release_due()
+
+    (november,) = place.releasing(date(2026, 12, 8), wider).release_due()
+
+    assert [row.group.id for row in november.rows] == ["other"]
 
 
 def test_counts_of_a_measure_that_is_unknown_here_stop_no_release(place: Place) -> None:

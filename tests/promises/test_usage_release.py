@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.usage.cells import Measure
+from assistant.usage.ledger import without_changed_families
 from assistant.usage.noise import BOUND, noise
 from assistant.usage.partition import OTHER, REST, Family, Partition, PartitionError, partition_of
 from assistant.usage.periods import Period
@@ -17,12 +18,13 @@ from tests.support.naive_reports import (
     ledger_report,
     naive_report,
 )
-from tests.support.promises import PROMISE, UNFORESEEN, named_in
+from tests.support.promises import PROMISE, UNFORESEEN, later, named_in
 
 TREE = partition_of(
     (Family("online", ("games", "grooming")), Family("home", ("babies",)), Family("law", ("law",)))
 )
 MONTH = Period(2026, 10)
+MEASURE = Measure.TOPIC
 COUNTS = st.one_of(st.integers(0, 30), st.integers(0, 400))
 
 
@@ -48,9 +50,7 @@ def counted(draw: st.DrawFn) -> tuple[Partition, dict[str, int], bytes]:
 def release(
     tree: Partition, counts: Mapping[str, int], key: bytes, period: Period = MONTH
 ) -> tuple[Group, ...]:
-    return released_groups(
-        tree, counts, lambda members: noise(key, period, Measure.TOPIC, members)
-    )
+    return released_groups(tree, counts, lambda members: noise(key, period, MEASURE, members))
 
 
 def without_noise(counts: Mapping[str, int]) -> tuple[Group, ...]:
@@ -109,7 +109,8 @@ def test_fewer_than_ten_who_each_asked_about_everything_are_never_shown(people: 
 def test_every_group_shown_holds_ten_conversations_however_many_values_each_touched(
     tree: Partition, data: st.DataObject, key: bytes
 ) -> None:
-    named = named_in(tree)
+    live = later(tree)
+    named = named_in(live)
     touched = st.sets(st.sampled_from(sorted(set().union(*named.values()))), min_size=1)
     kinds = data.draw(st.lists(st.tuples(touched, st.integers(1, 12)), max_size=8))
     counts = {
@@ -117,11 +118,9 @@ def test_every_group_shown_holds_ten_conversations_however_many_values_each_touc
         for name, names in named.items()
     }
 
-    for group in release(tree, counts, key):
-        within = set(group.members).union(
-            *(named[each] for each in (group.id, *parents_in(group)) if each in named)
-        )
-        within |= UNFORESEEN if OTHER in group.members else set()
+    shown = without_changed_families({MEASURE: counts}, {MEASURE: tree}, {MEASURE: live})[MEASURE]
+    for group in release(tree, shown, key):
+        within = set(group.members) | (UNFORESEEN if OTHER in group.members else set())
         held = sum(people for values, people in kinds if values & within)
         assert held >= 10
         assert group.shown - held <= BOUND + 2

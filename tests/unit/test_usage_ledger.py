@@ -14,6 +14,7 @@ from assistant.usage.ledger import (
     frozen_partitions,
     make_release,
     verify,
+    without_changed_families,
 )
 from assistant.usage.partition import Family, flat_partition, partition_of
 from assistant.usage.periods import Period
@@ -142,6 +143,39 @@ def test_a_tree_that_was_read_back_releases_the_same_figures_under_the_same_vers
     again = make_release(period, counts, frozen_partitions(period, (made,), {}), b"key", place)
 
     assert again == made
+
+
+ONLINE = Family("online", ("a", "b"))
+FROZEN = {Measure.TOPIC: partition_of((ONLINE, Family("home", ("x",))))}
+
+
+@pytest.mark.parametrize(
+    "live",
+    [
+        (Family("online", ("a", "b", "late")), Family("home", ("x",))),
+        (Family("online", ("a",)), Family("home", ("x",))),
+        (Family("net", ("a", "b")), Family("home", ("x",))),
+        (Family("home", ("x",)), Family("moved", ("online",))),
+    ],
+    ids=["one more", "one fewer", "another name", "the name of a value"],
+)
+def test_a_family_is_passed_over_while_it_is_counted_with_other_values(
+    live: tuple[Family, ...],
+) -> None:
+    counts = {Measure.TOPIC: {"a": 3, "late": 22, "online": 22, "net": 22, "x": 20, "home": 20}}
+    trees = {Measure.TOPIC: partition_of(live)}
+
+    like = without_changed_families(counts, FROZEN, trees)[Measure.TOPIC]
+
+    assert "online" not in like
+    assert {"a": 3, "late": 22, "x": 20, "home": 20}.items() <= like.items()
+
+
+def test_a_family_that_another_edition_only_wrote_in_another_order_is_shown() -> None:
+    counts = {Measure.TOPIC: {"online": 22}}
+    trees = {Measure.TOPIC: partition_of((Family("home", ("x",)), Family("online", ("b", "a"))))}
+
+    assert without_changed_families(counts, FROZEN, trees) == counts
 
 
 def test_a_measure_that_is_counted_no_more_is_left_out_of_the_tree() -> None:
