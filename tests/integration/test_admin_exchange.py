@@ -1,6 +1,7 @@
 """Content in and out as one file: always drafts on the way in, byte for byte on the way out."""
 
 import stat
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -109,10 +110,27 @@ def a_link() -> ZipInfo:
     return entry
 
 
+ENTRY, END = b"PK\x01\x02", b"PK\x05\x06"
+NO_NAME = struct.pack("<HHH", 0, 0, 13)
+FAR_AWAY = struct.pack("<HHHHHLLcHHQ", 1, 12, 0, 0, 0, 0, 2**32 - 1, b"x", 1, 8, 2**63)
+
+
+def with_false(record: bytes, at: int, field: bytes) -> bytes:
+    """Write something false into the list of files at the end of a zip file, or into its end."""
+    packed = bytearray(a_zip(("en/é/pa.yaml", b"x")))
+    place = packed.rindex(record) + at
+    packed[place : place + len(field)] = field
+    return bytes(packed)
+
+
 @pytest.mark.parametrize(
     ("packed", "problem"),
     [
         (b"no zip file", "no zip file"),
+        (with_false(ENTRY, 46, b"\xff"), "no zip file"),
+        (with_false(ENTRY, 28, NO_NAME), "no zip file"),
+        (with_false(ENTRY, 28, FAR_AWAY), "no zip file"),
+        (with_false(END, 16, struct.pack("<L", 1_000)), "no zip file"),
         (a_zip(("topics.yaml", b"x" * 2_000_000)), "grows too much"),
         (a_zip(("../topics.yaml", b"x")), "no content file has this path"),
         (a_zip(("/etc/topics.yaml", b"x")), "no content file has this path"),

@@ -22,6 +22,16 @@ MOST_TIMES_LARGER = 20
 SMALL_BYTES = 64 * 1024
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 READABLE = stat.S_IFREG | 0o644
+UNREADABLE = (
+    BadZipFile,
+    NotImplementedError,
+    EOFError,
+    IndexError,
+    OverflowError,
+    ValueError,
+    zlib.error,
+)
+"""All that zipfile raises for a crafted file: a name that is empty or not UTF-8, a false place."""
 _MAKE = "Make it with the export of this service, or zip the content folder itself"
 
 
@@ -54,7 +64,7 @@ def unpack_documents(packed: bytes, *, languages: int = 1) -> tuple[Document, ..
             _refuse_too_many(entries, languages)
             _refuse_suspicious(entries)
             texts = dict(_read_all(archive, entries))
-    except (BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+    except UNREADABLE as error:
         raise _refused("", "this is no zip file that can be read") from error
     return _documents(texts)
 
