@@ -22,7 +22,6 @@ from admin.editing.errors import NotReadyError
 from admin.editing.gate import Proposal
 from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
-from assistant.bootstrap import utc_now
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.guidance.edition import Edition
@@ -33,6 +32,7 @@ from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.documents import digest_of_documents
 from assistant.persistence.engine import make_engine
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 from assistant.usage.tally import Tally
 
 Answers: TypeAlias = Mapping[Judged, Answer]

@@ -18,13 +18,14 @@ from admin.persistence.owners import OwnerStore
 from admin.reviewing.due import due_in
 from admin.settings import read_admin_settings
 from assistant.areas import Area, Command
-from assistant.bootstrap import Services, newest_edition, utc_now
+from assistant.bootstrap import Services, newest_edition
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
 from assistant.persistence.repeating import Repeating, Watch
 from assistant.persistence.usage_writing import random_wait_seconds
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 
 LOG = logging.getLogger(__name__)
 DUE_SECONDS = 5.0

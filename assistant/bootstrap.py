@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
@@ -49,6 +49,7 @@ from assistant.retrieval.giving_back import hold_little
 from assistant.retrieval.preparing import build_beforehand
 from assistant.retrieval.weight_tables import WeightTables
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 from assistant.usage.tally import Tally
 
 if TYPE_CHECKING:
@@ -202,11 +203,6 @@ def fitted_tables(
 def newest_edition(settings: Settings) -> tuple[Edition, ContentPack]:
     """Load the edition that workers answer from."""
     return _newest(EditionStore(make_engine(settings.database_url)), settings)
-
-
-def utc_now() -> datetime:
-    """The present moment, aware and in UTC."""
-    return datetime.now(UTC)
 
 
 def today() -> date:

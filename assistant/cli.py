@@ -14,7 +14,6 @@ from assistant.bootstrap import (
     fitted_tables,
     prepare,
     publish,
-    utc_now,
     write_help,
 )
 from assistant.bot import require_keeping_nothing
@@ -44,6 +43,7 @@ from assistant.retrieval.evaluation.tables import source_of
 from assistant.retrieval.evaluation.vignettes import bench_of
 from assistant.server import become_server, log_warnings
 from assistant.settings import Settings, read_settings
+from assistant.usage.clock import utc_now
 from assistant.usage.tally import Tally
 
 PREPARING_SECONDS = 600

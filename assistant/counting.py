@@ -19,8 +19,9 @@ from assistant.persistence.repeating import Repeating, Watch
 from assistant.persistence.staging import Staging, staging_engine
 from assistant.persistence.usage_writing import UsageWriter, random_wait_seconds
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 from assistant.usage.partition import Partitions
-from assistant.usage.tally import Tally, utc_now
+from assistant.usage.tally import Tally
 
 LOG = logging.getLogger(__name__)
 RELEASE_KEY = "release_key"

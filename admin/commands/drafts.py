@@ -11,13 +11,14 @@ from admin.identity.people import Person, PersonError, plain_email
 from admin.identity.policy import POLICY, Action
 from admin.persistence.audit import AuditLog
 from admin.persistence.editors import editor_named
-from assistant.bootstrap import prepare, utc_now
+from assistant.bootstrap import prepare
 from assistant.localisation.locales import LOCALES
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.packed import unpack_documents
 from assistant.persistence.documents import Document
 from assistant.persistence.engine import make_engine
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 
 PLACE = click.Path(exists=True, path_type=Path)
 

@@ -8,10 +8,11 @@ from admin.impact.periods import ReportPeriod, UnknownReportPeriodError, read_re
 from admin.persistence.entered import evidence_in
 from admin.persistence.impact import ImpactStore, NothingReleasedError
 from admin.printing.forms import Form, print_report
-from assistant.bootstrap import prepare, utc_now
+from assistant.bootstrap import prepare
 from assistant.persistence.engine import make_engine
 from assistant.persistence.ledger import Series
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 
 SERIES = {False: Series.REAL, True: Series.DEMONSTRATION}
 WHERE = click.Path(dir_okay=False, path_type=Path)

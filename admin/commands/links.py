@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from admin.identity.people import Role
 from admin.persistence.people import PeopleStore
-from assistant.bootstrap import utc_now
 from assistant.persistence.engine import make_engine
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 
 FIRST_LINK_HOLDS = timedelta(minutes=30)
 

@@ -10,10 +10,11 @@ from admin.mailing.smtp import PostOffice
 from admin.persistence.owners import OwnerStore
 from admin.reviewing.due import due_pages
 from admin.settings import read_admin_settings
-from assistant.bootstrap import newest_edition, prepare, today, utc_now
+from assistant.bootstrap import newest_edition, prepare, today
 from assistant.conversation.withholding import withholding_of
 from assistant.persistence.engine import make_engine
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 
 
 @click.group()

@@ -33,8 +33,8 @@ from admin.persistence.editing_rows import (
     renewed_as,
 )
 from admin.persistence.editing_tables import drafts
-from assistant.persistence.editions import utc_now
 from assistant.persistence.engine import writing
+from assistant.usage.clock import utc_now
 
 ENDED = (State.PUBLISHED.value, State.WITHDRAWN.value)
 

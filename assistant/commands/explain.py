@@ -5,13 +5,14 @@ from dataclasses import asdict
 
 import click
 
-from assistant.bootstrap import newest_edition, prepare, utc_now
+from assistant.bootstrap import newest_edition, prepare
 from assistant.commands.explain_text import as_text
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.explaining import Explained, explain_message
 from assistant.guidance.page import Audience
 from assistant.opening import EditionOpener
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 
 PREPARING_SECONDS = 600
 

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from assistant.areas import installed_areas
-from assistant.bootstrap import newest_edition, prepare, utc_now
+from assistant.bootstrap import newest_edition, prepare
 from assistant.conversation.counted_values import partitions_of
 from assistant.counting import LANGUAGES, releasing_for
 from assistant.guidance.hours import LONDON
@@ -13,6 +13,7 @@ from assistant.persistence.engine import make_engine
 from assistant.persistence.granting import grant_reading
 from assistant.persistence.ledger import LedgerStore, Series
 from assistant.settings import Settings
+from assistant.usage.clock import utc_now
 from assistant.usage.demonstrating import demonstration_years, invented_counts
 from assistant.usage.ledger import Place, Release, make_release
 from assistant.usage.partition import Partitions

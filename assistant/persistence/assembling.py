@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 from types import MappingProxyType
 
 from assistant.guidance.edition import Edition, Revision
@@ -13,6 +12,7 @@ from assistant.persistence.content_files.paths import page_path
 from assistant.persistence.content_files.timescales import with_timescales
 from assistant.persistence.documents import Document, digest_of_documents
 from assistant.persistence.stored import Origin, StoredEdition, StoredRevision
+from assistant.usage.clock import utc_now
 
 STARTER_NUMBER = 0
 
@@ -72,7 +72,7 @@ def starter_edition(documents: Iterable[Document]) -> tuple[Edition, ContentPack
         StoredEdition(
             number=STARTER_NUMBER,
             digest=digest_of_documents(ordered),
-            published_at=datetime.now(UTC),
+            published_at=utc_now(),
             origin=Origin.STARTER,
             note="",
             revisions=tuple(StoredRevision(document, 1, document.digest) for document in ordered),

@@ -1,7 +1,7 @@
 """The store of editions: reading the published ones and adding the next."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine, RowMapping, and_, select
@@ -18,13 +18,9 @@ from assistant.persistence.publishing import (
 )
 from assistant.persistence.stored import Origin, StoredEdition, StoredRevision
 from assistant.persistence.tables import approvals, edition_entries, editions, revisions
+from assistant.usage.clock import utc_now
 
 NO_APPROVALS: Mapping[str, Approval] = MappingProxyType({})
-
-
-def utc_now() -> datetime:
-    """The present moment, aware and in UTC."""
-    return datetime.now(UTC)
 
 
 class EditionStore:

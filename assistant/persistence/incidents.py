@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from assistant.conversation.stopped import Part, PartKind, Stopped
 from assistant.guidance.errors import AssistantError
-from assistant.persistence.editions import utc_now
 from assistant.persistence.engine import writing
 from assistant.persistence.tables import incidents
+from assistant.usage.clock import utc_now
 
 
 class IncidentError(AssistantError):

@@ -12,9 +12,9 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from assistant.persistence.editions import utc_now
 from assistant.persistence.engine import writing
 from assistant.persistence.tables import replay_windows
+from assistant.usage.clock import utc_now
 
 LOG = logging.getLogger(__name__)
 WIDTH = 1_024

@@ -2,19 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import Lock
 from typing import TypeAlias
 
 from assistant.usage.cells import Cell
+from assistant.usage.clock import utc_now
 from assistant.usage.periods import Period, period_of
 
 Batch: TypeAlias = Mapping[tuple[Period, Cell], int]
-
-
-def utc_now() -> datetime:
-    """The present moment, aware and in UTC."""
-    return datetime.now(UTC)
 
 
 class Tally:

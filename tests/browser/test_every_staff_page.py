@@ -17,9 +17,9 @@ from admin.persistence.editing import DraftStore
 from admin.persistence.editing_guidance import PublishedGuidance
 from admin.persistence.people import PeopleStore
 from admin.web.routing import HANDLERS
-from assistant.bootstrap import utc_now
 from assistant.commands.usage import demo_data
 from assistant.persistence.engine import make_engine
+from assistant.usage.clock import utc_now
 from tests.support.browsing import PHONE, found_by_axe, needs_axe, staff_pages
 from tests.support.desks import same_answers
 from tests.support.service import a_prepared_folder, a_served_site, settings_for

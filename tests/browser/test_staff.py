@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 from admin.commands.links import FIRST_LINK_HOLDS, invitation_link
 from admin.identity.people import Role
 from admin.persistence.people import PeopleStore
-from assistant.bootstrap import utc_now
 from assistant.guidance.hours import LONDON
 from assistant.persistence.engine import make_engine
+from assistant.usage.clock import utc_now
 from tests.support.browsing import PASSWORD, clicked, look, needs_axe
 from tests.support.service import settings_for
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import Services, utc_now
+from assistant.bootstrap import Services
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.pipeline import STEPS, answer, begin
@@ -19,6 +19,7 @@ from assistant.retrieval.evaluation.evaluating import Evaluation, evaluate_file
 from assistant.retrieval.evaluation.judged import read_judged_file
 from assistant.retrieval.evaluation.vignettes import bench_of
 from assistant.safety.judgement import Level
+from assistant.usage.clock import utc_now
 from assistant.usage.tally import Tally
 from tests.support.builders import a_message
 from tests.support.disguises import DISGUISES

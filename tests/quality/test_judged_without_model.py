@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from assistant.app import health_of
-from assistant.bootstrap import Services, utc_now
+from assistant.bootstrap import Services
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import Reply
 from assistant.retrieval.evaluation.evaluating import evaluate_file
+from assistant.usage.clock import utc_now
 from assistant.usage.tally import Tally
 from tests.support.judged_files import asked
 from tests.support.judged_floors_without_model import FLOORS_WITHOUT_MODEL

@@ -19,8 +19,8 @@ from admin.persistence.second_factors import SecondFactorStore
 from admin.persistence.sessions import SessionStore
 from admin.persistence.vault import Vault
 from admin.web.admission import COOKIE
-from assistant.bootstrap import utc_now
 from assistant.persistence.engine import make_engine
+from assistant.usage.clock import utc_now
 from tests.support.service import settings_for
 
 PATIENCE_MILLISECONDS = 120_000
