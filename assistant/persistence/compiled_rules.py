@@ -68,7 +68,7 @@ class RuleCompiler:
             SaidSet((*written.pasted, *written.book.requests), wording, parsers),
             SaidSet(written.signs, wording, parsers),
         )
-        self._known = (*self._known[-MOST_KNOWN:], (written, compiled))
+        self._known = (*self._known, (written, compiled))[-MOST_KNOWN:]
         return compiled
 
 
@@ -78,7 +78,7 @@ def can_judge(compiled: Mapping[str, CompiledRules]) -> bool:
 
 
 def triage_of(compiled: Mapping[str, CompiledRules], detector: Detector | None) -> Triage:
-    """Judge by rules, examples and small signs, in time; without any of them give the card."""
+    """Judge by rules, examples and small signs, in time; without the first two give the card."""
     if detector is None or not can_judge(compiled):
         return UnreadyTriage()
     rules = SafetyTriage({locale: one.rules for locale, one in compiled.items()}, detector)
