@@ -8,7 +8,7 @@ TOO_FEW = "too few to show"
 
 
 def lines_of(release: Release) -> Iterator[str]:
-    """Write a release as a plain table: each measure, then its groups in the order of the tree.
+    """Write a release as a plain table: each measure, its groups by name, then what is hidden.
 
     No line adds measures up: each counts the same conversations in another way.
     """
