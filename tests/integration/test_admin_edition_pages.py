@@ -81,9 +81,18 @@ def test_an_older_edition_comes_back_through_a_second_person(
     approve(browser, sent_for_review(browser, author), approver)
     browser.comes_as(author)
 
-    review = browser.send("/admin/editions/1/restore", why="It was better").headers["location"]
+    review = proposed_again(browser, 1, why="It was better").headers["location"]
     own = approve(browser, review, author)
     approve(browser, review, approver)
 
     assert own.status_code == 403
     assert wording(browser.staff.engine) == PAGE
+
+
+def proposed_again(browser: StaffBrowser, number: int, *, why: str) -> Response:
+    """Send the form of an older edition as it stands on the page, with a reason typed into it."""
+    address = f"/admin/editions/{number}/restore"
+    forms = browser.get("/admin/editions").all("form")
+    form = next(each for each in forms if each.get("action") == address)
+    (field,) = (each for each in form.iter("input") if each.get("type") == "text")
+    return browser.send(address, **{field.get("name", ""): why})

@@ -51,7 +51,7 @@ def restore(
     """Propose an older edition, word for word, to a second person."""
     field = f"why-{number}"
     try:
-        drafts = services.editing.desk.restore(number, fields["why"], by=editor_of(guest))
+        drafts = services.editing.desk.restore(number, fields[field], by=editor_of(guest))
     except (ReasonNeededError, UnknownEditionError) as error:
         return _editions(services, guest, Problem(field, str(error)))
     return _proposed(services, guest, drafts, field)
