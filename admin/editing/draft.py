@@ -70,7 +70,8 @@ class Draft:
 class StaleDraftError(EditingError):
     """Somebody saved in the meantime; nothing is lost: show both texts and let the person choose.
 
-    ``stored`` is the draft as it is kept, ``refused`` the text that was not saved over it.
+    ``stored`` is the draft as it is kept, which may have ended; ``refused`` is the text that was
+    not saved over it.
     """
 
     def __init__(self, stored: Draft, refused: str | None) -> None:

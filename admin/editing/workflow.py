@@ -28,13 +28,14 @@ def saved(draft: Draft, text: str | None, why: str, *, by: Person, version: int)
 
     Raises:
         NotAllowedError: the person may not write, or not this document.
-        StaleDraftError: the draft is no longer the version that the person opened.
-        WrongStateError: it is published or withdrawn.
+        StaleDraftError: the draft is no longer the version that the person opened; it may have
+            been published or withdrawn in the meantime.
+        WrongStateError: it was published or withdrawn already when they opened it.
     """
     require_writing(by, draft.path, "change a draft")
-    _from(draft, OPEN, "changed")
     if version != draft.version:
         raise StaleDraftError(draft, text)
+    _from(draft, OPEN, "changed")
     return _next(
         replace(draft, text=text, why=why.strip(), editors=draft.editors | {by.id}), State.DRAFT
     )

@@ -35,6 +35,7 @@ def conflict_context(
         field="text",
         mine=mine,
         paragraphs=() if mine is None else differing(stored.text or "", mine, stored.path),
+        has_ended=not stored.is_open,
     )
 
 

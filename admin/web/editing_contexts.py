@@ -100,7 +100,8 @@ class ConflictContext:
     """A save that came too late: both texts, with what differs between them, and nothing lost.
 
     ``address`` takes what is saved all the same, ``mine`` in the field ``field``. ``mine`` is None
-    where no text was sent, only why. ``back_url`` leads to what is kept.
+    where no text was sent, only why. ``back_url`` leads to what is kept. Over a draft that
+    ``has_ended`` nothing is saved any more: the words are there to be copied.
     """
 
     frame: AdminFrame
@@ -112,6 +113,7 @@ class ConflictContext:
     field: str
     mine: str | None
     paragraphs: tuple[ParagraphView, ...]
+    has_ended: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,7 @@ def entry_conflict(
         field=FIELD,
         mine=mine,
         paragraphs=differing(kept.said if kept else "", mine, stored.path),
+        has_ended=not stored.is_open,
     )
 
 

@@ -102,6 +102,24 @@ def test_a_save_that_comes_too_late_shows_both_texts_and_can_still_be_saved(
     assert "title: Mine" in (draft_at(browser, address).text or "")
 
 
+def test_words_for_a_draft_that_has_ended_since_are_given_back_to_be_copied(
+    browser: StaffBrowser, author: Person, approver: Person
+) -> None:
+    address = begun(browser, author)
+    opened = typed(browser.get(address), title="Mine", why="My reason")
+    browser.comes_as(approver)
+    browser.send(f"{address}/withdraw", reason="Not needed")
+    browser.comes_as(author)
+
+    late = browser.post(address, **opened)
+
+    assert "published or withdrawn since you opened it" in late.text
+    assert "title: Mine" in (late.all("textarea", name="text")[0].text or "")
+    assert late.all("input", name="why")[0].get("value") == "My reason"
+    assert "Save mine over what is kept" not in late.text
+    assert address in late.links()
+
+
 def test_the_script_saves_quietly_and_is_told_when_it_cannot(
     browser: StaffBrowser, author: Person
 ) -> None:

@@ -217,6 +217,19 @@ def test_an_entry_of_a_draft_that_has_ended_is_read_as_a_review(
     assert led.headers["location"] == address.replace("drafts", "reviews")
 
 
+def test_an_entry_for_a_draft_that_has_ended_since_is_given_back_to_be_copied(
+    browser: StaffBrowser, author: Person
+) -> None:
+    address = long_draft(browser, author)
+    version = str(draft_at(browser, address).version)
+    browser.send(f"{address}/withdraw", reason="Not needed")
+
+    late = browser.post(entry(address), words="- id: mine", version=version)
+
+    assert words_in(late) == "- id: mine"
+    assert "Save mine over what is kept" not in late.text
+
+
 def test_who_has_no_rights_neither_reads_nor_writes_an_entry(
     browser: StaffBrowser, author: Person
 ) -> None:

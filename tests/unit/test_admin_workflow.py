@@ -75,6 +75,22 @@ def test_a_stale_save_is_refused_and_both_texts_are_kept() -> None:
     assert (refused.value.stored.text, refused.value.refused) == ("first", "second")
 
 
+def test_a_save_to_a_draft_that_has_ended_since_keeps_its_text_too() -> None:
+    stored = published(an_approved_draft(), 4)
+
+    with pytest.raises(StaleDraftError) as refused:
+        saved(stored, "second", "why", by=BOTH, version=stored.version - 1)
+
+    assert (refused.value.stored, refused.value.refused) == (stored, "second")
+
+
+def test_what_was_published_when_it_was_opened_is_not_changed() -> None:
+    stored = published(an_approved_draft(), 4)
+
+    with pytest.raises(WrongStateError):
+        saved(stored, "second", "why", by=BOTH, version=stored.version)
+
+
 def test_nobody_approves_what_they_wrote_however_many_wrote_with_them() -> None:
     draft = a_draft(State.IN_REVIEW, AUTHOR, BOTH)
 
