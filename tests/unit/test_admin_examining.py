@@ -78,6 +78,25 @@ def test_a_failure_is_told_and_not_kept() -> None:
     assert examinations.whole(a_change()).answers == ()
 
 
+def test_a_failure_in_the_background_is_told_once_to_whoever_looks_and_begun_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    comparison = Asking(OSError("the disk is full"))
+    comparison.may_go_on.clear()
+    examinations = Examinations(comparison)
+    early = examinations.found(a_change())
+    comparison.may_go_on.set()
+    examinations.whole(a_change("another that waits behind it"))
+
+    with pytest.raises(OSError, match="full"):
+        examinations.found(a_change())
+
+    assert early is None
+    assert examinations.whole(a_change()) == examinations.found(a_change())
+    assert comparison.times == 3
+    assert caplog.messages == ["answers_not_compared OSError"]
+
+
 def test_only_the_newest_are_kept() -> None:
     comparison = Asking()
     examinations = Examinations(comparison)
