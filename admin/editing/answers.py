@@ -147,7 +147,7 @@ def answer_of(reply: Reply) -> Answer:
         outcome=reply.outcome.value,
         level=reply.judgement.level,
         card=None if reply.card is None else reply.card.card.id,
-        pages=offered if page is None else (page.slug,),
+        pages=offered if page is None else (page.slug, *offered),
         words=(reply.text or "") if page is None else page.summary,
     )
 
