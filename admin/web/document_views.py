@@ -118,10 +118,10 @@ def document_context(
 
 def public_links(services: AdminServices, page: Page | None) -> tuple[Link, ...]:
     """Lead to what the public sees of a page: the page, its wordings, and all that changed."""
-    visit = services.web.visit("/")
     changes = Link("What changed, as everybody can read it", "/changes")
     if page is None:
         return (changes,)
+    visit = services.web.visit_in(services.web.visit("/"), page.locale)
     return (
         Link("The page as everybody reads it", url_of_page(page, visit)),
         Link("All wordings of this page", url_of_history(page.slug, visit)),

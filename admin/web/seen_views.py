@@ -89,7 +89,7 @@ def scene_in(
         live=parse_pack(proposal.live),
         draft=pack,
         visit=_visit_of(pack, web.visit_in(web.visit("/"), locale)),
-        renderer=web.renderer,
+        web=web,
         trial=trial,
     )
 

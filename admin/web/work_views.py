@@ -145,16 +145,16 @@ def _owners(
             name=each.owner,
             email=address_of(each.owner, addresses) or "",
             is_you=address_of(each.owner, addresses) == guest.person.email,
-            pages=tuple(_due_view(page, visit) for page in each.pages),
+            pages=tuple(_due_view(page, services, visit) for page in each.pages),
         )
         for each in work
     )
     return tuple(sorted(views, key=lambda view: not view.is_you))
 
 
-def _due_view(due: DuePage, visit: Visit) -> DueView:
+def _due_view(due: DuePage, services: AdminServices, visit: Visit) -> DueView:
     page = due.page
-    link = Link(page.title, url_of_page(page, visit))
+    link = Link(page.title, url_of_page(page, services.web.visit_in(visit, page.locale)))
     return DueView(
         link, date_in_words(page.review_due, visit.catalogue), due.state.value, page.locale
     )

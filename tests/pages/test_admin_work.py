@@ -1,6 +1,7 @@
 """What staff find when they come in: the work at hand, incidents, owners, and why an answer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -66,6 +67,24 @@ def test_the_first_page_shows_what_is_due_worst_first_and_ones_own_before_all(
     rows = [words.split()[-1] for words in page.words("tr") if "Review due" not in words]
     assert rows == ["Withheld", "Overdue", "soon"]
     assert "Current" not in page.text
+
+
+def test_a_translation_is_reached_in_its_own_language_from_the_work_and_its_document(
+    tmp_path: Path,
+) -> None:
+    late = a_page("e-safety/late", title="Za późno", locale="pl", review_due=LATE)
+    path = "pl/e-safety/late.md"
+    with a_back_end(tmp_path, a_live_edition(replace(late, locale="en"), late)) as browser:
+        comes_as(browser, Role.APPROVER)
+
+        work = browser.get("/admin")
+        written = (Document(path, "not read here"),)
+        EditionStore(browser.staff.engine).publish(written, origin=Origin.IMPORTED, note="")
+        document = browser.get(f"/admin/document?path={path}")
+
+    assert {"/guidance/e-safety/late", "/pl/guidance/e-safety/late"} <= set(work.links())
+    assert "/pl/guidance/e-safety/late" in document.links()
+    assert [each for each in document.links() if each.startswith("/pl/history/")]
 
 
 def test_the_first_page_names_what_is_stopped_and_what_no_approver_has_seen(

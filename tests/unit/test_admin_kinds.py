@@ -2,8 +2,10 @@
 
 import pytest
 
+from admin.editing.translating import begun_from
 from admin.web.kinds.registry import kind_at
 from assistant.guidance.difference import Mark
+from assistant.persistence.documents import canonical_document
 from tests.support.databases import (
     CARDS,
     PAGE,
@@ -175,6 +177,15 @@ def test_a_topic_says_which_pages_stand_under_it() -> None:
     assert (topic.heading, topic.mark) == ("Games", "changed")
     assert ("Outcome", "Children are safe") in topic.facts
     assert [link.text for link in topic.links] == ["Gaming and chat"]
+
+
+def test_each_page_under_a_topic_is_reached_in_its_own_language() -> None:
+    translated = begun_from(canonical_document(PAGE_PATH, PAGE), None)
+
+    topic = seen_first("topics.yaml", TOPICS, **{"pl/young-people/gaming.md": translated})
+
+    english, polish = sorted(link.url for link in topic.links)
+    assert polish == f"/pl{english}"
 
 
 def test_a_word_is_explained_and_what_changes_is_marked() -> None:

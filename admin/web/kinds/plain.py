@@ -77,5 +77,8 @@ OF_TOPIC = tuple(each.name for each in fields(Topic) if each.name != "id")
 
 
 def links_to_pages(pages: Iterable[Page], scene: Scene) -> tuple[Link, ...]:
-    """Lead to pages as people read them."""
-    return tuple(Link(page.title, url_of_page(page, scene.visit)) for page in pages)
+    """Lead to pages as people read them, each in its own language."""
+    return tuple(
+        Link(page.title, url_of_page(page, scene.web.visit_in(scene.visit, page.locale)))
+        for page in pages
+    )

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from admin.editing.differing import Entry
 from admin.editing.trying import RuleTrial
-from assistant.channels.web.environment import Renderer
 from assistant.channels.web.parts import Link
+from assistant.channels.web.services import WebServices
 from assistant.channels.web.visit import Visit
 from assistant.persistence.checks.finding import Check
 from assistant.persistence.content_files.pack import ContentPack
@@ -29,12 +29,12 @@ class Scene:
     live: ContentPack
     draft: ContentPack
     visit: Visit
-    renderer: Renderer
+    web: WebServices
     trial: RuleTrial
 
     def printed(self, template: str, macro: str, *views: object) -> Markup:
         """Print views with a macro of the public templates, in the language of the visit."""
-        environment = self.renderer.environments[self.visit.locale.tag]
+        environment = self.web.renderer.environments[self.visit.locale.tag]
         html: Markup = getattr(environment.get_template(template).module, macro)(*views)
         return html
 
