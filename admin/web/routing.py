@@ -53,6 +53,7 @@ from assistant.channels.web.security import (
     REFUSED_FEATURES,
     refuse_flood,
     refuse_foreign_form,
+    refuse_huge_number,
 )
 from assistant.documents.charts import draw
 from assistant.documents.html import TEMPLATES as PAPERS
@@ -183,7 +184,7 @@ def create_admin_router(services: AdminServices) -> Router:
             "fields": Provide(_fields),
             "site": Provide(site_of(services), sync_to_thread=False),
         },
-        guards=[refuse_flood(services.web.rate_limit), admit(services)],
+        guards=[refuse_flood(services.web.rate_limit), admit(services), refuse_huge_number],
         exception_handlers={
             NotAdmittedError: go_there,
             WordsNotTakenError: giving_back(services),

@@ -17,6 +17,9 @@ from tests.support.desk_pages import (
 )
 from tests.support.desks import wording
 
+HUGE = 2**63
+"""One more than SQLite takes as a number."""
+
 
 def test_an_author_changes_a_field_and_an_approver_makes_it_live(
     browser: StaffBrowser, author: Person, approver: Person
@@ -214,6 +217,9 @@ def test_what_is_not_there_is_not_found(browser: StaffBrowser, author: Person) -
         browser.client.get(path).status_code
         for path in (
             "/admin/drafts/999",
+            f"/admin/drafts/{HUGE}",
+            f"/admin/drafts/{HUGE}/entry",
+            f"/admin/drafts/-{HUGE}/web",
             "/admin/reviews/999",
             "/admin/reviews/x",
             "/admin/document?path=nothing.md",
@@ -221,6 +227,7 @@ def test_what_is_not_there_is_not_found(browser: StaffBrowser, author: Person) -
     }
 
     assert found == {404}
+    assert browser.send(f"/admin/editions/{HUGE}/restore", why="x").status_code == 404
 
 
 def test_a_new_page_is_begun_under_a_name_that_is_free(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from assistant.channels.web.addresses import code_of
 from assistant.guidance.edition import Approval
 from assistant.guidance.errors import UnknownPageError
 from assistant.guidance.history import Amendment, Happened, amendments_of, live_on
@@ -16,6 +17,7 @@ from assistant.persistence.history import HistoryStore
 from assistant.persistence.migrating import migrate
 from assistant.persistence.stored import Origin
 from tests.support.databases import DATABASES, PAGE, PAGE_PATH, sound_pack
+from tests.support.live import a_visitor
 
 START = datetime(2026, 11, 1, 12, tzinfo=UTC)
 SLUG = "young-people/gaming"
@@ -54,6 +56,17 @@ def told(amendments: tuple[Amendment, ...]) -> list[tuple[int, str, Happened, in
 
 def test_an_empty_database_has_no_history(engine: Engine) -> None:
     assert HistoryStore(engine).amendments() == ()
+
+
+@pytest.mark.parametrize("number", [99, 2**31, 2**63, -(2**64)])
+def test_a_wording_of_a_number_that_none_has_is_not_found(engine: Engine, number: int) -> None:
+    publish(engine, "first", sound_pack())
+    history = f"/history/{code_of(SLUG)}"
+
+    with a_visitor(history=HistoryStore(engine)) as visitor:
+        found = [visitor.get(f"{history}/{each}", 404) for each in (number, f"1/{number}")]
+
+    assert {page.heading for page in found} == {"There is no page at this address"}
 
 
 def test_each_edition_says_what_it_added_changed_and_took_out(engine: Engine) -> None:

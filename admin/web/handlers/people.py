@@ -24,11 +24,12 @@ from admin.web.handlers.answers import (
 )
 from admin.web.services import AdminServices, Guest
 from admin.web.views import audit_context, people_context
+from assistant.channels.web.security import LARGEST_NUMBER
 
 PEOPLE = "/admin/people"
 INVITATION_HOLDS = timedelta(days=1)
 ENTRIES_SHOWN = 200
-Number: TypeAlias = Annotated[int, QueryParameter(ge=0, le=2**31 - 1)]
+Number: TypeAlias = Annotated[int, QueryParameter(ge=0, le=LARGEST_NUMBER)]
 
 
 @page("/people", Action.SEE_PEOPLE)

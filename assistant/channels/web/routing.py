@@ -26,6 +26,7 @@ from assistant.channels.web.security import (
     LARGEST_BODY_BYTES,
     refuse_flood,
     refuse_foreign_form,
+    refuse_huge_number,
 )
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.held import (
@@ -131,7 +132,7 @@ def _router(locale: Locale, services: WebServices) -> Router:
             "services": _provide(services),
             "visit": Provide(visit, sync_to_thread=False),
         },
-        guards=[refuse_foreign_form, refuse_flood(services.rate_limit)],
+        guards=[refuse_foreign_form, refuse_flood(services.rate_limit), refuse_huge_number],
         request_max_body_size=LARGEST_BODY_BYTES,
     )
 

@@ -5,7 +5,11 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from litestar.connection import ASGIConnection
-from litestar.exceptions import PermissionDeniedException, TooManyRequestsException
+from litestar.exceptions import (
+    NotFoundException,
+    PermissionDeniedException,
+    TooManyRequestsException,
+)
 from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard, Message, Scope
 
@@ -69,6 +73,8 @@ HEADERS = {
 RawHeaders: TypeAlias = list[tuple[bytes, bytes]]
 SEAL: RawHeaders = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 LARGEST_BODY_BYTES = 64 * 1024
+LARGEST_NUMBER = 2**31 - 1
+"""The largest that a column of numbers holds in every database; a larger one breaks the query."""
 OWN_SITES = frozenset({"same-origin", "none"})
 ERROR_STATUS = 400
 
@@ -109,6 +115,17 @@ def refuse_flood(rate_limit: RateLimit) -> Guard:
             raise TooManyRequestsException
 
     return guard
+
+
+async def refuse_huge_number(connection: Connection, _: BaseRouteHandler) -> None:
+    """Find nothing at an address with a number that nothing can have.
+
+    Raises:
+        NotFoundException: there is such a number in the address.
+    """
+    numbers = (each for each in connection.path_params.values() if isinstance(each, int))
+    if any(abs(each) > LARGEST_NUMBER for each in numbers):
+        raise NotFoundException
 
 
 def _sealed(headers: Iterable[tuple[bytes, bytes]], *, is_error: bool) -> RawHeaders:
