@@ -2,7 +2,7 @@
 
 import pytest
 
-from admin.identity.people import Person
+from admin.identity.people import Person, Role
 from tests.support.back_end import StaffBrowser
 from tests.support.databases import REPLIES, RULES
 from tests.support.desk_pages import begun, draft_at, typed
@@ -137,6 +137,20 @@ def test_who_writes_the_one_text_stays_there(browser: StaffBrowser, author: Pers
     saved = browser.send(address, **{**fields, "text": f"{LONG}# more\n", "then": "save"})
 
     assert saved.headers["location"] == f"{address}?as=text"
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.TRANSLATOR])
+def test_what_is_not_theirs_to_write_is_read_as_a_review(
+    browser: StaffBrowser, author: Person, role: Role
+) -> None:
+    address = long_draft(browser, author)
+    browser.comes_as(browser.staff.enrolled(role))
+
+    led = [browser.client.get(each) for each in (address, entry(address))]
+
+    review = address.replace("drafts", "reviews")
+    assert [each.headers.get("location") for each in led] == [review, review]
+    assert browser.get(review).heading
 
 
 def test_a_file_that_does_not_parse_falls_back_to_the_one_text(

@@ -17,7 +17,7 @@ from admin.editing.errors import (
 )
 from admin.editing.person import Person
 from admin.identity.policy import Action
-from admin.web.colleagues import editor_of, may, may_write
+from admin.web.colleagues import editor_of, may_write
 from admin.web.conflict_views import NOTHING_LIVE, conflict_context, renewal_context
 from admin.web.contexts import Problem
 from admin.web.draft_views import USUAL, Told, editor_context, with_typed
@@ -54,7 +54,7 @@ def show_draft(
 ) -> PageOrRedirect:
     """Show a draft to be written; what has ended, or is not theirs to write, is read only."""
     found = draft_numbered(services, draft)
-    if not found.is_open or (may(guest, Action.WRITE_DRAFTS) and not may_write(guest, found.path)):
+    if not found.is_open or not may_write(guest, found.path):
         return sent_on(f"/admin/reviews/{draft}")
     context = editor_context(services, guest, found, look=Look(way, search.strip()))
     return printed(services, "editor.html", context)

@@ -10,7 +10,7 @@ from admin.editing.draft import Draft, StaleDraftError
 from admin.editing.entry_changes import Change
 from admin.editing.errors import EditingError
 from admin.identity.policy import Action
-from admin.web.colleagues import editor_of
+from admin.web.colleagues import editor_of, may_write
 from admin.web.entry_list import ENTRIES, draft_url, entry_url
 from admin.web.entry_views import (
     FIELD,
@@ -50,9 +50,12 @@ def show_entry(  # noqa: PLR0913, PLR0917 - one parameter for each field of the 
     after: FromQuery[str] = "",
     saved: FromQuery[str] = "",
 ) -> PageOrRedirect:
-    """Show an entry to be written, with what is wrong with it where it was just saved."""
+    """Show an entry to be written, with what is wrong with it where it was just saved.
+
+    An entry of what has ended, or is not theirs to write, is read only.
+    """
     found, place = draft_numbered(services, draft), Place(at, after)
-    if not found.is_open:
+    if not found.is_open or not may_write(guest, found.path):
         return sent_on(f"/admin/reviews/{draft}")
     typed = typed_at(found, place)
     if typed is None:
