@@ -49,7 +49,7 @@ class BusyError(LookingBackError):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The reply of an earlier day; ``at`` is the moment, in UTC, for which it was made.
+    """The reply of an earlier day; ``at`` is the moment, aware, for which it was made.
 
     ``live`` is the edition of then, ``is_whole`` False where its search by meaning was not ready
     and words alone decided.
