@@ -13,11 +13,11 @@ from datetime import date
 
 from admin.activities.activity import Activity
 from admin.activities.reading import BETWEEN_OUTCOMES, FIELDS, Fault, names_in, read_activity
+from assistant.documents.csv_files import guarded, unguarded
 from assistant.guidance.errors import AssistantError
 
 MOST_ROWS = 500
 NEEDED = ("kind", "held_on", "subject", "audience", "attended")
-_FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
 _NAMES_SOMEBODY = re.compile(
     r"name|attendee|delegate|participant|person|people|e-?mail|phone|mobile|address|postcode"
     r"|birth|dob|gender|ethnic|nhs|staff.?id",
@@ -85,22 +85,12 @@ def imported(text: str, today: date, outcomes: Collection[str] = ()) -> tuple[Ac
     return tuple(result for _, result in read if isinstance(result, Activity))
 
 
-def safe_cell(text: str) -> str:
-    """Write a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def plain_cell(cell: str) -> str:
-    """Read a cell that ``safe_cell`` wrote."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-
-
 def _activity(
     columns: list[str], cells: list[str], today: date, outcomes: Collection[str]
 ) -> Activity | tuple[Fault, ...]:
     if len(cells) != len(columns):
         return (Fault("", f"There are {len(cells)} cells, and {len(columns)} columns"),)
-    written = dict(zip(columns, map(plain_cell, cells), strict=True))
+    written = dict(zip(columns, map(unguarded, cells), strict=True))
     activity = read_activity(written, today, outcomes)
     if isinstance(activity, tuple):
         return activity
@@ -130,7 +120,7 @@ def _size_faults(rows: list[tuple[int, list[str]]]) -> Iterator[LineFault]:
 
 
 def _row(activity: Activity) -> tuple[str, ...]:
-    return tuple(safe_cell(cell) for cell in written_fields(activity).values())
+    return tuple(guarded(cell) for cell in written_fields(activity).values())
 
 
 def written_fields(activity: Activity) -> dict[str, str]:
