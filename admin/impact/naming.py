@@ -17,7 +17,7 @@ MEASURES = {
     Measure.PATHWAY: "Tools for practitioners",
     Measure.STEP: "Levels of need that the threshold tool found",
     Measure.FRAMEWORK: "Areas whose levels were asked for",
-    Measure.AGENCY: "Agencies that looked up the domestic abuse protocol",
+    Measure.AGENCY: "Kinds of agency chosen in a tool",
     Measure.CONTACT: "People and services that were named",
     Measure.HOURS: "When conversations took place, by quarters",
     Measure.HELPED: "Did this help? What people pressed",

@@ -3,7 +3,7 @@
 The same for the same tree, and by no means a forecast: it only has the shape of such figures,
 with a few common values, many rare ones and a busy February (Safer Internet Day). The measures fit
 one another, as those of real conversations would: a tool is used at most as often as practitioners
-come, and an agency looks up the protocol at most as often as that tool is used.
+come, and an agency is chosen at most as often as the tools that ask for it are used.
 """
 
 import hashlib
@@ -51,7 +51,7 @@ PARTS: Final = {
     Measure.PATHWAY: Part(0.85, Measure.AUDIENCE, ("practitioner",)),
     Measure.STEP: Part(0.9, Measure.PATHWAY, ("thresholds",)),
     Measure.FRAMEWORK: Part(0.9, Measure.PATHWAY, ("thresholds",)),
-    Measure.AGENCY: Part(0.9, Measure.PATHWAY, ("domestic-abuse",)),
+    Measure.AGENCY: Part(0.7, Measure.PATHWAY, ("domestic-abuse", "thresholds")),
 }
 """In the order in which they are invented: each after what it is a part of."""
 WITHOUT_PAGE: Final = (
