@@ -31,11 +31,13 @@ def parcel(chat_id: int, text: str = "words", *, is_card: bool = False, **change
     return Parcel(**{**plain, **changes})
 
 
-def delivered(messenger: FakeMessenger, work: Run, seconds: float = 0.0) -> FakeMessenger:
+def delivered(
+    messenger: FakeMessenger, work: Run, seconds: float = 0.0, traces: Traces | None = None
+) -> FakeMessenger:
     """Run an outbox while things are put into it, so many seconds more, and until it is empty."""
 
     async def run() -> None:
-        outbox = Outbox(messenger, Traces(), virtual_now)
+        outbox = Outbox(messenger, traces or Traces(), virtual_now)
         task = asyncio.create_task(outbox.run())
         await work(outbox)
         await asyncio.sleep(seconds)

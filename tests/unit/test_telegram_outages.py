@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from assistant.channels.telegram.chats.traces import Trace, Traces
 from assistant.channels.telegram.screens import shown_text
 from assistant.channels.telegram.sending.messenger import (
     MessageRefusedError,
@@ -12,8 +13,10 @@ from assistant.channels.telegram.sending.messenger import (
 )
 from assistant.channels.telegram.sending.outbox import Outbox
 from assistant.guidance.errors import AssistantError
+from tests.support.builders import OPEN_HOURS
 from tests.support.messengers import FakeMessenger
 from tests.support.outboxes import LATE, delivered, now, parcel, texts
+from tests.support.virtual_time import virtual_now
 
 
 @pytest.mark.parametrize("error", [TelegramUnreachableError(), TooManyMessagesError(3)])
@@ -106,11 +109,14 @@ def test_a_press_is_acknowledged_once_although_the_edit_has_to_wait() -> None:
 
 def test_a_chat_is_cleared_once_although_the_goodbye_has_to_wait() -> None:
     calls = iter([None, TelegramUnreachableError(), None])
+    traces = Traces()
+    for message_id in range(3):
+        traces.note(b"1", Trace(message_id, OPEN_HOURS, is_ours=True))
 
     async def leaving(outbox: Outbox) -> None:
-        outbox.put(parcel(1, "goodbye", edits=5, deletes=tuple(range(3))))
+        outbox.put(parcel(1, "goodbye", edits=5, clears_until=virtual_now()))
 
-    messenger = delivered(FakeMessenger(lambda _: next(calls)), leaving)
+    messenger = delivered(FakeMessenger(lambda _: next(calls)), leaving, traces=traces)
 
     assert messenger.deleted == [0, 1, 2]
     assert shown_text(texts(messenger)[0]) == "goodbye"

@@ -107,24 +107,37 @@ def test_a_card_that_could_not_be_delivered_still_goes_before_a_newer_answer() -
 def test_an_answer_that_failed_is_given_up_for_a_newer_card() -> None:
     queue = filled(a_parcel(1, "card", is_card=True))
 
-    queue.put_back(a_parcel(1, "failed", deletes=(7,)))
+    queue.put_back(a_parcel(1, "failed", clears_until=OPEN_HOURS))
 
     (card,) = [queue.take(0.0, OPEN_HOURS)]
     assert card is not None
-    assert (card.screen.text, card.deletes, len(queue)) == ("card", (7,), 0)
+    assert (card.screen.text, card.clears_until, len(queue)) == ("card", OPEN_HOURS, 0)
 
 
-def test_what_was_to_be_deleted_is_deleted_although_something_newer_came() -> None:
+def test_what_was_to_be_cleared_is_cleared_although_something_newer_came() -> None:
     queue = filled(
-        a_parcel(1, "goodbye", deletes=(1, 2, 3)),
-        a_parcel(1, "again", deletes=(4,)),
-        a_parcel(1, "card", is_card=True, edits=2),
+        a_parcel(1, "goodbye", clears_until=OPEN_HOURS),
+        a_parcel(1, "again"),
+        a_parcel(1, "card", is_card=True),
     )
 
     parcel = queue.take(0.0, OPEN_HOURS)
 
     assert parcel is not None
-    assert parcel.deletes == (1, 3, 4)
+    assert (parcel.screen.text, parcel.clears_until) == ("card", OPEN_HOURS)
+
+
+def test_nothing_older_goes_before_the_goodbye_that_clears_it() -> None:
+    queue = filled(
+        a_parcel(1, "card", is_card=True),
+        a_parcel(1, "answer"),
+        a_parcel(1, "goodbye", clears_until=OPEN_HOURS),
+    )
+
+    queue.put_back(a_parcel(1, "failed card", is_card=True))
+
+    assert texts(queue) == ["goodbye"]
+    assert len(queue) == 0
 
 
 def test_a_thousand_wait_at_most_and_cards_are_given_up_last() -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from aiolimiter import AsyncLimiter
 
 from assistant.channels.telegram.chats.traces import Noted, Trace
+from assistant.channels.telegram.sending.clearing import clearing_of
 from assistant.channels.telegram.sending.messenger import (
     MessageRefusedError,
     Messenger,
@@ -127,13 +128,34 @@ class Outbox:
         return replace(parcel, screen=screen, callback_id=None)
 
     async def _clear(self, parcel: Parcel) -> Parcel:
-        """Delete what is to be deleted; a message that may not be deleted stops nothing."""
-        if parcel.deletes:
+        """Delete what the chat is to be cleared of; what was not deleted stays noted.
+
+        Nothing else of the chat is under way, so that all that was sent into it is noted by now.
+        """
+        until = parcel.clears_until
+        if until is None:
+            return parcel
+        now = self._clock()
+        stays = await asyncio.to_thread(self._traces.take, parcel.chat, now)
+        clearing = clearing_of(parcel, until, stays, now)
+        try:
+            await self._delete(parcel.chat_id, clearing.deletes)
+            stays = clearing.stays
+        finally:
+            await asyncio.to_thread(self._note, parcel.chat, stays)
+        return replace(parcel, edits=clearing.edits)
+
+    async def _delete(self, chat_id: int, message_ids: tuple[int, ...]) -> None:
+        """Delete messages; one that may not be deleted stops nothing."""
+        if message_ids:
             try:
-                await self._messenger.delete(parcel.chat_id, parcel.deletes)
+                await self._messenger.delete(chat_id, message_ids)
             except MessageRefusedError:
                 LOG.warning("messages_not_deleted")
-        return replace(parcel, deletes=())
+
+    def _note(self, chat: bytes, traces: tuple[Trace, ...]) -> None:
+        for trace in traces:
+            self._traces.note(chat, trace)
 
     async def _show(self, parcel: Parcel) -> None:
         """Edit the message in place, or send a new one where there is none to edit."""
@@ -149,8 +171,7 @@ class Outbox:
             else:
                 return
         sent = await self._messenger.send(parcel.chat_id, screen)
-        trace = Trace(sent, now, is_ours=True)
-        await asyncio.to_thread(self._traces.note, parcel.chat, trace)
+        await asyncio.to_thread(self._note, parcel.chat, (Trace(sent, now, is_ours=True),))
 
     def _done(self, parcel: Parcel) -> None:
         now = asyncio.get_running_loop().time()

@@ -1,7 +1,6 @@
 """The parcels that wait: the newest of each chat, cards first, what is stale last."""
 
 import math
-from dataclasses import replace
 from datetime import datetime
 
 from assistant.channels.telegram.sending.parcel import Parcel
@@ -14,8 +13,8 @@ A_CHAT_SECONDS = 1.0
 class ParcelQueue:
     """Which parcel goes next; times are seconds of the event loop's clock.
 
-    Of each chat the newest parcel waits, and beside it a card that came before: a card is given
-    up for a newer card alone.
+    Of each chat the newest parcel waits, and beside it a card that came before, until the chat is
+    cleared.
     """
 
     def __init__(self, most_waiting: int = MOST_WAITING) -> None:
@@ -28,19 +27,22 @@ class ParcelQueue:
 
     def put(self, parcel: Parcel) -> None:
         """Let a parcel wait in the place of what it makes superfluous."""
-        self._put(self._in_place_of_older(parcel))
+        superfluous = [
+            each for each in self._of_chat(parcel.chat_id) if parcel.makes_superfluous(each)
+        ]
+        for older in superfluous:
+            parcel = parcel.in_place_of(older)
+            if older.screen.is_card is not parcel.screen.is_card:
+                del self._waiting[_place_of(older)]
+        self._put(parcel)
         if len(self._waiting) > self._most:
             self._waiting.pop(self._least_urgent())
 
     def put_back(self, parcel: Parcel) -> None:
-        """Let a parcel that could not be delivered wait again, unless a newer one waits."""
-        key = (parcel.chat_id, parcel.screen.is_card)
-        has_newer_card = (parcel.chat_id, True) in self._waiting
-        is_superfluous = has_newer_card or (key in self._waiting)
-        if is_superfluous:
-            self._hand_on_deletes(parcel)
-        else:
-            self._put(parcel)
+        """Let a parcel that could not be delivered wait again, unless a newer one waits for it."""
+        newer = (each for each in self._of_chat(parcel.chat_id) if each.makes_superfluous(parcel))
+        first = next(newer, None)
+        self._put(parcel if first is None else first.in_place_of(parcel))
 
     def take(self, now: float, moment: datetime) -> Parcel | None:
         """Take the most urgent parcel whose chat is free; the chat is busy from then on."""
@@ -62,27 +64,12 @@ class ParcelQueue:
         return min((self._free_at.get(chat, 0.0) for chat in chats), default=math.inf)
 
     def _put(self, parcel: Parcel) -> None:
-        self._waiting[parcel.chat_id, parcel.screen.is_card] = parcel
+        self._waiting[_place_of(parcel)] = parcel
 
-    def _in_place_of_older(self, parcel: Parcel) -> Parcel:
-        """Drop what a parcel makes superfluous; what was to be deleted is deleted all the same."""
-        keys = [(parcel.chat_id, parcel.screen.is_card)]
-        if parcel.screen.is_card:
-            keys.append((parcel.chat_id, False))
-        for key in keys:
-            older = self._waiting.get(key)
-            if older is not None:
-                parcel = with_deletes_of(older, parcel)
-        if parcel.screen.is_card:
-            self._waiting.pop((parcel.chat_id, False), None)
-        return parcel
-
-    def _hand_on_deletes(self, parcel: Parcel) -> None:
-        for key in ((parcel.chat_id, True), (parcel.chat_id, False)):
-            newer = self._waiting.get(key)
-            if newer is not None:
-                self._put(with_deletes_of(parcel, newer))
-                return
+    def _of_chat(self, chat_id: int) -> tuple[Parcel, ...]:
+        """Give what waits for a chat, a card first."""
+        keys = ((chat_id, True), (chat_id, False))
+        return tuple(self._waiting[key] for key in keys if key in self._waiting)
 
     def _by_urgency(self, moment: datetime) -> list[tuple[int, bool]]:
         """Order the parcels: fresh cards, fresh replies, then those that say nothing any more."""
@@ -97,7 +84,5 @@ class ParcelQueue:
         return min(self._waiting, key=lambda key: key[1])
 
 
-def with_deletes_of(older: Parcel, newer: Parcel) -> Parcel:
-    """Let a newer parcel delete what an older one of its chat was to delete."""
-    deletes = dict.fromkeys((*older.deletes, *newer.deletes))
-    return replace(newer, deletes=tuple(each for each in deletes if each != newer.edits))
+def _place_of(parcel: Parcel) -> tuple[int, bool]:
+    return parcel.chat_id, parcel.screen.is_card

@@ -75,20 +75,11 @@ class Desk:
 
     def _told(self, parcel: Parcel, said: Said) -> Parcel:
         if said.clears:
-            return self._clearing(parcel, said)
-        self._memory.remember(parcel.chat, said.remembered, self._services.clock())
+            self._memory.forget(parcel.chat)
+            parcel = replace(parcel, late=said.screen, clears_until=parcel.taken_at)
+        else:
+            self._memory.remember(parcel.chat, said.remembered, self._services.clock())
         return replace(parcel, screen=said.screen)
-
-    def _clearing(self, parcel: Parcel, said: Said) -> Parcel:
-        """Delete every message but one of ours, which then says what remains."""
-        self._memory.forget(parcel.chat)
-        traces = self._traces.take(parcel.chat, self._services.clock())
-        ours = [trace.message_id for trace in traces if trace.is_ours]
-        kept = parcel.edits or (ours[-1] if ours else None)
-        deletes = dict.fromkeys(each.message_id for each in traces if each.message_id != kept)
-        return replace(
-            parcel, screen=said.screen, late=said.screen, edits=kept, deletes=tuple(deletes)
-        )
 
 
 def _parcel(incoming: Incoming, chat: bytes, now: datetime, late: Screen) -> Parcel:
