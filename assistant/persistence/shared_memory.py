@@ -16,6 +16,7 @@ from assistant.guidance.errors import AssistantError
 
 PATIENCE_SECONDS = 0.25
 MOST_ENTRIES = 20_000
+HOLDS_TOO_MANY = "the shared memory holds too many"
 KEEPING = {"save": ("", ""), "appendonly": ("no", "")}
 """The settings by which a Redis writes to a disk, and the values with which it does not."""
 
@@ -76,27 +77,23 @@ class SharedMemory:
         return cast(bytes | None, _reached(lambda: self._client.get(name)))
 
     def put(self, name: str, value: bytes, seconds: int) -> None:
-        """Lay a value under a name for so many seconds; no new name where there are too many.
+        """Lay a value under a name for so many seconds.
 
         Raises:
-            MemoryAwayError: it cannot be reached.
+            MemoryAwayError: it cannot be reached, or holds too many to take a new name.
             MemoryKeepsError: it writes to a disk.
         """
-        self.prove()
-        is_full = _reached(self._client.dbsize) >= self._most
-        _reached(lambda: self._client.set(name, value, ex=seconds, xx=is_full))
+        self._require_place(name)
+        _reached(lambda: self._client.set(name, value, ex=seconds))
 
     def append(self, name: str, value: bytes, seconds: int, most: int) -> None:
         """Lay a value behind those under a name, of which the newest ``most`` stay for a while.
 
         Raises:
-            MemoryAwayError: it cannot be reached.
+            MemoryAwayError: it cannot be reached, or holds too many to take a new name.
             MemoryKeepsError: it writes to a disk.
         """
-        self.prove()
-        is_full = _reached(self._client.dbsize) >= self._most
-        if is_full and not _reached(lambda: self._client.exists(name)):
-            return
+        self._require_place(name)
         lot = self._client.pipeline()
         lot.rpush(name, value)
         lot.ltrim(name, -most, -1)
@@ -143,7 +140,7 @@ class SharedMemory:
         """
         self.prove()
         if _reached(lambda: self._client.scard(name)) >= most:
-            raise MemoryAwayError("the shared memory holds too many")
+            raise MemoryAwayError(HOLDS_TOO_MANY)
         lot = self._client.pipeline()
         for value in values:
             lot.sadd(name, value)
@@ -160,6 +157,13 @@ class SharedMemory:
         """
         self.prove()
         _reached(lambda: self._client.delete(name))
+
+    def _require_place(self, name: str) -> None:
+        """Refuse a new name where there are too many; those that are there stay."""
+        self.prove()
+        is_full = _reached(self._client.dbsize) >= self._most
+        if is_full and not _reached(lambda: self._client.exists(name)):
+            raise MemoryAwayError(HOLDS_TOO_MANY)
 
     def _setting(self, name: str) -> str | None:
         try:

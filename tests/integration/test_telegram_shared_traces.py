@@ -11,7 +11,7 @@ from assistant.channels.telegram.chats.remembered import NOTHING, Remembered
 from assistant.channels.telegram.chats.sealing import Seals, shared_keys
 from assistant.channels.telegram.chats.shared import SharedChats, SharedTraces
 from assistant.channels.telegram.chats.traces import Trace
-from assistant.persistence.shared_memory import SharedMemory
+from assistant.persistence.shared_memory import MOST_ENTRIES, SharedMemory
 from tests.support.builders import OPEN_HOURS
 from tests.support.own_redis import a_redis
 
@@ -59,14 +59,23 @@ def test_messages_too_old_to_be_deleted_are_gone_and_no_chat_has_more_than_a_hun
     assert traces.take(CHAT, OPEN_HOURS + timedelta(hours=49)) == ()
 
 
-@pytest.fixture(params=["full", "for reading only"])
+def make_full(url: str) -> None:
+    Redis.from_url(url).config_set("maxmemory", "1")
+
+
+def make_read_only(url: str) -> None:
+    Redis.from_url(url).replicaof("127.0.0.1", 1)
+
+
+def fill_up(url: str) -> None:
+    """Lay as many values into it as a worker lets lie there."""
+    Redis.from_url(url).mset({f"of others {number}": b"" for number in range(MOST_ENTRIES)})
+
+
+@pytest.fixture(params=[make_full, make_read_only, fill_up])
 def unwilling(request: pytest.FixtureRequest, url: str) -> str:
     """A Redis that takes nothing."""
-    client = Redis.from_url(url)
-    if request.param == "full":
-        client.config_set("maxmemory", "1")
-    else:
-        client.replicaof("127.0.0.1", 1)
+    request.param(url)
     return url
 
 
