@@ -85,7 +85,7 @@ def test_what_one_worker_forgets_all_forget(url: str) -> None:
     one, other = a_worker(url), a_worker(url)
     one.remember(CHAT, FULL, OPEN_HOURS)
 
-    other.forget(CHAT)
+    other.forget(CHAT, OPEN_HOURS)
 
     assert one.recall(CHAT, OPEN_HOURS) == NOTHING
 
@@ -142,7 +142,7 @@ def test_while_it_is_away_each_worker_remembers_by_itself(
 
     assert one.recall(CHAT, OPEN_HOURS) == FULL
     assert other.recall(CHAT, OPEN_HOURS) == NOTHING
-    one.forget(CHAT)
+    one.forget(CHAT, OPEN_HOURS)
     assert one.recall(CHAT, OPEN_HOURS) == NOTHING
     assert {record.message for record in caplog.records} == {"chat_memory_unused MemoryAwayError"}
 

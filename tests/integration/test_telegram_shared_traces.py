@@ -18,6 +18,7 @@ from tests.support.own_redis import a_redis
 SECRET = "a secret of the tests that is long enough"
 CHAT = shared_keys(SECRET).of(7)
 POLISH = Remembered(locale="pl")
+A_MOMENT = timedelta(milliseconds=1)
 
 
 @pytest.fixture
@@ -89,8 +90,42 @@ def test_a_memory_that_takes_nothing_breaks_no_answer_and_each_worker_goes_on_al
 
     assert worker.recall(CHAT, OPEN_HOURS) == POLISH
     assert traces.take(CHAT, OPEN_HOURS) == (SAID,)
-    worker.forget(CHAT)
+    worker.forget(CHAT, OPEN_HOURS)
     assert worker.recall(CHAT, OPEN_HOURS) == NOTHING
+
+
+def test_what_it_could_not_take_goes_before_what_it_took_earlier(url: str) -> None:
+    worker = SharedChats(SharedMemory(url), Seals((SECRET,)))
+    worker.remember(CHAT, POLISH, OPEN_HOURS)
+    make_full(url)
+
+    worker.remember(CHAT, Remembered(locale="en"), OPEN_HOURS + A_MOMENT)
+
+    assert worker.recall(CHAT, OPEN_HOURS + 2 * A_MOMENT) == Remembered(locale="en")
+
+
+def test_what_another_worker_has_remembered_since_goes_before_what_it_could_not_take(
+    url: str,
+) -> None:
+    one, other = (SharedChats(SharedMemory(url), Seals((SECRET,))) for _ in range(2))
+    make_full(url)
+    one.remember(CHAT, POLISH, OPEN_HOURS)
+    Redis.from_url(url).config_set("maxmemory", "0")
+
+    other.remember(CHAT, Remembered(locale="en"), OPEN_HOURS + A_MOMENT)
+
+    assert one.recall(CHAT, OPEN_HOURS + 2 * A_MOMENT) == Remembered(locale="en")
+
+
+def test_what_it_could_not_drop_is_forgotten_by_the_worker_that_was_asked(url: str) -> None:
+    worker = SharedChats(SharedMemory(url), Seals((SECRET,)))
+    worker.remember(CHAT, POLISH, OPEN_HOURS)
+    make_read_only(url)
+
+    worker.forget(CHAT, OPEN_HOURS + A_MOMENT)
+
+    assert Redis.from_url(url).dbsize() == 1
+    assert worker.recall(CHAT, OPEN_HOURS + 2 * A_MOMENT) == NOTHING
 
 
 def test_what_a_worker_knew_alone_gives_way_to_what_all_know(url: str) -> None:
@@ -101,6 +136,6 @@ def test_what_a_worker_knew_alone_gives_way_to_what_all_know(url: str) -> None:
     client.config_set("maxmemory", "0")
     worker.remember(CHAT, Remembered(locale="en"), OPEN_HOURS)
 
-    SharedChats(SharedMemory(url), seals).forget(CHAT)
+    SharedChats(SharedMemory(url), seals).forget(CHAT, OPEN_HOURS)
 
     assert worker.recall(CHAT, OPEN_HOURS) == NOTHING

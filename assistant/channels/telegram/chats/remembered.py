@@ -31,6 +31,14 @@ class Remembered:
 NOTHING = Remembered()
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was remembered at a moment (aware)."""
+
+    at: datetime
+    remembered: Remembered
+
+
 class ChatKeys:
     """Name chats by a hash; its key is born with the process, unless workers share one."""
 
@@ -55,7 +63,7 @@ class Memory(Protocol):
         """Keep what the next turn needs to know."""
         ...
 
-    def forget(self, chat: bytes) -> None:
+    def forget(self, chat: bytes, now: datetime) -> None:
         """Keep nothing of a chat any longer."""
         ...
 
@@ -65,32 +73,37 @@ class ChatMemory:
 
     def __init__(self, most_chats: int = MOST_CHATS) -> None:
         self._most = most_chats
-        self._chats: OrderedDict[bytes, tuple[datetime, Remembered]] = OrderedDict()
+        self._chats: OrderedDict[bytes, Entry] = OrderedDict()
         self._lock = Lock()
 
     def recall(self, chat: bytes, now: datetime) -> Remembered:
         """Give what is known of a chat; after thirty minutes that is nothing."""
+        entry = self.entry(chat, now)
+        return entry.remembered if entry else NOTHING
+
+    def entry(self, chat: bytes, now: datetime) -> Entry | None:
+        """Give what was remembered of a chat and when, None where that was not or too long ago."""
         with self._lock:
             self._prune(now)
-            _, remembered = self._chats.get(chat, (now, NOTHING))
-            return remembered
+            return self._chats.get(chat)
 
     def remember(self, chat: bytes, remembered: Remembered, now: datetime) -> None:
         """Keep what the next turn needs to know."""
         with self._lock:
-            self._chats[chat] = (now, remembered)
+            self._chats[chat] = Entry(now, remembered)
             self._chats.move_to_end(chat)
             self._prune(now)
 
-    def forget(self, chat: bytes) -> None:
+    def forget(self, chat: bytes, now: datetime) -> None:
         """Keep nothing of a chat any longer."""
         with self._lock:
             self._chats.pop(chat, None)
+            self._prune(now)
 
     def _prune(self, now: datetime) -> None:
         """Drop from the oldest on, which stand first."""
         while self._chats:
-            at, _ = next(iter(self._chats.values()))
-            if now - at <= LIFETIME and len(self._chats) <= self._most:
+            oldest = next(iter(self._chats.values()))
+            if now - oldest.at <= LIFETIME and len(self._chats) <= self._most:
                 return
             self._chats.popitem(last=False)

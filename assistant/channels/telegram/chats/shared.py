@@ -7,7 +7,9 @@ import msgspec
 
 from assistant.channels.telegram.chats.remembered import (
     LIFETIME,
+    NOTHING,
     ChatMemory,
+    Entry,
     Remembered,
 )
 from assistant.channels.telegram.chats.sealing import Seals
@@ -25,7 +27,7 @@ class SharedChats:
     """The conversations of the last thirty minutes, whichever worker had the turn before.
 
     While the shared memory is away, full, or found to write to a disk, this worker remembers by
-    itself, as it would without.
+    itself, as it would without. The newer of what it remembers so and of what lies there counts.
     """
 
     def __init__(self, shared: SharedMemory, seals: Seals) -> None:
@@ -35,38 +37,41 @@ class SharedChats:
 
     def recall(self, chat: bytes, now: datetime) -> Remembered:
         """Give what is known of a chat; after thirty minutes that is nothing."""
-        try:
-            sealed = self._shared.get(CHATS + chat.hex())
-        except UNUSABLE as error:
-            _warn(error)
-            sealed = None
-        found = None if sealed is None else self._opened(sealed, now)
-        return found or self._own.recall(chat, now)
+        found = (self._own.entry(chat, now), self._shared_entry(chat, now))
+        known = [entry for entry in found if entry is not None]
+        return max(known, key=lambda entry: entry.at).remembered if known else NOTHING
 
     def remember(self, chat: bytes, remembered: Remembered, now: datetime) -> None:
         """Keep what the next turn needs to know."""
-        sealed = self._seals.seal(msgspec.json.encode(remembered), now)
+        sealed = self._seals.seal(msgspec.json.encode(Entry(now, remembered)), now)
         try:
             self._shared.put(CHATS + chat.hex(), sealed, LIFETIME_SECONDS)
         except UNUSABLE as error:
             _warn(error)
             self._own.remember(chat, remembered, now)
         else:
-            self._own.forget(chat)
+            self._own.forget(chat, now)
 
-    def forget(self, chat: bytes) -> None:
-        """Keep nothing of a chat any longer."""
-        self._own.forget(chat)
+    def forget(self, chat: bytes, now: datetime) -> None:
+        """Keep nothing of a chat any longer; what could not be dropped counts no longer here."""
         try:
             self._shared.drop(CHATS + chat.hex())
         except UNUSABLE as error:
             _warn(error)
+            self._own.remember(chat, NOTHING, now)
+        else:
+            self._own.forget(chat, now)
 
-    def _opened(self, sealed: bytes, now: datetime) -> Remembered | None:
-        """Open a value; one of another secret, another release or another time is nothing."""
-        written = self._seals.opened(sealed, LIFETIME, now)
+    def _shared_entry(self, chat: bytes, now: datetime) -> Entry | None:
+        """Open what lies there; of another secret, another release or another time is nothing."""
         try:
-            return None if written is None else msgspec.json.decode(written, type=Remembered)
+            sealed = self._shared.get(CHATS + chat.hex())
+        except UNUSABLE as error:
+            _warn(error)
+            return None
+        written = None if sealed is None else self._seals.opened(sealed, LIFETIME, now)
+        try:
+            return None if written is None else msgspec.json.decode(written, type=Entry)
         except msgspec.DecodeError:
             return None
 

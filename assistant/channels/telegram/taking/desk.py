@@ -75,7 +75,7 @@ class Desk:
 
     def _told(self, parcel: Parcel, said: Said) -> Parcel:
         if said.clears:
-            self._memory.forget(parcel.chat)
+            self._memory.forget(parcel.chat, parcel.taken_at)
             parcel = replace(parcel, late=said.screen, clears_until=parcel.taken_at)
         else:
             self._memory.remember(parcel.chat, said.remembered, self._services.clock())
