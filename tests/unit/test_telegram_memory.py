@@ -50,6 +50,36 @@ def test_traces_of_too_many_chats_are_dropped_and_old_ones_as_well() -> None:
     assert list(traces._chats) == [b"d"]
 
 
+def test_no_message_is_known_longer_than_48_hours_although_its_chat_has_newer_ones() -> None:
+    traces = Traces()
+    for hours in (0, 40):
+        traces.note(b"a", Trace(hours, OPEN_HOURS + timedelta(hours=hours), is_ours=True))
+
+    traces.note(b"b", Trace(1, OPEN_HOURS + timedelta(hours=50), is_ours=True))
+
+    assert [trace.message_id for trace in traces._chats[b"a"]] == [40]
+
+
+def test_messages_are_known_in_their_order_although_an_older_one_is_noted_again() -> None:
+    traces = Traces()
+    for seconds in (2, 1):
+        traces.note(b"a", Trace(seconds, OPEN_HOURS + timedelta(seconds=seconds), is_ours=True))
+
+    taken = traces.take(b"a", OPEN_HOURS + timedelta(minutes=1))
+
+    assert [trace.message_id for trace in taken] == [1, 2]
+
+
+def test_of_a_chat_the_newest_hundred_messages_are_known() -> None:
+    traces = Traces()
+    for number in range(120):
+        traces.note(b"a", Trace(number, OPEN_HOURS, is_ours=True))
+
+    taken = traces.take(b"a", OPEN_HOURS)
+
+    assert [trace.message_id for trace in taken] == list(range(20, 120))
+
+
 def test_what_was_taken_is_forgotten() -> None:
     traces = Traces()
     traces.note(b"a", Trace(1, OPEN_HOURS, is_ours=True))

@@ -4,7 +4,7 @@ A bot may delete its own messages and those of a private chat while they are you
 (Bot API, deleteMessage).
 """
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -37,29 +37,36 @@ class Noted(Protocol):
 
 
 class Traces:
-    """The newest messages of each chat, under the name that ``ChatKeys`` gives it."""
+    """The newest messages of each chat, under the name that ``ChatKeys`` gives it, newest last."""
 
     def __init__(self, most_chats: int = MOST_CHATS) -> None:
         self._most = most_chats
-        self._chats: OrderedDict[bytes, deque[Trace]] = OrderedDict()
+        self._chats: OrderedDict[bytes, tuple[Trace, ...]] = OrderedDict()
         self._lock = Lock()
 
     def note(self, chat: bytes, trace: Trace) -> None:
         """Note a message, once; those too old to be deleted are dropped for every chat."""
         with self._lock:
-            self._chats.setdefault(chat, deque(maxlen=MOST_MESSAGES)).append(trace)
+            noted = sorted((*self._chats.get(chat, ()), trace), key=lambda each: each.at)
+            self._chats[chat] = tuple(noted[-MOST_MESSAGES:])
             self._chats.move_to_end(chat)
             self._prune(trace.at)
 
     def take(self, chat: bytes, now: datetime) -> tuple[Trace, ...]:
         """Give the messages of a chat that may still be deleted, newest last, and forget them."""
         with self._lock:
-            traces = self._chats.pop(chat, deque())
-        return tuple(trace for trace in traces if now - trace.at < MAY_BE_DELETED)
+            return _deletable(self._chats.pop(chat, ()), now)
 
     def _prune(self, now: datetime) -> None:
-        while self._chats:
-            newest = next(iter(self._chats.values()))[-1]
-            if now - newest.at < MAY_BE_DELETED and len(self._chats) <= self._most:
-                return
+        if len(self._chats) > self._most:
             self._chats.popitem(last=False)
+        too_old = now - MAY_BE_DELETED
+        aged = [chat for chat, traces in self._chats.items() if traces[0].at <= too_old]
+        for chat in aged:
+            self._chats[chat] = _deletable(self._chats[chat], now)
+            if not self._chats[chat]:
+                del self._chats[chat]
+
+
+def _deletable(traces: tuple[Trace, ...], now: datetime) -> tuple[Trace, ...]:
+    return tuple(trace for trace in traces if now - trace.at < MAY_BE_DELETED)
