@@ -60,6 +60,16 @@ def test_messages_too_old_to_be_deleted_are_gone_and_no_chat_has_more_than_a_hun
     assert traces.take(CHAT, OPEN_HOURS + timedelta(hours=49)) == ()
 
 
+def test_a_message_of_another_release_is_passed_over(url: str) -> None:
+    traces, seals = traces_of(url), Seals((SECRET,))
+    traces.note(CHAT, SAID)
+    (name,) = Redis.from_url(url).keys()
+    foreign = seals.seal(b'{"message": "of another release"}', OPEN_HOURS)
+    SharedMemory(url).append(name.decode(), foreign, 60, most=9)
+
+    assert traces.take(CHAT, OPEN_HOURS) == (SAID,)
+
+
 def make_full(url: str) -> None:
     Redis.from_url(url).config_set("maxmemory", "1")
 

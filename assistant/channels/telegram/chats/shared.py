@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -21,6 +22,8 @@ UNUSABLE = (MemoryAwayError, MemoryKeepsError)
 CHATS, MESSAGES = "chat:", "messages:"
 LIFETIME_SECONDS = int(LIFETIME.total_seconds())
 MAY_BE_DELETED_SECONDS = int(MAY_BE_DELETED.total_seconds())
+
+Kept = TypeVar("Kept", Entry, Trace)
 
 
 class SharedChats:
@@ -63,17 +66,14 @@ class SharedChats:
             self._own.forget(chat, now)
 
     def _shared_entry(self, chat: bytes, now: datetime) -> Entry | None:
-        """Open what lies there; of another secret, another release or another time is nothing."""
+        """Open what lies there; what cannot be read is nothing."""
         try:
             sealed = self._shared.get(CHATS + chat.hex())
         except UNUSABLE as error:
             _warn(error)
             return None
         written = None if sealed is None else self._seals.opened(sealed, LIFETIME, now)
-        try:
-            return None if written is None else msgspec.json.decode(written, type=Entry)
-        except msgspec.DecodeError:
-            return None
+        return _read(written, Entry)
 
 
 class SharedTraces:
@@ -106,8 +106,17 @@ class SharedTraces:
             _warn(error)
             return own
         opened = (self._seals.opened(sealed, MAY_BE_DELETED, now) for sealed in lying)
-        shared = (msgspec.json.decode(each, type=Trace) for each in opened if each is not None)
+        read = (_read(written, Trace) for written in opened)
+        shared = (trace for trace in read if trace is not None)
         return tuple(sorted((*own, *shared), key=lambda trace: trace.at))
+
+
+def _read(written: bytes | None, kind: type[Kept]) -> Kept | None:
+    """Read what was opened; of another secret, another release or another time is nothing."""
+    try:
+        return None if written is None else msgspec.json.decode(written, type=kind)
+    except msgspec.DecodeError:
+        return None
 
 
 def _warn(error: Exception) -> None:
