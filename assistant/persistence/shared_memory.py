@@ -5,6 +5,7 @@ keeps snapshots or a journal is refused, because nothing of a person may come to
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TypeVar, cast
 
 from redis import Redis
@@ -86,8 +87,8 @@ class SharedMemory:
         self._require_place(name)
         _reached(lambda: self._client.set(name, value, ex=seconds))
 
-    def append(self, name: str, value: bytes, seconds: int, most: int) -> None:
-        """Lay a value behind those under a name, of which the newest ``most`` stay for a while.
+    def append(self, name: str, value: bytes, ends: datetime, *, now: datetime, most: int) -> None:
+        """Lay a value among those under a name, each until it ends; the ``most`` last to end stay.
 
         Raises:
             MemoryAwayError: it cannot be reached, or holds too many to take a new name.
@@ -95,13 +96,14 @@ class SharedMemory:
         """
         self._require_place(name)
         lot = self._client.pipeline()
-        lot.rpush(name, value)
-        lot.ltrim(name, -most, -1)
-        lot.expire(name, seconds)
+        lot.zadd(name, {value: ends.timestamp()})
+        lot.zremrangebyscore(name, "-inf", now.timestamp())
+        lot.zremrangebyrank(name, 0, -most - 1)
+        lot.expire(name, ends - now)
         _reached(lot.execute)
 
     def take_all(self, name: str) -> tuple[bytes, ...]:
-        """Give what was appended under a name, the oldest first, and let nothing lie there.
+        """Give what was appended under a name, the first to end first, and let nothing lie there.
 
         Raises:
             MemoryAwayError: it cannot be reached.
@@ -109,7 +111,7 @@ class SharedMemory:
         """
         self.prove()
         lot = self._client.pipeline()
-        lot.lrange(name, 0, -1)
+        lot.zrange(name, 0, -1)
         lot.delete(name)
         values, _ = _reached(lot.execute)
         return tuple(values)

@@ -46,6 +46,7 @@ FULL = Remembered(
     ticked=Ticked(("one", "two"), Child(3), "kent", Suggestions(("one",), Step.EARLY_HELP)),
 )
 CHAT = shared_keys(SECRET).of(7)
+ENDS = OPEN_HOURS + timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -120,14 +121,14 @@ def test_a_new_secret_opens_what_the_old_one_sealed_and_a_foreign_one_nothing(ur
 def test_where_it_is_full_those_who_are_there_stay_and_the_next_find_no_place(url: str) -> None:
     memory = SharedMemory(url, most_entries=2)
     memory.put("a", b"1", 60)
-    memory.append("lot", b"1", 60, most=9)
+    memory.append("lot", b"1", ENDS, now=OPEN_HOURS, most=9)
 
     with pytest.raises(MemoryAwayError):
         memory.put("b", b"2", 60)
     with pytest.raises(MemoryAwayError):
-        memory.append("another lot", b"2", 60, most=9)
+        memory.append("another lot", b"2", ENDS, now=OPEN_HOURS, most=9)
     memory.put("a", b"3", 60)
-    memory.append("lot", b"3", 60, most=9)
+    memory.append("lot", b"3", ENDS, now=OPEN_HOURS, most=9)
 
     assert (memory.get("a"), memory.get("b")) == (b"3", None)
     assert (memory.take_all("lot"), memory.take_all("another lot")) == ((b"1", b"3"), ())

@@ -18,6 +18,7 @@ from tests.support.own_redis import a_redis
 SECRET = "a secret of the tests that is long enough"
 CHAT = shared_keys(SECRET).of(7)
 POLISH = Remembered(locale="pl")
+A_DAY = timedelta(days=1)
 A_MOMENT = timedelta(milliseconds=1)
 
 
@@ -55,9 +56,31 @@ def test_messages_too_old_to_be_deleted_are_gone_and_no_chat_has_more_than_a_hun
         traces.note(CHAT, Trace(number, OPEN_HOURS, is_ours=True))
 
     (name,) = Redis.from_url(url).keys()
-    assert Redis.from_url(url).llen(name) == 100
+    assert Redis.from_url(url).zcard(name) == 100
     assert 0 < Redis.from_url(url).ttl(name) <= 48 * 3600
     assert traces.take(CHAT, OPEN_HOURS + timedelta(hours=49)) == ()
+
+
+def test_no_message_lies_there_longer_than_48_hours_although_its_chat_has_newer_ones(
+    url: str,
+) -> None:
+    traces = traces_of(url)
+    traces.note(CHAT, SAID)
+
+    traces.note(CHAT, Trace(3, SAID.at + timedelta(hours=48), is_ours=True))
+
+    (name,) = Redis.from_url(url).keys()
+    assert len(SharedMemory(url).take_all(name.decode())) == 1
+
+
+def test_a_message_that_is_noted_again_lies_there_no_longer_for_that(url: str) -> None:
+    traces, now = traces_of(url), SAID.at + timedelta(hours=47)
+
+    traces.put_back(CHAT, (SAID,), now)
+
+    (name,) = Redis.from_url(url).keys()
+    assert 0 < Redis.from_url(url).ttl(name) <= 3600
+    assert traces.take(CHAT, now) == (SAID,)
 
 
 def test_a_message_of_another_release_is_passed_over(url: str) -> None:
@@ -65,7 +88,7 @@ def test_a_message_of_another_release_is_passed_over(url: str) -> None:
     traces.note(CHAT, SAID)
     (name,) = Redis.from_url(url).keys()
     foreign = seals.seal(b'{"message": "of another release"}', OPEN_HOURS)
-    SharedMemory(url).append(name.decode(), foreign, 60, most=9)
+    SharedMemory(url).append(name.decode(), foreign, SAID.at + A_DAY, now=SAID.at, most=9)
 
     assert traces.take(CHAT, OPEN_HOURS) == (SAID,)
 

@@ -1,6 +1,7 @@
 """What is remembered of chats by all workers together, sealed, in a memory that they share."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,9 +20,8 @@ from assistant.persistence.shared_memory import MemoryAwayError, MemoryKeepsErro
 
 LOG = logging.getLogger(__name__)
 UNUSABLE = (MemoryAwayError, MemoryKeepsError)
-CHATS, MESSAGES = "chat:", "messages:"
+CHATS, MESSAGES = "chat:", "noted:"
 LIFETIME_SECONDS = int(LIFETIME.total_seconds())
-MAY_BE_DELETED_SECONDS = int(MAY_BE_DELETED.total_seconds())
 
 Kept = TypeVar("Kept", Entry, Trace)
 
@@ -89,13 +89,18 @@ class SharedTraces:
 
     def note(self, chat: bytes, trace: Trace) -> None:
         """Note a message, once, for as long as it may be deleted."""
-        sealed = self._seals.seal(msgspec.json.encode(trace), trace.at)
-        name = MESSAGES + chat.hex()
-        try:
-            self._shared.append(name, sealed, MAY_BE_DELETED_SECONDS, MOST_MESSAGES)
-        except UNUSABLE as error:
-            _warn(error)
-            self._own.note(chat, trace)
+        self.put_back(chat, (trace,), trace.at)
+
+    def put_back(self, chat: bytes, traces: Sequence[Trace], now: datetime) -> None:
+        """Note messages again that were taken and still stand."""
+        for trace in traces:
+            sealed = self._seals.seal(msgspec.json.encode(trace), trace.at)
+            name, ends = MESSAGES + chat.hex(), trace.at + MAY_BE_DELETED
+            try:
+                self._shared.append(name, sealed, ends, now=now, most=MOST_MESSAGES)
+            except UNUSABLE as error:
+                _warn(error)
+                self._own.put_back(chat, (trace,), now)
 
     def take(self, chat: bytes, now: datetime) -> tuple[Trace, ...]:
         """Give the messages of a chat that may still be deleted, newest last, and forget them."""

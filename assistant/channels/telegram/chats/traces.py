@@ -5,6 +5,7 @@ A bot may delete its own messages and those of a private chat while they are you
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -31,6 +32,10 @@ class Noted(Protocol):
         """Note a message, once."""
         ...
 
+    def put_back(self, chat: bytes, traces: Sequence[Trace], now: datetime) -> None:
+        """Note messages again that were taken and still stand."""
+        ...
+
     def take(self, chat: bytes, now: datetime) -> tuple[Trace, ...]:
         """Give the messages of a chat that may still be deleted, newest last, and forget them."""
         ...
@@ -46,11 +51,17 @@ class Traces:
 
     def note(self, chat: bytes, trace: Trace) -> None:
         """Note a message, once; those too old to be deleted are dropped for every chat."""
+        self.put_back(chat, (trace,), trace.at)
+
+    def put_back(self, chat: bytes, traces: Sequence[Trace], now: datetime) -> None:
+        """Note messages again that were taken and still stand."""
+        if not traces:
+            return
         with self._lock:
-            noted = sorted((*self._chats.get(chat, ()), trace), key=lambda each: each.at)
+            noted = sorted((*self._chats.get(chat, ()), *traces), key=lambda each: each.at)
             self._chats[chat] = tuple(noted[-MOST_MESSAGES:])
             self._chats.move_to_end(chat)
-            self._prune(trace.at)
+            self._prune(now)
 
     def take(self, chat: bytes, now: datetime) -> tuple[Trace, ...]:
         """Give the messages of a chat that may still be deleted, newest last, and forget them."""

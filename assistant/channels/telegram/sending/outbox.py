@@ -142,7 +142,7 @@ class Outbox:
             await self._delete(parcel.chat_id, clearing.deletes)
             stays = clearing.stays
         finally:
-            await asyncio.to_thread(self._note, parcel.chat, stays)
+            await asyncio.to_thread(self._traces.put_back, parcel.chat, stays, now)
         return replace(parcel, edits=clearing.edits)
 
     async def _delete(self, chat_id: int, message_ids: tuple[int, ...]) -> None:
@@ -152,10 +152,6 @@ class Outbox:
                 await self._messenger.delete(chat_id, message_ids)
             except MessageRefusedError:
                 LOG.warning("messages_not_deleted")
-
-    def _note(self, chat: bytes, traces: tuple[Trace, ...]) -> None:
-        for trace in traces:
-            self._traces.note(chat, trace)
 
     async def _show(self, parcel: Parcel) -> None:
         """Edit the message in place, or send a new one where there is none to edit."""
@@ -171,7 +167,8 @@ class Outbox:
             else:
                 return
         sent = await self._messenger.send(parcel.chat_id, screen)
-        await asyncio.to_thread(self._note, parcel.chat, (Trace(sent, now, is_ours=True),))
+        trace = Trace(sent, now, is_ours=True)
+        await asyncio.to_thread(self._traces.note, parcel.chat, trace)
 
     def _done(self, parcel: Parcel) -> None:
         now = asyncio.get_running_loop().time()
