@@ -10,7 +10,7 @@ from assistant.conversation.outcome import Outcome
 from assistant.guidance.edition import Edition
 from assistant.guidance.page import Audience
 from assistant.guidance.topic import TopicFamily
-from assistant.pathways.guided import GuidedPaths
+from assistant.pathways.guided import PROTOCOL, THRESHOLDS, GuidedPaths
 from assistant.pathways.thresholds import Step
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.hours import HourBand
@@ -19,8 +19,6 @@ from assistant.usage.partition import Family, Partition, Partitions, flat_partit
 NO_TOPIC = "none"
 NOT_SAID = "not-said"
 EDITIONS_REMEMBERED = 4
-PROTOCOL = "domestic-abuse"
-THRESHOLDS = "thresholds"
 CHANNELS = (Channel.WEB, Channel.TELEGRAM, Channel.API)
 OUTCOMES: Mapping[str, tuple[Outcome, ...]] = MappingProxyType(
     {

@@ -7,9 +7,7 @@ from assistant.conversation.ports import LiveEdition
 from assistant.conversation.reply import Reply
 from assistant.guidance.page import Audience, Page
 from assistant.pathways.grid import Grid
-
-THRESHOLDS = "thresholds"
-PROTOCOL = "domestic-abuse"
+from assistant.pathways.guided import PROTOCOL, THRESHOLDS
 
 
 def tools_beside(reply: Reply, live: LiveEdition) -> tuple[str, ...]:

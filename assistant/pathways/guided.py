@@ -8,6 +8,10 @@ from assistant.pathways.route import Route
 from assistant.pathways.thresholds import Thresholds
 from assistant.pathways.worksheet import Worksheet
 
+THRESHOLDS = "thresholds"
+PROTOCOL = "domestic-abuse"
+"""The navigator and the protocol, by the ids with which they are offered, counted and stopped."""
+
 
 @dataclass(frozen=True, slots=True)
 class GuidedPaths:

@@ -8,8 +8,9 @@ from assistant.conversation.outcome import Outcome
 from assistant.conversation.pipeline import answer
 from assistant.conversation.reply import PagePart, Reply
 from assistant.conversation.stopped import Part, PartKind, Stopped
-from assistant.conversation.tool_offers import PROTOCOL, THRESHOLDS, tools_beside
+from assistant.conversation.tool_offers import tools_beside
 from assistant.guidance.page import Audience
+from assistant.pathways.guided import PROTOCOL, THRESHOLDS
 from tests.support.builders import a_live_edition, a_message, a_page, a_revision
 from tests.support.fakes import FakeCounter
 from tests.support.tools import live_with_tools, shipped_paths

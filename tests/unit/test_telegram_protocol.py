@@ -7,14 +7,11 @@ import pytest
 
 from assistant.channels.telegram.presses import code_of_id
 from assistant.channels.telegram.screens import Screen, shown_text
-from assistant.channels.telegram.views.tools import rows_beside
 from assistant.conversation.ports import LiveEdition
 from assistant.conversation.stopped import Part, PartKind, Stopped
-from assistant.guidance.page import Audience
 from assistant.usage.cells import Cell, Measure
-from tests.support.builders import a_page
 from tests.support.fakes import FakeCounter
-from tests.support.telegram import a_visit, labels
+from tests.support.telegram import labels
 from tests.support.telegram_chats import the_bot
 from tests.support.telegram_talks import after, live
 from tests.support.tools import shipped_paths
@@ -99,20 +96,3 @@ def test_an_edition_without_a_grid_offers_no_protocol() -> None:
     without = with_tools(guided=replace(shipped_paths(), grid=None))
 
     assert "The protocol between agencies" not in labels(walked("/tools", edition=without))
-
-
-def test_the_page_of_an_agency_or_of_a_step_offers_the_tool_to_those_for_whom_it_is() -> None:
-    guided = shipped_paths()
-    assert guided.grid is not None
-    assert guided.thresholds is not None
-    slug = next(iter(guided.grid.agencies.values())).page
-    step = next(iter(guided.thresholds.steps.values())).page
-    visit = a_visit(with_tools())
-
-    def offered(page: str, audience: Audience) -> list[str]:
-        rows = rows_beside(a_page(page, audience=audience), visit)
-        return [row[0].label for row in rows]
-
-    assert offered(slug, Audience.PRACTITIONER) == ["The protocol between agencies"]
-    assert offered(step, Audience.PRACTITIONER) == ["Which level of need?"]
-    assert offered(slug, Audience.FAMILY) == []

@@ -5,19 +5,21 @@ from typing import Any
 import pytest
 
 from assistant.channels.telegram.screens import Screen, shown_text
+from assistant.channels.telegram.views.replies import reply_screen
 from assistant.channels.telegram.views.routes import route_screen
-from assistant.channels.telegram.views.tools import code_of_route, rows_beside
-from assistant.conversation.ports import LiveEdition
+from assistant.channels.telegram.views.tools import code_of_route
+from assistant.conversation.ports import Band, LiveEdition, SearchResult
 from assistant.conversation.stopped import Part, PartKind, Stopped
-from assistant.guidance.page import Audience
+from assistant.guidance.page import Audience, Page
 from assistant.pathways.errors import UnknownAnswerError
 from assistant.pathways.positions import answers_at, places_of
 from assistant.pathways.route import End
 from assistant.pathways.walking import trails, walk
 from assistant.usage.cells import Cell, Measure
-from tests.support.builders import a_page
-from tests.support.fakes import FakeCounter
-from tests.support.telegram import a_visit, inspected, labels, telling_words
+from tests.support.builders import DANGER, a_page
+from tests.support.conversations import asked
+from tests.support.fakes import NOTHING_FOUND, FakeCounter, FakeSearch, FakeTriage, found
+from tests.support.telegram import a_telegram_edition, a_visit, inspected, labels, telling_words
 from tests.support.telegram_chats import the_bot
 from tests.support.telegram_talks import after, live
 from tests.support.tools import shipped_paths
@@ -26,12 +28,34 @@ from tests.support.virtual_time import in_virtual_time
 ROUTES = shipped_paths().routes
 ALLEGATION = ROUTES["allegation"]
 TITLE = f"!{ALLEGATION.title}"
+PRACTITIONER = Audience.PRACTITIONER
+LEVELS, PROTOCOL = "Which level of need?", "The protocol between agencies"
+TOOLS = [LEVELS, PROTOCOL, *(route.title for route in ROUTES.values())]
 SKIP = "!I do not know"
 WAY = ("/tools", TITLE, "!No, no child", "!Someone who works", "!They behaved in a way", "!Medway")
 
 
 def with_tools(*stopped: Part, **changes: Any) -> LiveEdition:
     return live(guided=shipped_paths(), stopped=Stopped(frozenset(stopped)), **changes)
+
+
+def offered(
+    page: Page,
+    *stopped: Part,
+    text: str = "words",
+    result: SearchResult | None = None,
+    **changes: Any,
+) -> list[str]:
+    """Ask in an edition with one page, and give the tools that stand under the reply."""
+    edition = a_telegram_edition(
+        page,
+        guided=shipped_paths(),
+        search=FakeSearch(result or found(page.slug)),
+        stopped=Stopped(frozenset(stopped)),
+        triage=FakeTriage({"a knife": DANGER}),
+    )
+    screen = reply_screen(asked(text, edition, **changes), a_visit(edition))
+    return [label for label in labels(inspected(screen)) if label in TOOLS]
 
 
 def pressed(data: str, edition: LiveEdition) -> Screen:
@@ -124,14 +148,42 @@ def test_a_deep_link_with_a_neutral_code_opens_a_tool() -> None:
     assert ALLEGATION.questions["danger"].text in shown_text(screen.text)
 
 
-def test_a_page_to_which_a_tool_leads_offers_it_to_those_for_whom_it_is() -> None:
-    slug = "procedures/allegations-against-staff"
-    for_staff = a_page(slug, audience=Audience.PRACTITIONER)
-    for_families = a_page(slug)
-    visit = a_visit(with_tools())
+@pytest.mark.parametrize(
+    ("slug", "tool"),
+    [
+        ("procedures/allegations-against-staff", ALLEGATION.title),
+        ("thresholds/universal", LEVELS),
+        ("thresholds/how-to-use", LEVELS),
+        ("domestic-abuse/protocol-police", PROTOCOL),
+    ],
+)
+@pytest.mark.parametrize("band", [Band.ANSWER, Band.CHOICES])
+def test_what_leads_to_a_tool_offers_it_to_those_for_whom_it_is(
+    slug: str, tool: str, band: Band
+) -> None:
+    for_staff, for_families = (
+        a_page(slug, audience=audience) for audience in (PRACTITIONER, Audience.FAMILY)
+    )
 
-    assert rows_beside(for_families, visit) == ()
-    assert [row[0].label for row in rows_beside(for_staff, visit)] == [ALLEGATION.title]
+    assert offered(for_staff, result=found(slug, band=band)) == [tool]
+    assert offered(for_families, result=found(slug, band=band)) == []
+
+
+def test_a_tool_that_is_stopped_is_not_offered_beside_an_answer() -> None:
+    page = a_page("thresholds/universal", audience=PRACTITIONER)
+
+    assert offered(page, Part(PartKind.PATHWAY, "thresholds")) == []
+
+
+def test_a_practitioner_for_whom_nothing_was_found_is_offered_every_tool() -> None:
+    assert offered(a_page(), result=NOTHING_FOUND, audience=PRACTITIONER) == TOOLS
+    assert offered(a_page(), result=NOTHING_FOUND) == []
+
+
+def test_no_tool_stands_under_the_card_for_an_emergency() -> None:
+    page = a_page("thresholds/universal", audience=PRACTITIONER)
+
+    assert offered(page, text="a knife") == []
 
 
 @pytest.mark.parametrize("places", ["", ".9", ".x.y", ".0.0.0"])

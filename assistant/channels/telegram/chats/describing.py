@@ -6,17 +6,17 @@ from assistant.channels.telegram.chats.levels import standing_after
 from assistant.channels.telegram.chats.turns import Said, Turn, asked
 from assistant.channels.telegram.ticked import Ticked
 from assistant.channels.telegram.views.levels.describing import heard_screen
-from assistant.channels.telegram.views.tools import LEVELS
 from assistant.conversation.hearing import hear
 from assistant.conversation.message import Channel, IncomingMessage
 from assistant.conversation.navigating import navigate
 from assistant.guidance.page import Audience
+from assistant.pathways.guided import THRESHOLDS
 
 
 def is_described(turn: Turn) -> bool:
     """Tell whether a typed message answers the navigator, and the navigator is not stopped."""
     ticked, live = turn.remembered.ticked, turn.visit.live
-    is_stopped = live.stopped.has_channel(Channel.TELEGRAM) or live.stopped.has_pathway(LEVELS)
+    is_stopped = live.stopped.has_channel(Channel.TELEGRAM) or live.stopped.has_pathway(THRESHOLDS)
     is_awaited = ticked is not None and ticked.awaits_words
     return is_awaited and live.guided.thresholds is not None and not is_stopped
 

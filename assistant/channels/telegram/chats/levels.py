@@ -33,9 +33,9 @@ from assistant.channels.telegram.views.levels.ticking import (
     suggested_entries,
     suggested_screen,
 )
-from assistant.channels.telegram.views.tools import LEVELS
 from assistant.conversation.navigating import navigate
 from assistant.conversation.tool_counts import cells_of_path, count_once
+from assistant.pathways.guided import THRESHOLDS
 from assistant.pathways.listing import Entry
 from assistant.pathways.observing import Child
 from assistant.pathways.thresholds import OLDEST_CHILD
@@ -164,7 +164,9 @@ def _level(move: Move) -> Said:
     assessment = standing.found.assessment
     if assessment is None:
         return _shown(turn, standing_screen(standing, needs_sign=True), move.ticked)
-    cells = cells_of_path(LEVELS, step=assessment.range.highest, framework=standing.framework.id)
+    cells = cells_of_path(
+        THRESHOLDS, step=assessment.range.highest, framework=standing.framework.id
+    )
     context = count_once(cells, turn.remembered.context, turn.counter)
     turn = replace(turn, remembered=replace(turn.remembered, context=context))
     return _shown(turn, result_screen(assessment, move.number, standing), move.ticked)

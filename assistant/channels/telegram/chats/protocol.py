@@ -12,9 +12,9 @@ from assistant.channels.telegram.views.protocol import (
     cell_screen,
     knowledge_screen,
 )
-from assistant.channels.telegram.views.tools import PROTOCOL
 from assistant.conversation.tool_counts import cells_of_path, count_once
 from assistant.pathways.grid import Agency, Grid, Knowledge
+from assistant.pathways.guided import PROTOCOL
 
 Named = TypeVar("Named", Agency, Knowledge)
 

@@ -11,16 +11,12 @@ from assistant.channels.telegram.chats.protocol import press_protocol
 from assistant.channels.telegram.chats.turns import Said, Turn, asked, said
 from assistant.channels.telegram.presses import BETWEEN, Press, PressKind, code_of_id
 from assistant.channels.telegram.views.routes import route_screen
-from assistant.channels.telegram.views.tools import (
-    LEVELS,
-    PROTOCOL,
-    held_tool_screen,
-    tools_screen,
-)
+from assistant.channels.telegram.views.tools import held_tool_screen, tools_screen
 from assistant.conversation.actions import Action, ActionKind
 from assistant.conversation.message import Channel
 from assistant.conversation.tool_counts import cells_of_path, count_once
 from assistant.pathways.errors import UnknownAnswerError
+from assistant.pathways.guided import PROTOCOL, THRESHOLDS
 from assistant.pathways.positions import answers_at
 from assistant.pathways.route import End, Route
 from assistant.pathways.walking import walk
@@ -35,7 +31,7 @@ def show_tools(turn: Turn, _payload: str = "") -> Said:
 
 def opened_tool(turn: Turn, code: str) -> Said | None:
     """Open the tool with a code at its beginning, None where the edition has none such."""
-    if code == code_of_id(LEVELS):
+    if code == code_of_id(THRESHOLDS):
         return use_levels(turn, Press(PressKind.LEVELS))
     if code == code_of_id(PROTOCOL):
         return use_protocol(turn, Press(PressKind.PROTOCOL))
@@ -47,7 +43,7 @@ def use_levels(turn: Turn, press: Press) -> Said:
     """Go on in the navigator, unless it is stopped or the edition has none."""
     if turn.visit.live.guided.thresholds is None:
         return show_tools(turn)
-    return _held(turn, LEVELS) or press_levels(turn, press)
+    return _held(turn, THRESHOLDS) or press_levels(turn, press)
 
 
 def use_protocol(turn: Turn, press: Press) -> Said:

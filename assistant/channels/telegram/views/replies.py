@@ -84,11 +84,11 @@ def _rows(reply: Reply, visit: Visit) -> Iterator[tuple[Button, ...]]:
     yield from feedback_rows(reply, visit)
     if reply.page:
         yield reading_row(reply.page.revision.page, visit)
-        yield from rows_beside(reply.page.revision.page, visit)
     yield from (page_row(revision.page) for revision in reply.choices)
     if reply.choices:
         none = written_action(Action(ActionKind.NONE_OF_THESE))
         yield button(visit.gettext("None of these"), PressKind.ACTION, none)
+    yield from rows_beside(reply, visit)
     if reply.page and not reply.choices:
         yield from related_rows(reply.page)
     if reply.outcome in SETTLED:

@@ -12,13 +12,11 @@ from assistant.channels.telegram.views.neutral import opening_blocks
 from assistant.channels.telegram.visit import Visit
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
+from assistant.conversation.reply import Reply
 from assistant.conversation.steps.hold import PAGE_REPLY
-from assistant.guidance.page import Audience, Page
+from assistant.conversation.tool_offers import tools_beside
+from assistant.pathways.guided import PROTOCOL, THRESHOLDS
 from assistant.pathways.route import Route
-
-LEVELS = "thresholds"
-PROTOCOL = "domestic-abuse"
-"""The navigator and the protocol, by the ids with which they are counted and stopped."""
 
 
 def code_of_route(route: Route) -> str:
@@ -58,9 +56,9 @@ def interruption_blocks(visit: Visit) -> tuple[Block, ...]:
     return (Block(bold(visit.gettext("Before you use a tool"))), *listed(lines))
 
 
-def rows_beside(page: Page, visit: Visit) -> tuple[tuple[Button, ...], ...]:
-    """Offer the tools that lead to a page, to those for whom both are written."""
-    return tuple(_rows_beside(page, visit))
+def rows_beside(reply: Reply, visit: Visit) -> tuple[tuple[Button, ...], ...]:
+    """Offer the tools that belong beside a reply, as the core names them."""
+    return tuple(_tool_row(tool, visit) for tool in tools_beside(reply, visit.live))
 
 
 def page_rows(slugs: Iterable[str], visit: Visit) -> Iterator[tuple[Button, ...]]:
@@ -107,26 +105,12 @@ def _rows(visit: Visit) -> Iterator[tuple[Button, ...]]:
     yield from (_route_row(route) for route in guided.routes.values())
 
 
-def _rows_beside(page: Page, visit: Visit) -> Iterator[tuple[Button, ...]]:
-    guided = visit.live.guided
-    is_for_staff = page.audience is Audience.PRACTITIONER
-    steps = guided.thresholds.steps.values() if guided.thresholds else ()
-    if is_for_staff and page.slug in {each.page for each in steps}:
-        yield levels_row(visit)
-    if is_for_staff and page.slug in _protocol_pages(visit):
-        yield protocol_row(visit)
-    for route in guided.routes.values():
-        leads_here = any(page.slug in end.pages for end in route.ends.values())
-        if route.audience is page.audience and leads_here:
-            yield _route_row(route)
-
-
-def _protocol_pages(visit: Visit) -> frozenset[str]:
-    grid = visit.live.guided.grid
-    if grid is None:
-        return frozenset()
-    agencies = (each.page for each in grid.agencies.values())
-    return frozenset((*agencies, *(each.page for each in grid.knowledge.values())))
+def _tool_row(tool: str, visit: Visit) -> tuple[Button, ...]:
+    if tool == THRESHOLDS:
+        return levels_row(visit)
+    if tool == PROTOCOL:
+        return protocol_row(visit)
+    return _route_row(visit.live.guided.routes[tool])
 
 
 def _route_row(route: Route) -> tuple[Button, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from assistant.channels.web.addresses import url_to
 from assistant.channels.web.parts import Link
 from assistant.channels.web.visit import Visit
-from assistant.conversation.tool_offers import PROTOCOL, THRESHOLDS
+from assistant.pathways.guided import PROTOCOL, THRESHOLDS
 
 WALKED = ("allegation", "where-to-report")
 """The routes that have an address, by their ids."""
