@@ -33,7 +33,8 @@ class Card:
 WITHOUT_VOICE = "without_voice_line"
 """The reply that goes with each emergency card, for who cannot hear or speak."""
 OWN_BEHAVIOUR = "own-behaviour"
-"""The theme of cards for who harms, or is afraid of harming."""
+OWN_THEMES = frozenset((OWN_BEHAVIOUR, "own-anger"))
+"""The themes of cards for who harms, or is afraid of harming."""
 ENGLISH = "en"
 NEEDED_LEVELS = frozenset((Level.EMERGENCY, Level.URGENT))
 LAST_CARD = Card(
@@ -98,7 +99,7 @@ def choose_card(cards: tuple[Card, ...], judgement: Judgement, audience: Audienc
     wanted = judgement.speaker or audience or Audience.FAMILY
 
     def fitness(card: Card) -> tuple[bool, ...]:
-        is_own = OWN_BEHAVIOUR in card.themes and judgement.theme == OWN_BEHAVIOUR
+        is_own = judgement.theme in OWN_THEMES and judgement.theme in card.themes
         return (
             card.kind is judgement.kind,
             card.kind is GENERAL_KINDS[card.level],

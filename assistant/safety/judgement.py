@@ -35,6 +35,16 @@ KINDS = tuple(kind for kind in Kind if kind is not Kind.NONE)
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """What a sign that fired would have said, had it decided: its theme may choose the card."""
+
+    level: Level
+    kind: Kind
+    theme: str
+    speaker: Audience | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """The outcome of triage for one message.
 
@@ -43,7 +53,9 @@ class Judgement:
     another sign came in a turn before. ``speaker`` is who seems to be writing, None when nothing
     says so. ``theme`` refines the kind ("eating-disorder", "forced-marriage") and may choose a
     card. ``suspicion`` is what the trained detector made of the message, for a second look, and
-    ``stretch`` what it suspects most of a long one, None of a short one.
+    ``stretch`` what it suspects most of a long one, None of a short one. ``hints`` are of the
+    signs that fired, the most serious first: they name the theme where only what was learned
+    decides.
     """
 
     level: Level
@@ -53,6 +65,7 @@ class Judgement:
     theme: str | None = None
     suspicion: Suspicion | None = None
     stretch: Stretch | None = None
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Judging a message: the most serious rule decides, and what was learned may raise it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.guidance.page import Audience
 from assistant.safety.detector import Detector
-from assistant.safety.judgement import Judgement, Kind, Level, is_more_serious
+from assistant.safety.judgement import Hint, Judgement, Kind, Level, is_more_serious
 from assistant.safety.normalising import normalise
-from assistant.safety.raising import raised
+from assistant.safety.raising import raised, with_hint
 from assistant.safety.rules import Rule, RuleSet
 from assistant.safety.stretches import stretches_of
 from assistant.safety.suspicion import Stretch
@@ -22,16 +22,26 @@ def judge(text: str, rules: RuleSet) -> Judgement:
 
 
 def _judgement(fired: Sequence[Rule], speaker: Audience | None) -> Judgement:
+    hints = tuple(_hints(fired))
     rule = next((rule for rule in fired if rule.decides), None)
     if rule is None:
-        return Judgement(Level.NONE, Kind.NONE, speaker=speaker)
-    return Judgement(
-        level=rule.level,
-        kind=rule.kind,
-        rule=rule.id,
-        speaker=rule.speaker or speaker,
-        theme=rule.theme,
+        return Judgement(Level.NONE, Kind.NONE, speaker=speaker, hints=hints)
+    return with_hint(
+        Judgement(
+            level=rule.level,
+            kind=rule.kind,
+            rule=rule.id,
+            speaker=rule.speaker or speaker,
+            theme=rule.theme,
+            hints=hints,
+        )
     )
+
+
+def _hints(fired: Sequence[Rule]) -> Iterator[Hint]:
+    for rule in fired:
+        if rule.theme is not None and not rule.decides:
+            yield Hint(rule.level, rule.kind, rule.theme, rule.speaker)
 
 
 class SafetyTriage:

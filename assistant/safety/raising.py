@@ -28,7 +28,21 @@ def raised(judgement: Judgement, suspicion: Suspicion, threshold: Threshold) -> 
         return judgement
     if judgement.kind is not Kind.NONE:
         return learned
-    return replace(learned, kind=kind_of(suspicion, level))
+    return with_hint(replace(learned, kind=kind_of(suspicion, level)))
+
+
+def with_hint(judgement: Judgement) -> Judgement:
+    """Take the theme of the first sign that says the same, where no rule that decided has one.
+
+    What was learned knows levels and kinds; that it is a missing child only a sign tells.
+    """
+    if judgement.theme is not None and judgement.rule != LEARNED:
+        return judgement
+    said = (judgement.level, judgement.kind)
+    hint = next((each for each in judgement.hints if (each.level, each.kind) == said), None)
+    if hint is None:
+        return replace(judgement, theme=None)
+    return replace(judgement, theme=hint.theme, speaker=judgement.speaker or hint.speaker)
 
 
 def look_again(
@@ -56,8 +70,9 @@ def look_again(
     if heard.danger < alarm.danger or _is_child_who_tells(seen) or seen.theme in ABOUT_ADULTS:
         return seen
     kind = kind_of(heard, seen.level)
-    is_clear = seen.theme is None or _lead(kind, seen.kind, heard) > CLEARLY
-    return replace(seen, kind=kind) if is_clear else seen
+    is_open = seen.theme is None or seen.rule == LEARNED
+    is_clear = is_open or _lead(kind, seen.kind, heard) > CLEARLY
+    return with_hint(replace(seen, kind=kind)) if is_clear else seen
 
 
 def _is_child_who_tells(judgement: Judgement) -> bool:

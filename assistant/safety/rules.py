@@ -21,7 +21,8 @@ class Rule:
     """One danger and the ways in which people say it.
 
     A rule that ``decides`` is a verdict; one that does not is a sign that the trained detector
-    weighs with all others. ``phrases`` and ``unless`` are in the phrase language; an ``unless``
+    weighs with all others, and whose ``theme`` chooses the card where that says the same.
+    ``phrases`` and ``unless`` are in the phrase language; an ``unless``
     that begins with "@" names a shared context. ``speaker`` is who writes such a message, where
     the rule knows. ``positive`` and ``negative`` are example messages, at least three each, that
     the rule itself must and must not fire on; publishing is refused while any is judged wrongly.

@@ -15,7 +15,7 @@ from assistant.safety.detector import (
     written_detector,
 )
 from assistant.safety.features import features_of
-from assistant.safety.judgement import KINDS, NO_CONCERN, Judgement, Kind, Level
+from assistant.safety.judgement import KINDS, NO_CONCERN, Hint, Judgement, Kind, Level
 from assistant.safety.raising import LEARNED, look_again, raised
 from assistant.safety.suspicion import Stretch, Suspicion
 from tests.support.detectors import ALARMS, CALM, a_detector, a_head, a_suspicion, weights
@@ -155,6 +155,25 @@ def test_a_stretch_of_a_calm_message_is_danger_where_it_is_surely_heard() -> Non
 
     assert (surely.level, surely.kind) == (Level.URGENT, Kind.DOMESTIC_ABUSE)
     assert hardly.level is Level.NONE
+
+
+def test_a_kind_that_meaning_corrects_takes_the_theme_of_its_own_sign() -> None:
+    hints = (
+        Hint(Level.URGENT, Kind.DOMESTIC_ABUSE, "forced-marriage"),
+        Hint(Level.URGENT, Kind.EXPLOITATION, "grooming"),
+    )
+    seen = Judgement(
+        Level.URGENT,
+        Kind.DOMESTIC_ABUSE,
+        rule=LEARNED,
+        theme="forced-marriage",
+        suspicion=a_suspicion(0.9, kind=Kind.EXPLOITATION),
+        hints=hints,
+    )
+
+    judged = look_again(seen, a_suspicion(0.9, kind=Kind.EXPLOITATION), ALARMS)
+
+    assert (judged.kind, judged.theme) == (Kind.EXPLOITATION, "grooming")
 
 
 def test_without_the_model_the_second_look_goes_by_words() -> None:

@@ -45,6 +45,22 @@ def test_a_rule_that_is_a_sign_only_decides_nothing() -> None:
     assert judge("he hits me", _rules(sign)) == NO_CONCERN
 
 
+def test_the_theme_of_a_sign_that_says_the_same_chooses_the_card() -> None:
+    missing = replace(_HITTING, id="gone", kind=Kind.ABUSE_CONCERN, phrases=("gone since",))
+    sign = replace(missing, theme="missing", speaker=Audience.FAMILY, decides=False)
+    other = replace(sign, kind=Kind.EXPLOITATION)
+    detector = a_detector(since=weights(2000))
+
+    by_sign, by_other, by_rule = (
+        SafetyTriage({"en": _rules(*rules)}, detector).judge("gone since noon", "en")
+        for rules in ((sign,), (other,), (replace(missing, id="plain"), sign))
+    )
+
+    assert (by_sign.rule, by_sign.theme, by_sign.speaker) == ("learned", "missing", sign.speaker)
+    assert (by_other.rule, by_other.theme) == ("learned", None)
+    assert (by_rule.rule, by_rule.theme) == ("plain", "missing")
+
+
 def test_nothing_said_is_no_concern() -> None:
     assert judge("what is a filter", _rules(_HITTING)) == NO_CONCERN
 

@@ -16,7 +16,7 @@ from assistant.conversation.turn import USUAL_AUDIENCE, Turn
 from assistant.guidance.edition import Revision
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.page import Audience
-from assistant.safety.cards import OWN_BEHAVIOUR, WITHOUT_VOICE, Card, choose_card
+from assistant.safety.cards import OWN_BEHAVIOUR, OWN_THEMES, WITHOUT_VOICE, Card, choose_card
 from assistant.safety.judgement import Concern, Kind, Level
 
 NOT_ENDED = "a turn reached the end of the pipeline without an outcome"
@@ -154,15 +154,19 @@ def _page_part(turn: Turn, live: LiveEdition, card: CardPart | None) -> PagePart
 def _answering(turn: Turn, live: LiveEdition, card: Card | None) -> str | None:
     """Choose the page: what the search found first, else the card's own.
 
-    What is written to whoever harms is not opened to anybody else who may be in danger.
+    Whoever harms gets the card's own where it has one: by their words the search finds what is
+    written to whoever is harmed. What is written to whoever harms is opened to nobody else who
+    may be in danger.
     """
     first = turn.pages[0] if turn.has_answer and turn.pages else None
     if card is None:
         return first
     cards = live.cards.get(turn.message.locale) or live.cards["en"]
+    is_own = not OWN_THEMES.isdisjoint(card.themes)
+    if first is None or (is_own and card.page):
+        return card.page
     to_who_harms = {each.page for each in cards if OWN_BEHAVIOUR in each.themes}
-    is_unfit = first in to_who_harms and OWN_BEHAVIOUR not in card.themes
-    return card.page if first is None or is_unfit else first
+    return card.page if first in to_who_harms and not is_own else first
 
 
 def _not_named(

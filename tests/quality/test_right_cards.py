@@ -1,0 +1,36 @@
+"""The right card for a danger: the general one may send somebody the wrong way."""
+
+import pytest
+
+from assistant.safety.cards import Card, choose_card
+from tests.support.safety_rules import judged_by_words, shipped_cards, shipped_rules
+
+THEMED = [card for card in shipped_cards() if card.themes and card.themes != ("other-language",)]
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("baby wont stop crying and i think im going to snap", "emergency-own-behaviour"),
+        ("ive got my hands over the babys face and i cant stop", "emergency-own-behaviour"),
+        ("her dad shook the baby on friday, she seems ok", "emergency-shaken-baby-family"),
+        ("the baby has been shaken by the childminder", "emergency-shaken-baby-family"),
+        ("my son has gone missing, 14, phone is off", "emergency-missing-family"),
+        ("my girl wont eat anything and throws up after tea", "urgent-eating-family"),
+        ("i cut my legs again last night", "urgent-self-harm-family"),
+        ("my sons uncle has been touching him", "urgent-concern-family"),
+        ("my daughters dance teacher touched her bottom", "urgent-professional-family"),
+        ("a member of staff at nursery hurt my little boy", "urgent-professional-family"),
+        ("i smacked my four year old today and feel awful", "urgent-own-anger"),
+        ("i keep getting sexual thoughts about children", "urgent-own-behaviour-child"),
+    ],
+)
+def test_a_danger_gets_the_card_that_was_written_for_it(message: str, card: str) -> None:
+    assert choose_card(shipped_cards(), judged_by_words(message), None).id == card
+
+
+@pytest.mark.parametrize("card", THEMED, ids=lambda card: card.id)
+def test_a_card_with_a_theme_is_within_reach_of_a_rule(card: Card) -> None:
+    reached = {(rule.level, rule.kind, rule.theme) for rule in shipped_rules()}
+
+    assert any((card.level, card.kind, theme) in reached for theme in card.themes)
