@@ -1,7 +1,7 @@
 """Finding pages: the ranking of one language, or of English where there is nothing in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.conversation.ports import Band, RankedPage, SearchQuery, SearchResult
 from assistant.retrieval.bands import BandWeights, judge_band
@@ -51,12 +51,31 @@ def find_pages(query: SearchQuery, searchable: Searchable) -> SearchResult:
 
 
 def find_best(query: SearchQuery, searchable: Searchable) -> Finding | None:
-    """Give what was found in the language that is trusted most, None without any pages."""
+    """Give what was found in the language that is trusted most, None without any pages.
+
+    What was heard of danger, harm and talk is English, whichever pages are shown: people write
+    English on pages of every language, and only the English index listens.
+    """
     locales = [
         locale for locale in dict.fromkeys((query.locale, ENGLISH)) if locale in searchable.indexes
     ]
     findings = [_find_in(locale, query, searchable) for locale in locales]
-    return max(findings, key=lambda finding: _TRUST[finding.result.band], default=None)
+    best = max(findings, key=lambda finding: _TRUST[finding.result.band], default=None)
+    english = next((finding for finding in findings if finding.locale == ENGLISH), None)
+    return best if best is None or english is None else _hearing(english, best)
+
+
+def _hearing(heard: Finding, found: Finding) -> Finding:
+    """Put what one finding heard into another."""
+    said = heard.result
+    result = replace(
+        found.result,
+        suspicion=said.suspicion,
+        of_stretch=said.of_stretch,
+        harm=said.harm,
+        talk=said.talk,
+    )
+    return replace(found, result=result)
 
 
 def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding:

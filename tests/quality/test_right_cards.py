@@ -21,7 +21,10 @@ THEMED = [card for card in shipped_cards() if card.themes and card.themes != ("o
         ("my sons uncle has been touching him", "urgent-concern-family"),
         ("my daughters dance teacher touched her bottom", "urgent-professional-family"),
         ("a member of staff at nursery hurt my little boy", "urgent-professional-family"),
-        ("my friends husband hits her and she blames herself", "urgent-domestic-abuse-someone-else"),
+        (
+            "my friends husband hits her and she blames herself",
+            "urgent-domestic-abuse-someone-else",
+        ),
         ("i smacked my four year old today and feel awful", "urgent-own-anger"),
         ("i keep getting sexual thoughts about children", "urgent-own-behaviour-child"),
     ],

@@ -8,12 +8,14 @@ from assistant.guidance.page import Page
 from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.bands import BandWeights, Estimate
 from assistant.retrieval.blending import BlendWeights
+from assistant.retrieval.danger.requests import RequestDetector, load_requests
 from assistant.retrieval.finding import Searchable, find_pages
 from assistant.retrieval.likeness import AskLikeness, learn_asks
 from assistant.retrieval.ranking import LocaleIndex, Words
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.signals import WORD_SIGNALS
 from assistant.retrieval.titles import TitleIndex
+from assistant.safety.suspicion import Harm
 from tests.support.builders import a_page
 from tests.support.retrieval import CORPUS, POLISH, a_query
 
@@ -29,11 +31,12 @@ READER = QueryReader(analyser_for("pl"), {}, {})
 MANY = tuple(a_page(f"e-safety/page-{number}", asks=("same",)) for number in range(30))
 
 
-def searchable(*pages: Page, locale: str = "en") -> Searchable:
+def searchable(
+    *pages: Page, locale: str = "en", requests: RequestDetector | None = None
+) -> Searchable:
     weights = BlendWeights(TODAY, (3.0, 3.0, 0.0))
-    words = Words(
-        READER, TitleIndex(pages, {}), AskLikeness(learn_asks([page.asks for page in pages]))
-    )
+    likeness = AskLikeness(learn_asks([page.asks for page in pages]))
+    words = Words(READER, TitleIndex(pages, {}), likeness, requests)
     index = LocaleIndex(pages, words, weights)
     return Searchable({locale: index}, {locale: BANDS}, uses_meaning=False, is_degraded=False)
 
@@ -88,6 +91,15 @@ def test_a_language_without_any_page_is_answered_in_english() -> None:
     result = find_pages(a_query("is roblox safe", "ur"), BOTH)
 
     assert result.pages[0].slug == "e-safety/gaming"
+
+
+@pytest.mark.parametrize("locale", ["en", "pl"])
+def test_english_that_is_harmful_is_heard_in_a_chat_of_every_language(locale: str) -> None:
+    listening = searchable(*CORPUS, requests=load_requests())
+    both = replace(BOTH, indexes={**BOTH.indexes, **listening.indexes})
+    text = "track my girlfriends phone without her knowing"
+
+    assert find_pages(a_query(text, locale), both).harm is Harm.PLAIN
 
 
 def test_an_edition_without_english_and_without_the_language_finds_nothing() -> None:
