@@ -48,6 +48,7 @@ CONTEXTS = {
     "glossary.html": GlossaryContext,
     "guidance.html": GuidanceContext,
     "held.html": HeldContext,
+    "held_turn.html": HeldContext,
     "help.html": HelpContext,
     "help_file.html": HelpFileContext,
     "history.html": HistoryContext,

@@ -9,28 +9,16 @@ from assistant.guidance.page import Audience
 from tests.support.builders import DANGER, a_page, an_edition
 from tests.support.fakes import FakeTriage
 from tests.support.live import a_visitor
-from tests.support.pages import Fetched, Visitor, assert_sealed, parsed
 from tests.support.tools import live_with_tools
 
 PAGE = a_page("thresholds/how-to-use", audience=Audience.PRACTITIONER, title="Levels of need")
 SHOW = "page:thresholds/how-to-use"
 HUNGRY, DIRTY = "neglect-child-often-hungry", "neglect-dirty-clothes"
 WAYS = ("/thresholds", "/protocol", "/allegation", "/where-to-report")
-AS_A_TURN = {"X-Fragment": "turn"}
 
 
 def edition(**changes: Any) -> LiveEdition:
     return live_with_tools(edition=an_edition(PAGE), **changes)
-
-
-def turn(visitor: Visitor, path: str, **fields: Any) -> Fetched:
-    """Ask for one turn, as the script of the chat does."""
-    response = visitor.client.post(path, data={"conversation": "", **fields}, headers=AS_A_TURN)
-    assert response.status_code == 200
-    assert_sealed(response)
-    assert response.headers["Vary"] == "X-Fragment"
-    whole = f"<!doctype html><html lang=en><title>x</title><ol>{response.text}</ol></html>"
-    return Fetched(response, parsed(whole))
 
 
 def test_an_answer_about_levels_offers_the_navigator_and_it_begins_there() -> None:
@@ -46,8 +34,8 @@ def test_an_answer_about_levels_offers_the_navigator_and_it_begins_there() -> No
 
 def test_the_navigator_goes_on_in_the_chat_to_its_range() -> None:
     with a_visitor(edition()) as visitor:
-        first = turn(visitor, "/thresholds")
-        last = turn(visitor, "/thresholds", tick=[HUNGRY, DIRTY], age="6", do="level")
+        first = visitor.turn("/thresholds")
+        last = visitor.turn("/thresholds", tick=[HUNGRY, DIRTY], age="6", do="level")
 
     assert first.words("h2")[0] == "Which level of need?"
     assert [form.get("action") for form in first.all("form")] == ["/thresholds"]
@@ -58,7 +46,7 @@ def test_the_navigator_goes_on_in_the_chat_to_its_range() -> None:
 @pytest.mark.parametrize("path", WAYS)
 def test_every_tool_is_one_turn_whose_forms_stay_in_the_chat(path: str) -> None:
     with a_visitor(edition()) as visitor:
-        shown = turn(visitor, path)
+        shown = visitor.turn(path)
 
     (item,) = [each for each in shown.all("li") if each.get("data-turn") is not None]
     assert item.get("data-tool") is not None
@@ -71,7 +59,7 @@ def test_a_route_is_walked_in_the_chat_to_the_person_to_tell() -> None:
     answers: list[str] = []
     with a_visitor(edition()) as visitor:
         for given in ("no", "works-with-children", "unsuitable", "medway"):
-            shown = turn(visitor, "/allegation", before=answers, answer=given)
+            shown = visitor.turn("/allegation", before=answers, answer=given)
             answers.append(given)
 
     assert "Tell the Medway LADO" in shown.words("h2")
@@ -79,9 +67,9 @@ def test_a_route_is_walked_in_the_chat_to_the_person_to_tell() -> None:
 
 def test_the_protocol_begins_without_blame_and_ends_at_a_cell() -> None:
     with a_visitor(edition()) as visitor:
-        first = turn(visitor, "/protocol")
-        missed = turn(visitor, "/protocol", agency="", known="")
-        last = turn(visitor, "/protocol", agency="housing", known="disclosure")
+        first = visitor.turn("/protocol")
+        missed = visitor.turn("/protocol", agency="", known="")
+        last = visitor.turn("/protocol", agency="housing", known="disclosure")
 
     assert first.all("div", role="alert") == []
     assert missed.words("h2")[0] == "There is a problem"
@@ -91,7 +79,7 @@ def test_the_protocol_begins_without_blame_and_ends_at_a_cell() -> None:
 def test_danger_told_to_a_tool_in_the_chat_brings_the_card() -> None:
     live = edition(triage=FakeTriage({"he held a knife": DANGER}))
     with a_visitor(live) as visitor:
-        shown = turn(visitor, "/thresholds", words="he held a knife", do="suggest")
+        shown = visitor.turn("/thresholds", words="he held a knife", do="suggest")
 
     assert "Call 999 now." in shown.text
 

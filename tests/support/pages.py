@@ -15,6 +15,7 @@ NAMED_BY_LABEL = {"textarea", "select"}
 NO_LABEL = {"hidden", "submit", "button"}
 LOADS = ("src", "srcset", "data", "poster", "background")
 EXPLAINED_FAULTS = {"unexpected-start-tag-implies-table-voodoo"}
+AS_A_TURN = {"X-Fragment": "turn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,18 @@ class Visitor:
         response = self.client.post(path, content=body, headers={**plain, **named})
         return inspected(response, status)
 
+    def turn(self, path: str, **fields: Any) -> Fetched:
+        """Fetch one step of a tool as the script of the chat does."""
+        response = self.client.post(path, data={"conversation": "", **fields}, headers=AS_A_TURN)
+        assert response.status_code == 200
+        assert_sealed(response)
+        assert response.headers["Vary"] == "X-Fragment"
+        whole = f"<!doctype html><html lang=en><title>x</title><ol>{response.text}</ol></html>"
+        return Fetched(response, parsed(whole))
+
     def fragment(self, **fields: str) -> Response:
         """Fetch one turn as the script does."""
-        response: Response = self.client.post("/", data=fields, headers={"X-Fragment": "turn"})
+        response: Response = self.client.post("/", data=fields, headers=AS_A_TURN)
         assert_sealed(response)
         return response
 

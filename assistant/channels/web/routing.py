@@ -5,6 +5,7 @@ from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
+from assistant.channels.web.forms import last_of, read_fields
 from assistant.channels.web.handlers import (
     assets,
     chat,
@@ -14,7 +15,13 @@ from assistant.channels.web.handlers import (
     search,
     time_limits,
 )
-from assistant.channels.web.handlers.answers import Page, Services, printed
+from assistant.channels.web.handlers.answers import (
+    Page,
+    Services,
+    printed,
+    printed_tool,
+    wants_turn,
+)
 from assistant.channels.web.handlers.tools import (
     overview,
     protocol,
@@ -115,11 +122,12 @@ def _router(locale: Locale, services: WebServices) -> Router:
             return None
         return printed(services, "held.html", held_web_context(held))
 
-    def hold_path(request: Request[None, None, State]) -> Page | None:
+    async def hold_path(request: Request[None, None, State]) -> Page | None:
         held = visit(request, services)
         if not is_path_held(held):
             return None
-        return printed(services, "held.html", held_path_context(held))
+        token = await _carried(request, services, held) if wants_turn(request) else ""
+        return printed_tool(request, services, "held", held_path_context(held, None, token))
 
     return Router(
         locale.prefix or "/",
@@ -135,6 +143,15 @@ def _router(locale: Locale, services: WebServices) -> Router:
         guards=[refuse_foreign_form, refuse_flood(services.rate_limit), refuse_huge_number],
         request_max_body_size=LARGEST_BODY_BYTES,
     )
+
+
+async def _carried(
+    request: Request[None, None, State], services: WebServices, visit: Visit
+) -> str:
+    """Seal the conversation anew, so that the chat goes on below the holding card."""
+    fields = read_fields(await request.body(), request.content_type[0])
+    context = services.sealer.open(last_of(fields, "conversation"), visit.at)
+    return services.sealer.seal(context, visit.at)
 
 
 def _provide(services: WebServices) -> Provide:

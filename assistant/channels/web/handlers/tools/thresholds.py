@@ -57,7 +57,7 @@ def assess(
     if is_path_held(visit):
         token = services.sealer.seal(heard.context, visit.at)
         card = heard_view(heard, visit).card
-        return printed(services, "held.html", held_path_context(visit, card, token))
+        return printed_tool(request, services, "held", held_path_context(visit, card, token))
     found = navigate(visit.live, form.child, form.ticked, form.words)
     counter = services.counters.of_request(request)
     after = _counted(form, found, heard.context, counter, visit)
