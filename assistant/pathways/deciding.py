@@ -60,7 +60,7 @@ def _reasons(
         yield Reason(rules[Effect.GATHERS], _texts(weighed.gathered))
     if weighed.is_raised:
         yield Reason(rules[Effect.RAISES], _texts(observed.pointing(Direction.UP)))
-    elif weighed.is_protected:
+    elif weighed.is_lowered:
         yield Reason(rules[Effect.LOWERS], _against(observed))
 
 

@@ -35,6 +35,11 @@ class Weighing:
         return StepRange(_beside(self.leading, -1) if begins_lower else self.leading, highest)
 
     @property
+    def is_lowered(self) -> bool:
+        """Tell whether what protects goes with a range that really begins lower."""
+        return self.is_protected and self.range.lowest is not self.leading
+
+    @property
     def _reached(self) -> Step:
         """Give the step after the lowest of the signs that add up."""
         if not self.gathered:

@@ -72,9 +72,11 @@ def _when(rule: Rule, visit: Visit) -> str:
         case Effect.LOWERS:
             return words.ngettext(
                 "At least %(num)d thing that protects, or anything that speaks for less: the range"
-                " begins one step lower. Not beside anything that speaks for more caution.",
+                " begins one step lower. Not beside anything that speaks for more caution, and not"
+                " where signs add up to a higher step.",
                 "At least %(num)d things that protect, or anything that speaks for less: the range"
-                " begins one step lower. Not beside anything that speaks for more caution.",
+                " begins one step lower. Not beside anything that speaks for more caution, and not"
+                " where signs add up to a higher step.",
                 count,
             )
 
