@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from assistant.channels.api.controllers import ApiServices
+from assistant.channels.forgetting import forget_in_time
 from assistant.channels.planting import Counters
 from assistant.channels.telegram.services import TelegramServices
 from assistant.channels.web.environment import Renderer, create_renderer
@@ -91,9 +92,9 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
     current = _current(engine, opener, beside)
     secret_keys = settings.secret_keys or (kept_secret(settings.data_dir),)
     sealer, tally, catalogues = TokenSealer(secret_keys), Tally(), _catalogues(settings)
-    shared = shared_memory_of(settings)
+    shared, limit = shared_memory_of(settings), RateLimit(proxy_hops=settings.trusted_proxies)
     counters = Counters(tally, settings.trusted_proxies, hour_of(shared, secret_keys))
-    following = keep_up(engine, current, opener)
+    following, forgetting = keep_up(engine, current, opener), forget_in_time(counters, limit)
     bot = TelegramServices(current, counters, catalogues, ReplayWindow(engine).claim, utc_now)
     return Services(
         settings=settings,
@@ -107,12 +108,12 @@ def build_services(settings: Settings, beside: Services | None = None) -> Servic
             renderer=_renderer(catalogues, settings, beside),
             statics=read_statics(),
             clock=utc_now,
-            rate_limit=RateLimit(proxy_hops=settings.trusted_proxies),
+            rate_limit=limit,
             history=HistoryStore(engine),
             may_wait=settings.has_meaning or shared is not None,
         ),
         api=ApiServices(current, sealer, counters, settings.locales, utc_now),
-        watches=(*following.watches, *count_on_disk(settings, tally, current)),
+        watches=(*following.watches, *count_on_disk(settings, tally, current), *forgetting),
         has_database=following.has_database,
         telegram=telegram_of(settings, bot, secret_keys, shared),
     )

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from litestar.connection import ASGIConnection
 
 from assistant.channels.clients import address_of
+from assistant.channels.forgetting import Passing
 from assistant.conversation.ports import UsageCounter
 from assistant.usage.cells import Cell, Measure
 
@@ -36,8 +37,8 @@ LIMITED = frozenset(
 """The measures that tell what somebody asked about or was shown."""
 
 
-class Hour(Protocol):
-    """Knows who has added to what in this hour."""
+class Hour(Passing, Protocol):
+    """Knows who has added to what in this hour, and forgets it afterwards."""
 
     def take(self, client: bytes, cells: Sequence[str]) -> tuple[bool, ...]:
         """Tell of each cell whether a client has not added to it yet, and note that it has."""
@@ -61,9 +62,21 @@ class OwnHour:
         with self._lock:
             return tuple(self._is_first(client, cell) for cell in cells)
 
+    def seconds_left(self) -> float:
+        """Tell how long this hour still lasts, 0 where it is over."""
+        return max(0.0, WINDOW_SECONDS - (self._monotonic() - self._began))
+
+    def forget(self) -> None:
+        """Begin the next hour where this one is over."""
+        with self._lock:
+            if self._is_over():
+                self._begin()
+
+    def _is_over(self) -> bool:
+        return self.seconds_left() == 0
+
     def _is_first(self, client: bytes, cell: str) -> bool:
-        is_over = self._monotonic() - self._began >= WINDOW_SECONDS
-        if is_over or len(self._seen) >= MOST_ENTRIES:
+        if self._is_over() or len(self._seen) >= MOST_ENTRIES:
             self._begin()
         entry = entry_of(self._key, client, cell)
         is_first = entry not in self._seen
@@ -97,6 +110,14 @@ class Counters:
     def of(self, client: bytes) -> "LimitedCounter":
         """Let a client of this name count."""
         return LimitedCounter(self, client)
+
+    def seconds_left(self) -> float:
+        """Tell how long the present hour still lasts, 0 where it is over."""
+        return self._hour.seconds_left()
+
+    def forget(self) -> None:
+        """Begin the next hour where this one is over."""
+        self._hour.forget()
 
     def add(self, client: bytes, cells: Iterable[Cell]) -> None:
         """Add one to each cell that the limit of a client allows."""

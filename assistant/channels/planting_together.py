@@ -59,6 +59,14 @@ class SharedHour:
                 self._rests_until = self._monotonic() + REST_SECONDS
         return self._own.take(client, cells)
 
+    def seconds_left(self) -> float:
+        """Tell how long the hour that this worker keeps by itself still lasts."""
+        return self._own.seconds_left()
+
+    def forget(self) -> None:
+        """Begin this worker's next hour where it is over; what is shared goes by itself."""
+        self._own.forget()
+
     def _together(self, client: bytes, cells: Sequence[str]) -> tuple[bool, ...]:
         born, seconds = self._shared.share(KEY, secrets.token_bytes(KEY_BYTES), SECONDS)
         key = hashlib.blake2b(born, key=self._key(), digest_size=KEY_BYTES).digest()

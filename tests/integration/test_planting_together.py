@@ -11,6 +11,7 @@ from redis import Redis
 from assistant.bootstrap import build_services
 from assistant.channels.planting import WINDOW_SECONDS, Counters
 from assistant.channels.planting_together import REST_SECONDS, SharedHour
+from assistant.persistence.repeating import Repeating
 from assistant.persistence.shared_memory import SharedMemory
 from assistant.persistence.staging import Staging, staging_engine
 from assistant.usage.cells import Cell, Measure
@@ -184,3 +185,26 @@ def test_two_services_that_share_a_redis_count_a_client_once(tmp_path: Path, url
     assert Redis.from_url(url).dbsize() == 2
     assert counts[Measure.CHANNEL] == {"web": 2}
     assert set(counts[Measure.TOPIC].values()) == {1}
+
+
+def test_a_worker_that_counts_by_itself_forgets_a_client_when_the_hour_is_over() -> None:
+    clock = Clock()
+    hour = SharedHour(SharedMemory(NOWHERE), SECRET, clock)
+    hour.take(ONE, [GAMES.id])
+
+    kept = len(hour._own._seen)
+    clock.now = WINDOW_SECONDS - 1
+    left = hour.seconds_left()
+    clock.now = WINDOW_SECONDS
+    hour.forget()
+
+    assert (kept, left) == (1, 1)
+    assert hour._own._seen == set()
+
+
+def test_a_running_worker_watches_the_time_of_all_that_it_holds_of_clients() -> None:
+    services = first_service()
+    watched = [each._task for each in services.watches if isinstance(each, Repeating)]
+
+    assert services.web.rate_limit.forget in watched
+    assert services.web.counters.forget in watched

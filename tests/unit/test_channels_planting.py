@@ -1,7 +1,10 @@
 """One client adds to each topic and tool once in an hour, and to everything else as it comes."""
 
+from threading import Event
+
 import pytest
 
+from assistant.channels.forgetting import forget_in_time
 from assistant.channels.planting import WINDOW_SECONDS, Counters, OwnHour, site_of
 from assistant.usage.cells import Cell, Measure
 from assistant.usage.tally import Tally
@@ -58,6 +61,41 @@ def test_after_an_hour_it_counts_again() -> None:
         counters.of(b"one").add([GAMES])
 
     assert tally.counts() == {GAMES: 2}
+
+
+def test_an_hour_later_a_client_is_forgotten_though_nobody_comes() -> None:
+    clock = Clock()
+    hour = OwnHour(clock)
+    counters = Counters(Tally(), hour=hour)
+    counters.of(b"one").add([GAMES])
+    key = hour._key
+
+    clock.now = WINDOW_SECONDS - 1
+    counters.forget()
+    kept, left = len(hour._seen), counters.seconds_left()
+    clock.now = WINDOW_SECONDS
+    counters.forget()
+
+    assert (kept, left) == (1, 1)
+    assert (len(hour._seen), counters.seconds_left()) == (0, WINDOW_SECONDS)
+    assert hour._key != key
+
+
+def test_a_worker_forgets_as_soon_as_the_time_is_over() -> None:
+    forgotten = Event()
+
+    class Over:
+        def seconds_left(self) -> float:
+            return 0.0
+
+        def forget(self) -> None:
+            forgotten.set()
+
+    (watch,) = forget_in_time(Over())
+    watch.start()
+
+    assert forgotten.wait(timeout=10)
+    watch.stop()
 
 
 def test_no_client_is_kept_in_words() -> None:

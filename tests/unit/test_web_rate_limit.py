@@ -41,6 +41,23 @@ def test_a_minute_later_the_count_begins_anew() -> None:
     assert limit.allows(CLIENT, [])
 
 
+def test_a_minute_later_a_client_is_forgotten_though_nobody_comes() -> None:
+    clock = Clock()
+    limit = RateLimit(monotonic=clock)
+    limit.allows(CLIENT, [])
+    key = limit._key
+
+    clock.seconds = 59
+    limit.forget()
+    kept, left = len(limit._counts), limit.seconds_left()
+    clock.seconds = 60
+    limit.forget()
+
+    assert (kept, left) == (1, 1)
+    assert (len(limit._counts), limit.seconds_left()) == (0, 60)
+    assert limit._key != key
+
+
 def test_behind_a_trusted_proxy_a_hundred_bad_clients_do_not_stop_a_good_one() -> None:
     limit = RateLimit(turns_per_minute=1, proxy_hops=1)
     bad = [limit.allows("10.0.0.1", [f"198.51.100.{each}"]) for each in range(100)] * 2

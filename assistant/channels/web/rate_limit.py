@@ -42,13 +42,26 @@ class RateLimit:
         """
         address = address_seen(host, forwarded_for, self._hops)
         with self._lock:
-            if self._monotonic() - self._began >= WINDOW_SECONDS or self._is_crowded():
+            if self._is_over() or self._is_crowded():
                 self._begin()
             client = hashlib.blake2b(
                 address.encode(errors="replace"), key=self._key, digest_size=DIGEST_BYTES
             )
             self._counts[client.digest()] += 1
             return self._counts[client.digest()] <= self._turns
+
+    def seconds_left(self) -> float:
+        """Tell how long this minute still lasts, 0 where it is over."""
+        return max(0.0, WINDOW_SECONDS - (self._monotonic() - self._began))
+
+    def forget(self) -> None:
+        """Begin the next minute where this one is over."""
+        with self._lock:
+            if self._is_over():
+                self._begin()
+
+    def _is_over(self) -> bool:
+        return self.seconds_left() == 0
 
     def _begin(self) -> None:
         self._began = self._monotonic()
