@@ -1,6 +1,12 @@
 """What can go wrong in finding; nothing of it reaches a person who asks."""
 
+import zlib
+from zipfile import BadZipFile
+
 from assistant.guidance.errors import AssistantError
+
+DAMAGED_TABLE = (ValueError, KeyError, EOFError, RuntimeError, BadZipFile, zlib.error)
+"""What numpy raises of a table that is not as it was written, one byte of it or all."""
 
 
 class EncoderUnavailableError(AssistantError):

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, TypeAlias
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.attempting import attempt
+from assistant.retrieval.errors import DAMAGED_TABLE
 from assistant.retrieval.locking import exclusive
 
 Arrays: TypeAlias = Mapping[str, NDArray[Any]]
@@ -51,7 +51,7 @@ def _load(path: Path) -> Arrays | None:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return dict(stored)
-    except (OSError, ValueError, EOFError, BadZipFile):
+    except (OSError, *DAMAGED_TABLE):
         return None
 
 

@@ -7,11 +7,11 @@ never an answer. Vectors are stored in steps of a 127th of their largest part.
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
+from assistant.retrieval.errors import DAMAGED_TABLE
 from assistant.retrieval.packed_vectors import SPAN
 from assistant.retrieval.vector_store import KEY_SIZE
 
@@ -25,7 +25,7 @@ def load_shipped(
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             digest, keys, steps = str(stored["digest"]), stored["keys"], stored["steps"]
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+    except (OSError, *DAMAGED_TABLE):
         return {}
     fits = keys.shape == (len(steps), KEY_SIZE) and steps.shape[1:] == (DIMENSIONS,)
     if digest != encoder_digest or not fits:

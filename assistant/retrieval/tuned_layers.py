@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieval.errors import EncoderUnavailableError
+from assistant.retrieval.errors import DAMAGED_TABLE, EncoderUnavailableError
 
 TABLE = Path(__file__).parent / "model" / "tuned.npz"
 PROBE = "how do i tell somebody that i am being hurt"
@@ -40,15 +39,15 @@ def load_tuned(path: Path = TABLE) -> TunedLayers:
     """Read the table.
 
     Raises:
-        OSError: it is missing.
+        OSError: it is missing or leads beyond its end.
         ImportError: the run time of the model is not installed.
-        EncoderUnavailableError: it cannot be read.
+        EncoderUnavailableError: it is damaged in any other way.
     """
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in sorted(stored.files)}
         probe = arrays[PROBE_VECTOR]
-    except (ValueError, KeyError, EOFError, BadZipFile) as error:
+    except DAMAGED_TABLE as error:
         raise EncoderUnavailableError(f"{path.name} is damaged") from error
     told = hashlib.sha256()
     for name, array in arrays.items():

@@ -7,11 +7,11 @@ import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
 from assistant.retrieval.encoding import DIMENSIONS, Vectors
+from assistant.retrieval.errors import DAMAGED_TABLE
 
 KEY_SIZE = 16
 _UNFINISHED = "unfinished-"
@@ -27,7 +27,7 @@ def load_vectors(path: Path) -> dict[bytes, Vectors]:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             keys, matrix = stored["keys"], stored["vectors"].astype(np.float32, copy=False)
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+    except (OSError, *DAMAGED_TABLE):
         return {}
     if keys.shape != (len(matrix), KEY_SIZE) or matrix.shape[1:] != (DIMENSIONS,):
         return {}

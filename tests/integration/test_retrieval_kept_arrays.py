@@ -9,6 +9,7 @@ from assistant.retrieval import likeness_store
 from assistant.retrieval.kept_arrays import Arrays, kept_arrays
 from assistant.retrieval.likeness import AskLikeness, LearnedAsks, learn_asks
 from assistant.retrieval.likeness_store import likeness_for
+from tests.support.damage import each_byte_damaged
 
 ASKS = (("is roblox safe", "roblox with strangers"), ("he is bullied", "bullied at night"))
 ELSEWHERE = ("when is bin day", "bin day at night")
@@ -69,6 +70,18 @@ def test_a_damaged_file_is_made_again(tmp_path: Path, damage: bytes) -> None:
         kept_arrays(tmp_path, "sums", "one", {"numbers"}, worker.work)
 
     assert worker.times == 2
+
+
+def test_a_file_with_any_one_damaged_byte_is_made_again_or_whole(tmp_path: Path) -> None:
+    whole = {"numbers": np.arange(1, 4)}
+    kept_arrays(tmp_path, "sums", "one", {"numbers"}, lambda: whole)
+
+    found = [
+        kept_arrays(tmp_path, "sums", "one", {"numbers"}, lambda: whole)["numbers"].tolist()
+        for _ in each_byte_damaged(tmp_path / "sums-one.npz")
+    ]
+
+    assert set(map(tuple, found)) == {(1, 2, 3)}
 
 
 def test_one_byte_that_was_changed_is_noticed(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.encoding import SentenceEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.tuned_layers import PROBE_VECTOR, TABLE, load_tuned
+from tests.support.damage import each_byte_damaged
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +122,21 @@ def test_layers_that_cannot_be_read_are_refused(content: bytes, tmp_path: Path) 
 
     with pytest.raises(EncoderUnavailableError, match="damaged"):
         load_encoder(tuned_path=path)
+
+
+def test_a_damaged_byte_of_the_layers_is_never_more_than_a_refusal(tmp_path: Path) -> None:
+    path = tmp_path / "tuned.npz"
+    write_arrays(path, {PROBE_VECTOR: np.zeros(3, np.float32), "a.bias": np.arange(9.0)})
+    whole = load_tuned(path).digest
+
+    assert {None, whole} <= {digest_or_none(damaged) for damaged in each_byte_damaged(path)}
+
+
+def digest_or_none(path: Path) -> str | None:
+    try:
+        return load_tuned(path).digest
+    except (OSError, EncoderUnavailableError):
+        return None
 
 
 def test_missing_layers_are_said_to_be_missing(tmp_path: Path) -> None:

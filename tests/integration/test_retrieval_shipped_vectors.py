@@ -10,6 +10,7 @@ from assistant.retrieval.embedding import Embedding
 from assistant.retrieval.encoding import DIMENSIONS, Vectors, load_encoder
 from assistant.retrieval.shipped_vectors import load_shipped, save_shipped
 from assistant.retrieval.vector_store import text_key
+from tests.support.damage import each_byte_damaged
 from tests.support.retrieval import CONTENT
 
 MODEL = "model"
@@ -63,6 +64,12 @@ def test_a_damaged_table_holds_none(table: Path, length: int) -> None:
     table.write_bytes(table.read_bytes()[:length])
 
     assert load_shipped(MODEL, VECTORS.keys(), table) == {}
+
+
+def test_no_single_damaged_byte_stops_a_start_or_is_believed(table: Path) -> None:
+    loaded = [load_shipped(MODEL, VECTORS.keys(), path) for path in each_byte_damaged(table)]
+
+    assert {frozenset(found) for found in loaded} == {frozenset(), frozenset(VECTORS)}
 
 
 def test_a_missing_table_holds_none(tmp_path: Path) -> None:

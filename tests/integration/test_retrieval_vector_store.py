@@ -7,6 +7,7 @@ import pytest
 
 from assistant.retrieval.encoding import DIMENSIONS
 from assistant.retrieval.vector_store import load_vectors, save_vectors, text_key, vector_file
+from tests.support.damage import each_byte_damaged
 
 VECTORS = {
     text_key("one"): np.ones(DIMENSIONS, np.float32),
@@ -36,6 +37,12 @@ def test_vectors_come_back_as_they_were_saved(path: Path) -> None:
 
     assert loaded.keys() == VECTORS.keys()
     assert loaded[text_key("one")].tolist() == [1.0] * DIMENSIONS
+
+
+def test_vectors_with_any_one_damaged_byte_are_whole_or_none(path: Path) -> None:
+    loaded = [load_vectors(damaged) for damaged in each_byte_damaged(path)]
+
+    assert {frozenset(found) for found in loaded} == {frozenset(), frozenset(VECTORS)}
 
 
 def test_only_the_service_may_read_the_vectors(path: Path) -> None:
