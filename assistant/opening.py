@@ -17,6 +17,7 @@ from assistant.localisation.bank_holidays import bank_holidays_of_england_and_wa
 from assistant.persistence.compiled_rules import CompiledRules, RuleCompiler, triage_of
 from assistant.persistence.content_files.pack import ContentPack
 from assistant.persistence.content_files.timed_paths import with_limits
+from assistant.retrieval.corpus import ENGLISH
 from assistant.retrieval.encoding import TextEncoder, load_encoder
 from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import open_search
@@ -122,8 +123,8 @@ def directory_of(edition: Edition) -> Directory:
 
 
 def thesaurus_of(pack: ContentPack) -> Mapping[str, tuple[str, ...]]:
-    """Give what people say with the words of the guidance for it."""
-    entries = (entry for listed in pack.thesaurus.values() for entry in listed)
+    """Give what people say in English, the only language read by it, with the words for it."""
+    entries = pack.thesaurus.get(ENGLISH, ())
     return MappingProxyType({entry.surface: entry.terms for entry in entries})
 
 
