@@ -168,7 +168,7 @@ def _page(
         score=ranked.score,
         bm25f=float(match.lexical.scores[number]),
         signs=_signs(match, number, index.weights),
-        adjustment=index.adjustment(number, query.audience),
+        adjustment=float(index.adjustments(query)[number]),
         terms=found_terms(page, match.reading.terms, analyser_for(finding.locale)),
         passage=ranked.passage,
     )

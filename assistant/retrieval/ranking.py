@@ -170,8 +170,7 @@ class LocaleIndex:
     def _rank(self, query: SearchQuery) -> Ranking:
         """Rank for the question and, for a follow-up, for what it leans on."""
         match = self.match(query.text)
-        trust = 1.0 if query.is_audience_known else TRUST_IN_USUAL_AUDIENCE
-        adjustments = trust * self._adjustments[query.audience]
+        adjustments = self.adjustments(query)
         near = [self._numbers[slug] for slug in query.near if slug in self._numbers]
         leaning = lean(match.reading.word_count) if near else 0.0
         if not leaning:
@@ -197,9 +196,10 @@ class LocaleIndex:
         """
         return self._numbers[slug]
 
-    def adjustment(self, page: int, audience: Audience) -> float:
-        """Say in log odds how far the audience lowers a page; 0 for a page of its own."""
-        return float(self._adjustments[audience][page])
+    def adjustments(self, query: SearchQuery) -> Numbers:
+        """Say in log odds how far who asks lowers each page; 0 for a page of their own."""
+        trust = 1.0 if query.is_audience_known else TRUST_IN_USUAL_AUDIENCE
+        return trust * self._adjustments[query.audience]
 
     def match(self, text: str) -> Match:
         """Find what a text has in common with every page; nothing is weighed yet."""

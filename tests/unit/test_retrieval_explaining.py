@@ -81,8 +81,11 @@ def test_where_nothing_is_found_every_page_is_rejected() -> None:
 
 
 @pytest.mark.parametrize("index", [BY_WORDS, BY_BOTH])
-def test_what_the_signs_add_and_the_audience_takes_makes_the_score(index: LocaleIndex) -> None:
-    explanation = told(index=index)
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_the_signs_add_and_the_audience_takes_makes_the_score(
+    index: LocaleIndex, *, is_known: bool
+) -> None:
+    explanation = explain_search(replace(QUESTION, is_audience_known=is_known), searchable(index))
     first, *others = (*explanation.pages, *explanation.rejected)
 
     odds = [sum(sign.adds for sign in page.signs) + page.adjustment for page in (first, *others)]
@@ -126,6 +129,15 @@ def test_a_page_for_another_audience_tells_what_it_loses() -> None:
 
     lost = {page.slug: page.adjustment for page in (*explanation.pages, *explanation.rejected)}
     assert (lost["procedures/online-abuse"], lost["e-safety/gaming"]) == (0.0, -0.4)
+
+
+def test_where_nobody_said_who_asks_a_page_for_others_loses_a_fifth_of_that() -> None:
+    usual = replace(QUESTION, audience=Audience.PRACTITIONER, is_audience_known=False)
+
+    explanation = explain_search(usual, searchable(BY_WORDS))
+
+    lost = {page.slug: page.adjustment for page in (*explanation.pages, *explanation.rejected)}
+    assert lost["e-safety/gaming"] == pytest.approx(-0.08)
 
 
 def test_an_edition_without_a_page_in_either_language_cannot_be_explained() -> None:
