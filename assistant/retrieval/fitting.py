@@ -38,7 +38,7 @@ def fit_bands(examples: Sequence[BandExample], *, fitted_on: date) -> BandWeight
 
     The thresholds come from cross-validated probabilities: of the judged questions, those of full
     weight, 988 in a thousand are to get an answer or choices, and of those that nothing covers at
-    most four are to be answered outright. A page that is right less than about three
+    most four in a hundred are to be answered outright. A page that is right less than about three
     times in five is never given outright.
 
     Raises:
