@@ -1,4 +1,4 @@
-"""The postings of an index in memory: every BM25F score, worked out once when it is opened."""
+"""The postings of an index in memory: every BM25F score, worked out once when it is built."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -17,7 +17,8 @@ K1 = 1.2
 
 _FORMAT = 2
 
-SCHEMA_DIGEST = hashlib.blake2b(repr((_FORMAT, FIELD_WEIGHTS)).encode(), digest_size=4).hexdigest()
+_SCORED_BY = repr((_FORMAT, FIELD_WEIGHTS, FIELD_B, K1))
+SCHEMA_DIGEST = hashlib.blake2b(_SCORED_BY.encode(), digest_size=4).hexdigest()
 
 
 def schema_for(locale: str) -> Schema:

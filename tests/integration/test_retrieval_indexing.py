@@ -1,10 +1,12 @@
 import json
 import random
+import runpy
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from assistant.retrieval import schema
 from assistant.retrieval.documents import documents_of
 from assistant.retrieval.errors import IndexDamagedError
 from assistant.retrieval.indexing import (
@@ -133,6 +135,21 @@ def test_what_a_killed_worker_left_is_removed(folder: Path) -> None:
 
 def test_an_edition_has_an_address_of_its_own(tmp_path: Path) -> None:
     assert index_folder(tmp_path, "one") != index_folder(tmp_path, "two")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("K1 = 1.2", "K1 = 1.5"), ('"body": 0.75', '"body": 0.5'), ('"asks": 2.0', '"asks": 2.5')],
+)
+def test_scores_that_are_worked_out_otherwise_are_of_another_schema(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    written = Path(schema.__file__).read_text()
+    changed = tmp_path / "schema.py"
+    changed.write_text(written.replace(before, after))
+
+    assert before in written
+    assert runpy.run_path(str(changed))["SCHEMA_DIGEST"] != schema.SCHEMA_DIGEST
 
 
 def test_a_root_that_is_a_link_is_refused(tmp_path: Path) -> None:
