@@ -31,6 +31,8 @@ BRUISE = an_indicator(
     ages=Ages(0, 1),
 )
 HAPPY = an_indicator("settles", step=Step.UNIVERSAL, text="Child settles after being upset")
+MISSED = "Mother misses the visits of the midwife and drinks"
+MET = "Child met a stranger from an online game"
 SIGNS = {sign.id: sign for sign in (HUNGRY, BELT, BRUISE, HAPPY)}
 
 
@@ -99,6 +101,18 @@ def test_only_what_this_child_can_show_is_suggested(tmp_path: Path) -> None:
     assert "bruised-baby" in search.suggest("a bruise", Child(0)).signs
     assert "bruised-baby" not in search.suggest("a bruise", Child(9)).signs
     assert search.suggest("a bruise", Child(is_unborn=True)) == Suggestions(is_degraded=True)
+
+
+def test_words_that_hardly_sound_like_a_sign_of_this_child_suggest_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    born = [an_indicator(f"met-{each}", text=f"{MET} {each}") for each in range(6)]
+    missed = an_indicator("missed", text=MISSED, unborn=True)
+    search = prepared(tmp_path, **{sign.id: sign for sign in (*born, missed, BELT)})
+
+    found = search.suggest("online game where children visit", Child(is_unborn=True))
+
+    assert (found.signs, caplog.records) == ((), [])
 
 
 @pytest.mark.parametrize("encoder", [None, WordEncoder()])
