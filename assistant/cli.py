@@ -1,30 +1,24 @@
 """The commands that an operator types; each says what it did, or what to do."""
 
-import json
 import os
-import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from assistant.areas import installed_areas, require_no_approvers
 from assistant.bootstrap import (
-    build_services,
     fitted_tables,
     prepare,
     publish,
     write_help,
 )
 from assistant.bot import require_keeping_nothing
+from assistant.commands.evaluate import evaluate
 from assistant.commands.explain import explain
 from assistant.commands.incidents import incident
 from assistant.commands.locales import locales
 from assistant.commands.telegram import telegram, telegram_line
 from assistant.commands.usage import demo_data, usage
-from assistant.conversation.message import IncomingMessage
-from assistant.conversation.pipeline import answer
-from assistant.conversation.reply import Reply
 from assistant.guidance.errors import AssistantError
 from assistant.learning import shipped_table, talk_table, trained_tables, tuned_table
 from assistant.persistence.assembling import STARTER_NUMBER
@@ -36,17 +30,12 @@ from assistant.persistence.editions import EditionStore
 from assistant.persistence.engine import make_engine
 from assistant.persistence.migrating import migrate as migrate_database
 from assistant.persistence.sound import sound_documents
-from assistant.retrieval.evaluation.evaluating import evaluate_file
 from assistant.retrieval.evaluation.judged import read_judged_file
-from assistant.retrieval.evaluation.report import as_json, as_table
 from assistant.retrieval.evaluation.tables import source_of
-from assistant.retrieval.evaluation.vignettes import bench_of
 from assistant.server import become_server, log_warnings
 from assistant.settings import Settings, read_settings
 from assistant.usage.clock import utc_now
-from assistant.usage.tally import Tally
 
-PREPARING_SECONDS = 600
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -117,6 +106,7 @@ def migrate(settings: Settings) -> None:
 
 
 main.add_command(incident)
+main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(telegram)
 main.add_command(locales)
@@ -174,33 +164,6 @@ def content_export(settings: Settings, place: Path, edition: int | None) -> None
     else:
         write_documents(stored.documents, place)
     click.echo(f"Edition {stored.number}: {len(stored.documents)} files in {place}")
-
-
-@main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--json", "is_json", is_flag=True, help="Print one JSON object.")
-@click.option("--floor", "floors", multiple=True, metavar="NAME=VALUE", help="Fail when below.")
-@click.pass_obj
-def evaluate(
-    settings: Settings, files: tuple[Path, ...], *, is_json: bool, floors: tuple[str, ...]
-) -> None:
-    """Judge the service with labelled files."""
-    prepare(settings)
-    services = build_services(replace(settings, watch_seconds=3600))
-    services.current.search.wait_until_prepared(PREPARING_SECONDS)
-    live = services.current()
-
-    def ask(message: IncomingMessage) -> Reply:
-        return answer(message, live, Tally())
-
-    services.current.signs.wait_until_prepared(PREPARING_SECONDS)
-    bench = bench_of(live)
-    results = [evaluate_file(path, ask, utc_now(), bench) for path in files]
-    click.echo(json.dumps(as_json(results)) if is_json else as_table(results))
-    low = [floor for floor in floors for result in results if result.is_below(floor)]
-    if low:
-        click.echo(f"Below the floor: {', '.join(low)}", err=True)
-        sys.exit(1)
 
 
 @main.command()

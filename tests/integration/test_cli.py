@@ -124,3 +124,27 @@ def test_evaluate_fails_below_a_floor(kept: Path, tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "success@1=0.9" in result.output
+
+
+@pytest.mark.parametrize("floor", ["success@1", "success@1=", "success@1=high", "success@1=nan"])
+def test_what_is_no_floor_is_refused_before_anything_is_asked(
+    kept: Path, tmp_path: Path, floor: str
+) -> None:
+    judged = tmp_path / "judged.tsv"
+    judged.write_text(f"{HEADER}is roblox ok for kids\ten\tfamily\te-safety/gaming\tme\n")
+
+    result = run(kept, "evaluate", str(judged), "--floor", floor)
+
+    assert result.exit_code == 2
+    assert f"{floor} is no floor such as success@1=0.9" in result.output
+    assert result.stdout == ""
+
+
+def test_a_floor_for_a_figure_that_no_file_has_is_refused(kept: Path, tmp_path: Path) -> None:
+    judged = tmp_path / "judged.tsv"
+    judged.write_text(f"{HEADER}is roblox ok for kids\ten\tfamily\te-safety/gaming\tme\n")
+
+    result = run(kept, "evaluate", str(judged), "--floor", "harmful_declnied=1.0")
+
+    assert result.exit_code == 2
+    assert "No file has a figure for harmful_declnied=1.0. There are: " in result.output
