@@ -52,9 +52,9 @@ bench: install-dev
 	$(BIN)/python -m tests.benchmarks
 
 lock: install-dev
-	$(BIN)/uv pip compile pyproject.toml --extra documents --group build --generate-hashes --no-emit-index-url --no-header \
+	$(BIN)/uv pip compile pyproject.toml --extra documents --extra postgres --group build --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 --quiet --upgrade --output-file requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --extra documents --group build --group dev --generate-hashes --no-emit-index-url --no-header \
+	$(BIN)/uv pip compile pyproject.toml --extra documents --extra postgres --group build --group dev --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 --quiet --upgrade --output-file requirements-dev.lock
 
 styles:

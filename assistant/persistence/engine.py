@@ -56,11 +56,12 @@ def make_engine(url: str, *, keeps_open: bool = True) -> Engine:
     not kept open loses its journal, and the older pages in it, with each connection that closes.
 
     Raises:
-        UnsupportedDatabaseError: the address names another database.
+        UnsupportedDatabaseError: the address names another database, or one whose driver is not
+            installed.
     """
     address = _readable(url)
     if address.get_backend_name() == "postgresql":
-        return create_engine(address, hide_parameters=True, **POSTGRESQL_OPTIONS)
+        return _postgresql_engine(address)
     pool = None if keeps_open else NullPool
     engine = create_engine(address, hide_parameters=True, poolclass=pool)
     event.listen(engine, "connect", _prepare_sqlite)
@@ -87,6 +88,16 @@ def reading(engine: Engine) -> Iterator[Connection]:
         engine = engine.execution_options(isolation_level="REPEATABLE READ")
     with engine.connect() as connection:
         yield connection
+
+
+def _postgresql_engine(address: URL) -> Engine:
+    try:
+        return create_engine(address, hide_parameters=True, **POSTGRESQL_OPTIONS)
+    except ImportError as error:
+        remedy = "pip install 'safeguarding-assistant[postgres]'"
+        raise UnsupportedDatabaseError(
+            f"postgresql needs a package that is not installed: {remedy}"
+        ) from error
 
 
 def _readable(url: str) -> URL:

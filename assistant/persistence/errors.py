@@ -41,4 +41,4 @@ class EditionNotPublishableError(AssistantError):
 
 
 class UnsupportedDatabaseError(AssistantError):
-    """The address names a database other than SQLite or PostgreSQL."""
+    """The address names a database other than SQLite or PostgreSQL, or one without its driver."""

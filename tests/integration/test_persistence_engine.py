@@ -1,5 +1,6 @@
 """What a SQLite connection may do, and which databases there are."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,3 +88,10 @@ def test_a_change_of_the_schema_is_undone_with_its_transaction(sqlite: Engine) -
 def test_another_kind_of_database_is_refused() -> None:
     with pytest.raises(UnsupportedDatabaseError, match="mysql is not supported"):
         make_engine("mysql://localhost/assistant")
+
+
+def test_a_missing_driver_is_told_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(UnsupportedDatabaseError, match=r"safeguarding-assistant\[postgres\]"):
+        make_engine("postgresql://localhost/assistant")
