@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
@@ -49,7 +50,7 @@ from assistant.retrieval.evaluation.tables import Workbench, fit_tables
 from assistant.retrieval.giving_back import hold_little
 from assistant.retrieval.preparing import build_beforehand
 from assistant.retrieval.weight_tables import WeightTables
-from assistant.settings import Settings
+from assistant.settings import SettingError, Settings
 from assistant.usage.clock import utc_now
 from assistant.usage.tally import Tally
 
@@ -158,6 +159,7 @@ def prepare(settings: Settings) -> int:
 
     Raises:
         ContentErrors: nothing was published yet, and another content file is broken.
+        SettingError: nothing was published yet, and there is no content folder.
     """
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept_secret(settings.data_dir)
@@ -166,9 +168,18 @@ def prepare(settings: Settings) -> int:
     migrate(engine)
     prepare_counting(settings)
     store = EditionStore(engine)
-    number = publish_starter(store, settings.content_dir)
+    number = _published(store, settings.content_dir)
     write_help(settings)
     return number
+
+
+def _published(store: EditionStore, content_dir: Path) -> int:
+    try:
+        return publish_starter(store, content_dir)
+    except OSError as error:
+        raise SettingError(
+            f"ASSISTANT_CONTENT_DIR: a folder that can be read, not {content_dir}"
+        ) from error
 
 
 def publish(settings: Settings, documents: Sequence[Document], note: str) -> int:

@@ -37,6 +37,8 @@ from assistant.settings import Settings, read_settings
 from assistant.usage.clock import utc_now
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+ZIP = ".zip"
+FOLDER_THAT_IS_THERE = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 class Commands(click.Group):
@@ -123,7 +125,7 @@ def content() -> None:
 
 
 @content.command("check")
-@click.argument("directory", type=FOLDER)
+@click.argument("directory", type=FOLDER_THAT_IS_THERE)
 @click.option("--awaiting", is_flag=True, help="List what the partnership has yet to confirm.")
 def content_check(directory: Path, *, awaiting: bool) -> None:
     """Check a content folder; every error names file, line and what to do."""
@@ -134,7 +136,7 @@ def content_check(directory: Path, *, awaiting: bool) -> None:
 
 
 @content.command("import")
-@click.argument("directory", type=FOLDER)
+@click.argument("directory", type=FOLDER_THAT_IS_THERE)
 @click.option("--note", default="", help="What changed, in one line.")
 @click.pass_obj
 def content_import(settings: Settings, directory: Path, note: str) -> None:
@@ -150,8 +152,19 @@ def content_import(settings: Settings, directory: Path, note: str) -> None:
     click.echo(f"Edition {number} is live.")
 
 
+def _place(_context: click.Context, _parameter: click.Parameter, place: Path) -> Path:
+    """Take a place where a folder can be made, or a zip file written."""
+    if place.suffix == ZIP:
+        is_possible = place.parent.is_dir() and not place.is_dir()
+    else:
+        is_possible = not any(each.is_file() for each in (place, *place.parents))
+    if not is_possible:
+        raise click.BadParameter(f"give a folder, or a file that ends in {ZIP} in one there is")
+    return place
+
+
 @content.command("export")
-@click.argument("place", type=click.Path(path_type=Path))
+@click.argument("place", type=click.Path(path_type=Path), callback=_place)
 @click.option("--edition", type=int, help="An older edition; the live one unless given.")
 @click.pass_obj
 def content_export(settings: Settings, place: Path, edition: int | None) -> None:
@@ -159,7 +172,7 @@ def content_export(settings: Settings, place: Path, edition: int | None) -> None
     prepare(settings)
     store = EditionStore(make_engine(settings.database_url))
     stored = store.load(edition or store.latest_number() or 0)
-    if place.suffix == ".zip":
+    if place.suffix == ZIP:
         place.write_bytes(pack_documents(stored.documents))
     else:
         write_documents(stored.documents, place)

@@ -46,6 +46,38 @@ def test_a_broken_folder_is_refused_with_file_line_and_remedy(kept: Path, tmp_pa
     assert "Use family, young-person, practitioner" in result.output
 
 
+def test_a_first_start_without_a_content_folder_names_the_setting(tmp_path: Path) -> None:
+    gone = str(tmp_path / "gone")
+
+    result = run(tmp_path / "new", "serve", ASSISTANT_CONTENT_DIR=gone)
+
+    assert result.exit_code == 1
+    assert f"ASSISTANT_CONTENT_DIR: a folder that can be read, not {gone}" in result.output
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
+    kept: Path, tmp_path: Path, command: str
+) -> None:
+    result = run(kept, "content", command, str(tmp_path / "nope"))
+
+    assert (result.exit_code, "does not exist" in result.output) == (2, True)
+
+
+def test_content_is_exported_to_no_place_that_cannot_be_written(
+    kept: Path, tmp_path: Path
+) -> None:
+    file, folder = tmp_path / "README.md", tmp_path / "folder.zip"
+    file.touch()
+    folder.mkdir()
+    places = (file, file / "out", tmp_path / "nope/content.zip", folder)
+
+    results = [run(kept, "content", "export", str(place)) for place in places]
+
+    assert [result.exit_code for result in results] == [2] * 4
+    assert all("give a folder, or a file" in result.output for result in results)
+
+
 def test_what_awaits_the_partnership_is_printed_with_file_line_and_count(kept: Path) -> None:
     result = run(kept, "content", "check", str(CONTENT), "--awaiting")
 
