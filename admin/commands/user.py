@@ -12,6 +12,9 @@ from assistant.bootstrap import prepare
 from assistant.settings import Settings
 
 LINK_HOLDS = timedelta(minutes=30)
+ELSEWHERE = (
+    "Is the service at another address? Give --address https://… or set ASSISTANT_PUBLIC_URL."
+)
 
 
 @click.group()
@@ -30,4 +33,7 @@ def invite(settings: Settings, email: str, role: str, address: str | None) -> No
     token = people_of(settings).invite(
         plain_email(email), Role(role), by="command line", good_for=LINK_HOLDS
     )
-    click.echo(invitation_link(address or read_admin_settings(os.environ).site, token))
+    known = read_admin_settings(os.environ)
+    click.echo(invitation_link(address or known.site, token))
+    if not (address or known.public_url):
+        click.echo(ELSEWHERE, err=True)

@@ -43,7 +43,7 @@ def test_every_page_of_the_area_lies_where_the_area_says(services: Services) -> 
 def test_an_invitation_from_the_command_line_opens_on_the_service(services: Services) -> None:
     kept = services.settings.data_dir
     printed = run(kept, "user", "invite", "an.author@board.example", "--role", "author")
-    path = printed.output.strip().removeprefix("http://localhost:8000")
+    path = printed.stdout.strip().removeprefix("http://localhost:8000")
 
     with a_running_service(services) as visitor:
         page = visitor.client.get(path)
@@ -51,6 +51,7 @@ def test_an_invitation_from_the_command_line_opens_on_the_service(services: Serv
     assert "an.author@board.example" in page.text
     assert "Set up your account" in page.text
     assert page.headers["cache-control"] == "no-store"
+    assert "Give --address https://… or set ASSISTANT_PUBLIC_URL." in printed.stderr
 
 
 def test_what_is_no_address_is_not_invited(services: Services) -> None:
@@ -117,6 +118,7 @@ def test_an_invitation_leads_to_where_the_operator_says_that_staff_find_the_serv
 
     assert usual.output.startswith("https://staff.example/admin/invitation/")
     assert other.output.startswith("https://other.example/admin/invitation/")
+    assert (usual.stderr, other.stderr) == ("", "")
 
 
 def test_where_people_approve_no_folder_is_published_past_them(tmp_path: Path) -> None:
