@@ -13,7 +13,7 @@ from litestar.types import ASGIApp, ControllerRouterHandler
 
 from assistant.areas import installed_areas
 from assistant.bootstrap import Services, build_services
-from assistant.channels.api.controllers import OPENAPI, create_api_router
+from assistant.channels.api.controllers import create_api_router, describe_api
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.routing import create_web_handlers
 from assistant.channels.web.security import LARGEST_BODY_BYTES, refuse_flood, seal_response
@@ -61,7 +61,7 @@ def _usual_app(services: Services, more: Sequence[ControllerRouterHandler] = ())
         *(telegram.route_handlers if telegram else ()),
         *more,
     ]
-    return _litestar(services, handlers, [watch_for_changes, answer_telegram], OPENAPI)
+    return _litestar(services, handlers, [watch_for_changes, answer_telegram], describe_api())
 
 
 def _area_app(services: Services) -> Litestar:

@@ -174,27 +174,33 @@ def test_a_turn_is_counted_as_one_of_this_channel() -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "problem"),
     [
-        b"not json",
-        b"[]",
-        b'{"message": 5}',
-        b'{"message": null}',
-        b'{"surprise": "field"}',
-        b"\xff\xfe",
+        (b"not json", "body: this is no JSON"),
+        (b"{", "body: this is no JSON"),
+        (b"\xff\xfe", "body: this is no JSON"),
+        (b"", "body: it is missing or of another kind"),
+        (b"[]", "body: Expected `object`, got `array`"),
+        (b'{"message": 5}', "message: Expected `str`, got `int`"),
+        (b'{"message": null}', "message: Expected `str`, got `null`"),
+        (b'{"surprise": "field"}', "body: it has a field that is not known here"),
     ],
 )
-def test_a_body_of_another_shape_is_refused_with_people_to_call(body: bytes) -> None:
+def test_a_body_of_another_shape_is_refused_with_what_is_wrong_and_people_to_call(
+    body: bytes, problem: str
+) -> None:
     with an_api(SURE) as client:
         response = client.post(ASK, content=body, headers={"content-type": "application/json"})
 
     assert response.status_code == 400
+    assert response.json()["problem"] == problem
     assert response.json()["people"][0] == {"name": "Emergency services", "phone": "999"}
 
 
-def test_a_refusal_never_echoes_what_was_sent() -> None:
+@pytest.mark.parametrize("name", ["my father hurts me", "x - at `$.my father hurts me"])
+def test_a_refusal_never_echoes_what_was_sent(name: str) -> None:
     with an_api(SURE) as client:
-        response = client.post(ASK, json={"my father hurts me": "every night"})
+        response = client.post(ASK, json={name: "every night"})
 
     assert "father" not in response.text
     assert "night" not in response.text

@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from assistant.channels.api.controllers import OPENAPI, ApiServices, create_api_router
+from assistant.channels.api.controllers import ApiServices, create_api_router, describe_api
 from assistant.channels.planting import Counters
 from assistant.channels.web.edge import exception_handlers
 from assistant.channels.web.security import seal_response
@@ -34,7 +34,7 @@ def an_api(live: LiveEdition | None = None, **changes: Any) -> Iterator[TestClie
         [create_api_router(ApiServices(**{**plain, **changes}))],
         exception_handlers=exception_handlers(web_services(edition)),
         before_send=[seal_response],
-        openapi_config=OPENAPI,
+        openapi_config=describe_api(),
         logging_config=None,
     )
     with TestClient(app, base_url=HOST, raise_server_exceptions=False) as client:

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from http import HTTPStatus
+from typing import Any
 
-from litestar import Controller, Request, Router, get, post
+from litestar import Controller, Request, Response, Router, get, post
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
+from litestar.exceptions import NotFoundException
 from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.types import Guard
@@ -32,6 +36,7 @@ from assistant.channels.api.schemas import (
 )
 from assistant.channels.api.thresholds import thresholds_body
 from assistant.channels.planting import Counters
+from assistant.channels.refusals import RefusalBody
 from assistant.conversation.canned import canned_reply
 from assistant.conversation.message import Channel
 from assistant.conversation.navigating import thresholds_of
@@ -51,12 +56,8 @@ from assistant.guidance.hours import LONDON
 PATH = "/api/v1"
 THRESHOLDS = "thresholds"
 
-OPENAPI = OpenAPIConfig(
-    title="Safeguarding assistant",
-    version="1",
-    description="Approved safeguarding guidance. Nothing that is asked is kept.",
-    path=PATH,
-    render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+REFUSED = ResponseSpec(
+    RefusalBody, generate_examples=False, description="Refused, with people to call."
 )
 
 
@@ -76,7 +77,7 @@ class ApiController(Controller):
 
     tags = ("Guidance",)
 
-    @post("/ask", status_code=200, sync_to_thread=True)
+    @post("/ask", status_code=200, sync_to_thread=True, responses={400: REFUSED})
     def ask(
         self,
         request: Request[None, None, State],
@@ -92,13 +93,17 @@ class ApiController(Controller):
         token = api.sealer.seal(reply.context, now)
         return reply_body(reply, live.edition, now.astimezone(LONDON).date(), token)
 
-    @get("/pages", sync_to_thread=False)
+    @get("/pages", sync_to_thread=False, responses={400: REFUSED})
     def pages(self, api: NamedDependency[ApiServices], locale: FromQuery[str] = "en") -> PageList:
         """List every page."""
         edition = api.live().edition
         return PageList(edition.number, tuple(page_listed(each) for each in edition.pages(locale)))
 
-    @get("/pages/{collection:str}/{name:str}", sync_to_thread=False)
+    @get(
+        "/pages/{collection:str}/{name:str}",
+        sync_to_thread=False,
+        responses={400: REFUSED, 404: REFUSED},
+    )
     def page(
         self,
         collection: FromPath[str],
@@ -138,13 +143,33 @@ class ThresholdsController(Controller):
 
     tags = ("Thresholds",)
 
-    @get("/thresholds", sync_to_thread=False)
+    @get("/thresholds", sync_to_thread=False, responses={404: REFUSED})
     def thresholds(self, api: NamedDependency[ApiServices]) -> ThresholdsBody:
         """Read all of it; what a practitioner has seen is never asked for here."""
         live = api.live()
         if live.stopped.has_pathway(THRESHOLDS) or live.stopped.has_channel(Channel.API):
             raise UnknownPageError("the thresholds are stopped")
         return thresholds_body(thresholds_of(live), live.edition)
+
+
+def describe_api() -> OpenAPIConfig:
+    """Describe the API at its own address; the framework puts its routes into the router."""
+    return OpenAPIConfig(
+        title="Safeguarding assistant",
+        version="1",
+        description="Approved safeguarding guidance. Nothing that is asked is kept.",
+        render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+        openapi_router=Router(
+            PATH, route_handlers=[], after_request=_refuse_unknown, include_in_schema=False
+        ),
+    )
+
+
+def _refuse_unknown(response: Response[Any]) -> Response[Any]:
+    """Leave an address that there is not to the edge: the framework's own page helps nobody."""
+    if response.status_code == HTTPStatus.NOT_FOUND:
+        raise NotFoundException
+    return response
 
 
 def create_api_router(services: ApiServices, guards: Sequence[Guard] = ()) -> Router:

@@ -10,6 +10,7 @@ from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
 from assistant.channels.faults import place_of
+from assistant.channels.refusals import PersonBody, RefusalBody, problem_of
 from assistant.channels.web.services import WebServices
 from assistant.channels.web.views.plain import error_context
 from assistant.guidance.errors import UnknownPageError
@@ -47,7 +48,7 @@ def _answer(
 ) -> Response[Any]:
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     try:
-        return _page(services, request.scope["path"], status, headers)
+        return _page(services, request.scope["path"], status, headers, problem_of(error))
     except Exception as broken:  # noqa: BLE001 - the last net: the page that needs nothing
         LOG.error("%s", place_of(broken))  # noqa: TRY400 - a traceback could hold words
         return Response(
@@ -55,11 +56,13 @@ def _answer(
         )
 
 
-def _page(services: WebServices, path: str, status: int, headers: dict[str, str]) -> Response[Any]:
+def _page(
+    services: WebServices, path: str, status: int, headers: dict[str, str], problem: str | None
+) -> Response[Any]:
     context = error_context(replace(services.visit(path), path="/"), status)
     if path.startswith(API):
-        people = [{"name": each.name, "phone": each.phone} for each in context.people]
-        body = {"status": status, "people": people}
+        people = tuple(PersonBody(each.name, each.phone) for each in context.people)
+        body = RefusalBody(status, problem, people)
         return Response(body, media_type=MediaType.JSON, status_code=status, headers=headers)
     html = services.renderer.render("error.html", context)
     return Response(html, media_type=MediaType.HTML, status_code=status, headers=headers)
