@@ -11,6 +11,9 @@ from assistant.safety.misspellings import MISSPELLINGS
 from assistant.safety.text_speak import TEXT_SPEAK
 
 NUMBER_AND_UNIT = re.compile(rf"(?P<number>\d{{1,4}})(?P<unit>{'|'.join(NUMBER_UNITS)})")
+_GROUP = re.compile(
+    r"(?P<year>y|yr|year)(?P<of>1[0-3]|[1-9])s?|s(?P<section>17|20|31|47)|u(?P<under>[1-9]\d?)s"
+)
 _DECADE = re.compile(r"(?:19|20)?[1-9]0s")
 _STRETCHED = re.compile(r"([a-z])\1\1+")
 _CODE = re.compile(r"[0134578@$!|€+]")
@@ -36,6 +39,8 @@ def decoded(token: str) -> str:
     """Read a token of a message in leetspeak: even "1" and "15" are words there."""
     if token.isalpha() or token.isdecimal():
         return _CODED_NUMBERS.get(token, token)
+    if group_of(token):
+        return token
     measure = NUMBER_AND_UNIT.fullmatch(token)
     if measure and measure["unit"] not in _CODED_UNITS:
         return token
@@ -45,7 +50,17 @@ def decoded(token: str) -> str:
 
 def is_number(word: str) -> bool:
     """Tell a number with its unit, or a decade, from leetspeak: "the 50s" is no "sos"."""
-    return bool(NUMBER_AND_UNIT.fullmatch(word) or _DECADE.fullmatch(word))
+    return any(each.fullmatch(word) for each in (NUMBER_AND_UNIT, _DECADE, _GROUP))
+
+
+def group_of(word: str) -> tuple[str, str] | None:
+    """Read what schools and social workers write short: "yr4" is year 4, "s47" section 47."""
+    found = _GROUP.fullmatch(word)
+    if found is None:
+        return None
+    if found["year"]:
+        return "year", found["of"]
+    return ("section", found["section"]) if found["section"] else ("under", found["under"])
 
 
 def unleeted(word: str) -> str:

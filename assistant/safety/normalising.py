@@ -12,6 +12,7 @@ from itertools import groupby
 from assistant.safety.disguises import (
     NUMBER_AND_UNIT,
     decoded,
+    group_of,
     is_coded,
     is_number,
     is_stretched,
@@ -172,6 +173,9 @@ def _looked_up(word: str) -> list[str]:
         word = uncensored(word)
     if word.isascii() and not word.isalpha() and not is_number(word):
         word = unleeted(word)
+    group = group_of(word)
+    if group is not None:
+        return [*group]
     word = unstretched(word[:LONGEST_WORD])
     number_and_unit = NUMBER_AND_UNIT.fullmatch(word)
     if number_and_unit:

@@ -51,6 +51,8 @@ REAL_SLIPS = frozenset(
         ("insta gram", "instagram"),
         ("13yo", "13 year old"),
         ("14 y/o", "14 year old"),
+        ("a yr4 and two y10s", "a year 4 and two year 10"),
+        ("s47 and s17, u13s", "section 47 and section 17 under 13"),
         ("15 yo", "15 year old"),
         ("swaaaallowed", "swallowed"),
         ("raepd", "raped"),
