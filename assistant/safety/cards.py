@@ -33,7 +33,7 @@ class Card:
 WITHOUT_VOICE = "without_voice_line"
 """The reply that goes with each emergency card, for who cannot hear or speak."""
 OWN_BEHAVIOUR = "own-behaviour"
-OWN_THEMES = frozenset((OWN_BEHAVIOUR, "own-anger"))
+OWN_THEMES = frozenset((OWN_BEHAVIOUR, "own-anger", "own-behaviour-partner"))
 """The themes of cards for who harms, or is afraid of harming."""
 ENGLISH = "en"
 NEEDED_LEVELS = frozenset((Level.EMERGENCY, Level.URGENT))

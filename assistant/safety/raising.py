@@ -11,8 +11,10 @@ EMERGENCIES: tuple[Kind, ...] = (Kind.IMMEDIATE_DANGER, Kind.SUICIDE_SELF_HARM)
 URGENCIES: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind is not Kind.IMMEDIATE_DANGER)
 CLEARLY = 0.8
 """How much more a kind must be spoken for than that of a rule with a theme to take its place."""
-ABOUT_ADULTS = frozenset(("childhood-abuse", "adult-at-risk"))
-"""Themes of rules about grown people, whose kind stands: what was learned knows children best."""
+KINDS_THAT_STAND = frozenset(
+    ("childhood-abuse", "adult-at-risk", "fgm", "harm-by-professional", "own-behaviour-partner")
+)
+"""Themes of rules whose kind stands: by what was learned they are harm to a child at home."""
 LEARNED = "learned"
 """Stands in a judgement where no rule decided."""
 
@@ -67,12 +69,16 @@ def look_again(
     seen = raised(judgement, heard, alarm)
     if heard.danger < alarm.danger and judgement.stretch is not None:
         return raised(seen, judgement.stretch.with_meaning(of_stretch), alarms.stretch)
-    if heard.danger < alarm.danger or _is_child_who_tells(seen) or seen.theme in ABOUT_ADULTS:
+    if heard.danger < alarm.danger or _is_child_who_tells(seen) or _has_kind_that_stands(seen):
         return seen
     kind = kind_of(heard, seen.level)
     is_open = seen.theme is None or seen.rule == LEARNED
     is_clear = is_open or _lead(kind, seen.kind, heard) > CLEARLY
     return with_hint(replace(seen, kind=kind)) if is_clear else seen
+
+
+def _has_kind_that_stands(judgement: Judgement) -> bool:
+    return judgement.theme in KINDS_THAT_STAND and judgement.rule != LEARNED
 
 
 def _is_child_who_tells(judgement: Judgement) -> bool:

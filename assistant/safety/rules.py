@@ -16,6 +16,13 @@ FEWEST_WORDS = 2
 """No single word ever means danger alone ("follow", "hide", "dead"), unless it is all there is."""
 
 
+SPEAKERS = {audience.value: audience for audience in Audience} | {
+    "child": Audience.YOUNG_PERSON,
+    "adult": Audience.FAMILY,
+}
+"""The names of those who speak: a grown person has a mum as well, and says what no child says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One danger and the ways in which people say it.
@@ -45,15 +52,15 @@ class Wording:
     """What the rules of one language share.
 
     ``names`` are words that phrases use as ``<name>``, each entry using only names before it.
-    ``contexts`` are used as "@name". ``speakers`` are the phrases by which each audience shows
-    itself, the first audience that matches first. ``openings`` are the phrases by name
+    ``contexts`` are used as "@name". ``speakers`` are the phrases by which those of each name in
+    SPEAKERS show themselves, the first that matches first. ``openings`` are the phrases by name
     with which a request of the writer's own begins ("how do i"): what stands before one excuses
     nothing that is asked after it, nor the other way round.
     """
 
     names: Mapping[str, Sequence[str]]
     contexts: Mapping[str, Sequence[str]]
-    speakers: Mapping[Audience, Sequence[str]]
+    speakers: Mapping[str, Sequence[str]]
     openings: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
@@ -81,12 +88,12 @@ class RuleSet:
                 for phrase in rule.phrases
             ]
         )
-        self._speakers = tuple(wording.speakers)
+        self._speakers = tuple(SPEAKERS[name] for name in wording.speakers)
         self._speaking = PhraseIndex(
             [
                 (number, phrases.parse(phrase))
-                for number, speaker in enumerate(self._speakers)
-                for phrase in wording.speakers[speaker]
+                for number, said in enumerate(wording.speakers.values())
+                for phrase in said
             ]
         )
         self._vocabulary = self._index.vocabulary.union(

@@ -33,9 +33,7 @@ def shipped_wording() -> Wording:
     return Wording(
         names={name: tuple(phrases) for name, phrases in content["words"].items()},
         contexts={name: tuple(phrases) for name, phrases in content["contexts"].items()},
-        speakers={
-            _AUDIENCES[name]: tuple(phrases) for name, phrases in content["speakers"].items()
-        },
+        speakers={name: tuple(phrases) for name, phrases in content["speakers"].items()},
         openings={name: tuple(phrases) for name, phrases in content["openings"].items()},
     )
 
@@ -141,13 +139,6 @@ def judged_by_words(message: str) -> Judgement:
 def compiled_requests() -> RequestSet:
     """Return the English requests, compiled once."""
     return RequestSet(shipped_requests(), shipped_wording())
-
-
-_AUDIENCES = {
-    "child": Audience.YOUNG_PERSON,
-    "family": Audience.FAMILY,
-    "practitioner": Audience.PRACTITIONER,
-}
 
 
 def _loaded(path: Path) -> object:

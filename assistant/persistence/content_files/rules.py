@@ -18,9 +18,7 @@ from assistant.persistence.documents import Document
 from assistant.safety.judgement import Kind as Danger
 from assistant.safety.judgement import Level
 from assistant.safety.requests import RequestRule
-from assistant.safety.rules import Rule, Wording
-
-SPEAKERS = {"child": Audience.YOUNG_PERSON} | {audience.value: audience for audience in Audience}
+from assistant.safety.rules import SPEAKERS, Rule, Wording
 
 
 def _speaker(written: str) -> Audience:
@@ -67,12 +65,12 @@ def _wording(fields: Fields) -> Wording:
     )
 
 
-def _speakers(spoken: Fields | None) -> Mapping[Audience, tuple[str, ...]]:
+def _speakers(spoken: Fields | None) -> Mapping[str, tuple[str, ...]]:
     """Read by which phrases each shows; the order of the file says who is looked for first."""
     if spoken is None:
         return MappingProxyType({})
     names = [name for name in spoken.names() if name in SPEAKERS]
-    return MappingProxyType({SPEAKERS[name]: spoken.many(name, TEXT) for name in names})
+    return MappingProxyType({name: spoken.many(name, TEXT) for name in names})
 
 
 def _phrases(named: Fields | None) -> Mapping[str, tuple[str, ...]]:
