@@ -16,9 +16,8 @@ FEWEST_WORDS = 2
 """No single word ever means danger alone ("follow", "hide", "dead"), unless it is all there is."""
 
 
-SPEAKERS = {audience.value: audience for audience in Audience} | {
-    "child": Audience.YOUNG_PERSON,
-    "adult": Audience.FAMILY,
+SPEAKERS = {"child": Audience.YOUNG_PERSON, "adult": Audience.FAMILY} | {
+    audience.value: audience for audience in Audience
 }
 """The names of those who speak: a grown person has a mum as well, and says what no child says."""
 

@@ -61,6 +61,18 @@ def test_the_theme_of_a_sign_that_says_the_same_chooses_the_card() -> None:
     assert (by_rule.rule, by_rule.theme) == ("plain", "missing")
 
 
+def test_a_grown_person_is_looked_for_before_a_child() -> None:
+    said = {"adult": ("my husband",), "child": ("my mum",), "family": ("my son",)}
+    rules = compile_rules((_HITTING,), replace(_WORDING, speakers=said))
+
+    speakers = [
+        rules.speaker(rules.read(text))
+        for text in ("my husband is at my mum", "my mum and my son", "who says")
+    ]
+
+    assert speakers == [Audience.FAMILY, Audience.YOUNG_PERSON, None]
+
+
 def test_nothing_said_is_no_concern() -> None:
     assert judge("what is a filter", _rules(_HITTING)) == NO_CONCERN
 
