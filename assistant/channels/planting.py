@@ -5,17 +5,15 @@ behind one address counts once an hour for each topic too, which is the price.
 """
 
 import hashlib
-import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
 from ipaddress import IPv6Address, ip_address
-from threading import Lock
 from typing import Any, Protocol
 
 from litestar.connection import ASGIConnection
 
 from assistant.channels.clients import address_of
-from assistant.channels.forgetting import Passing
+from assistant.channels.forgetting import Passing, Window
 from assistant.conversation.ports import UsageCounter
 from assistant.usage.cells import Cell, Measure
 
@@ -45,35 +43,19 @@ class Hour(Passing, Protocol):
         ...
 
 
-class OwnHour:
+class OwnHour(Window):
     """Who has added to what in this hour, in the memory of this worker only.
 
-    A client and a cell together are known by a keyed hash; the key is born with each hour, so that
-    two hours cannot be put together.
+    A client and a cell together are known by a keyed hash.
     """
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._monotonic = monotonic
-        self._lock = Lock()
-        self._begin()
+        super().__init__(WINDOW_SECONDS, monotonic)
 
     def take(self, client: bytes, cells: Sequence[str]) -> tuple[bool, ...]:
         """Tell of each cell whether a client has not added to it yet, and note that it has."""
         with self._lock:
             return tuple(self._is_first(client, cell) for cell in cells)
-
-    def seconds_left(self) -> float:
-        """Tell how long this hour still lasts, 0 where it is over."""
-        return max(0.0, WINDOW_SECONDS - (self._monotonic() - self._began))
-
-    def forget(self) -> None:
-        """Begin the next hour where this one is over."""
-        with self._lock:
-            if self._is_over():
-                self._begin()
-
-    def _is_over(self) -> bool:
-        return self.seconds_left() == 0
 
     def _is_first(self, client: bytes, cell: str) -> bool:
         if self._is_over() or len(self._seen) >= MOST_ENTRIES:
@@ -84,8 +66,7 @@ class OwnHour:
         return is_first
 
     def _begin(self) -> None:
-        self._began = self._monotonic()
-        self._key = secrets.token_bytes(32)
+        super()._begin()
         self._seen: set[bytes] = set()
 
 

@@ -1,20 +1,19 @@
 """A limit on turns that remembers nobody: a count for each address, gone within a minute."""
 
 import hashlib
-import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from threading import Lock
 
 from assistant.channels.clients import address_seen
+from assistant.channels.forgetting import Window
 
 WINDOW_SECONDS = 60.0
 DIGEST_BYTES = 16
 MOST_CLIENTS = 100_000
 
 
-class RateLimit:
+class RateLimit(Window):
     """Count the turns of each client in the present minute, in memory only.
 
     A client is known by a keyed hash of its address; the key is born with each minute, so that
@@ -31,9 +30,7 @@ class RateLimit:
     ) -> None:
         self._turns = turns_per_minute
         self._hops = proxy_hops
-        self._monotonic = monotonic
-        self._lock = Lock()
-        self._begin()
+        super().__init__(WINDOW_SECONDS, monotonic)
 
     def allows(self, host: str, forwarded_for: Sequence[str]) -> bool:
         """Count one turn and tell whether it may be taken.
@@ -50,22 +47,8 @@ class RateLimit:
             self._counts[client.digest()] += 1
             return self._counts[client.digest()] <= self._turns
 
-    def seconds_left(self) -> float:
-        """Tell how long this minute still lasts, 0 where it is over."""
-        return max(0.0, WINDOW_SECONDS - (self._monotonic() - self._began))
-
-    def forget(self) -> None:
-        """Begin the next minute where this one is over."""
-        with self._lock:
-            if self._is_over():
-                self._begin()
-
-    def _is_over(self) -> bool:
-        return self.seconds_left() == 0
-
     def _begin(self) -> None:
-        self._began = self._monotonic()
-        self._key = secrets.token_bytes(32)
+        super()._begin()
         self._counts: Counter[bytes] = Counter()
 
     def _is_crowded(self) -> bool:
