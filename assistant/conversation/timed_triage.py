@@ -82,17 +82,23 @@ def _pieces(text: str) -> Iterator[str]:
 def _joined(before: Judgement, now: Judgement) -> Judgement:
     """Keep the more serious of two; the first that says anything of equally serious ones.
 
-    What sounds most like danger stays for the second look, whichever piece it is in.
+    What sounds most like danger stays for the second look, whichever piece it is in, and so do
+    all hints.
     """
     is_silent = before.level is Level.NONE and before.kind is Kind.NONE
     worse = now if is_silent or is_more_serious(now, before) else before
     return replace(
         worse,
         speaker=worse.speaker or before.speaker or now.speaker,
-        suspicion=_stronger(before.suspicion, now.suspicion),
+        suspicion=max(filter(None, (before.suspicion, now.suspicion)), key=_danger, default=None),
+        stretch=max(
+            filter(None, (before.stretch, now.stretch)),
+            key=lambda stretch: _danger(stretch.suspicion),
+            default=None,
+        ),
+        hints=(*before.hints, *now.hints),
     )
 
 
-def _stronger(*suspicions: Suspicion | None) -> Suspicion | None:
-    heard = (each for each in suspicions if each is not None)
-    return max(heard, key=lambda each: each.danger, default=None)
+def _danger(suspicion: Suspicion) -> float:
+    return suspicion.danger

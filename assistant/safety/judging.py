@@ -65,7 +65,13 @@ class SafetyTriage:
         rules = self._rules.get(locale, self._fallback)
         if rules is self._fallback:
             return fallback
-        own = replace(judge(text, rules), suspicion=fallback.suspicion, stretch=fallback.stretch)
+        own = judge(text, rules)
+        own = replace(
+            own,
+            suspicion=fallback.suspicion,
+            stretch=fallback.stretch,
+            hints=(*own.hints, *fallback.hints),
+        )
         return fallback if is_more_serious(fallback, own) else own
 
     def _in_english(self, text: str) -> Judgement:

@@ -14,7 +14,8 @@ from assistant.conversation.timed_triage import (
     TriageTimeoutError,
 )
 from assistant.guidance.page import Audience
-from assistant.safety.judgement import NO_CONCERN, Judgement
+from assistant.safety.judgement import NO_CONCERN, Hint, Judgement, Kind, Level
+from assistant.safety.suspicion import Stretch
 from tests.support.builders import DANGER, DISCLOSURE, WORRY, a_live_edition, a_message, a_turn
 from tests.support.detectors import CALM, a_suspicion
 
@@ -123,3 +124,17 @@ def test_what_sounds_most_like_danger_is_kept_for_the_second_look(ends: str) -> 
     judgement = TimedTriage(seen).judge(first + ends[1], "en")
 
     assert judgement.suspicion == a_suspicion(0.3)
+
+
+@pytest.mark.parametrize("ends", ["ab", "ba"])
+def test_the_stretch_and_the_hints_of_every_piece_are_kept_for_the_second_look(ends: str) -> None:
+    hint = Hint(Level.URGENT, Kind.EXPLOITATION, "missing")
+    judgements = {
+        "a": replace(NO_CONCERN, stretch=Stretch("he hits me", a_suspicion(0.3)), hints=(hint,)),
+        "b": replace(NO_CONCERN, stretch=Stretch("we had tea", CALM)),
+    }
+    seen = SeenBy(lambda piece: judgements[piece[-1]])
+
+    judgement = TimedTriage(seen).judge(ends[0].rjust(PIECE_CHARACTERS) + ends[1], "en")
+
+    assert (judgement.stretch, judgement.hints) == (judgements["a"].stretch, (hint,))

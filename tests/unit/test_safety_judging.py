@@ -61,6 +61,13 @@ def test_the_theme_of_a_sign_that_says_the_same_chooses_the_card() -> None:
     assert (by_rule.rule, by_rule.theme) == ("plain", "missing")
 
 
+def test_signs_in_english_are_hints_on_pages_of_every_language() -> None:
+    sign = replace(_HITTING, theme="missing", decides=False)
+    triage = SafetyTriage({"en": _rules(sign), "pl": _rules(_KNIFE)}, a_detector())
+
+    assert [hint.theme for hint in triage.judge("he hits me", "pl").hints] == ["missing"]
+
+
 def test_a_grown_person_is_looked_for_before_a_child() -> None:
     said = {"adult": ("my husband",), "child": ("my mum",), "family": ("my son",)}
     rules = compile_rules((_HITTING,), replace(_WORDING, speakers=said))
