@@ -12,9 +12,18 @@ URGENCIES: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind is not Kind.I
 CLEARLY = 0.8
 """How much more a kind must be spoken for than that of a rule with a theme to take its place."""
 KINDS_THAT_STAND = frozenset(
-    ("childhood-abuse", "adult-at-risk", "fgm", "harm-by-professional", "own-behaviour-partner")
+    (
+        "childhood-abuse",
+        "adult-at-risk",
+        "fgm",
+        "harm-by-professional",
+        "own-behaviour-partner",
+        "medical",
+        "shaken-baby",
+        "strangled",
+    )
 )
-"""Themes of rules whose kind stands: by what was learned they are harm to a child at home."""
+"""Themes of rules whose kind stands: what was learned takes them for some other harm."""
 LEARNED = "learned"
 """Stands in a judgement where no rule decided."""
 

@@ -176,6 +176,16 @@ def test_a_kind_that_meaning_corrects_takes_the_theme_of_its_own_sign() -> None:
     assert (judged.kind, judged.theme) == (Kind.EXPLOITATION, "grooming")
 
 
+@pytest.mark.parametrize("theme", ["medical", "fgm", "harm-by-professional"])
+def test_what_only_a_rule_knows_keeps_its_kind_however_it_sounds(theme: str) -> None:
+    sounds = a_suspicion(0.9, 0.9, Kind.SUICIDE_SELF_HARM)
+    seen = Judgement(
+        Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="r", theme=theme, suspicion=sounds
+    )
+
+    assert look_again(seen, sounds, ALARMS).kind is Kind.IMMEDIATE_DANGER
+
+
 def test_without_the_model_the_second_look_goes_by_words() -> None:
     assert (
         look_again(
