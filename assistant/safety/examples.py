@@ -1,12 +1,28 @@
 """The example messages that the detector is trained from: ``safety/examples.<locale>.tsv``."""
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.guidance.errors import AssistantError
+from assistant.guidance.page import Audience
 from assistant.safety.judgement import Kind, Level
 
 COLUMNS = ("message", "lang", "level", "kind", "speaker", "note", "source")
+AUDIENCES: Mapping[str, Audience | None] = MappingProxyType(
+    {
+        "child": Audience.YOUNG_PERSON,
+        "parent": Audience.FAMILY,
+        "carer": Audience.FAMILY,
+        "partner": Audience.FAMILY,
+        "practitioner": Audience.PRACTITIONER,
+        "professional": Audience.PRACTITIONER,
+        "friend": None,
+        "other": None,
+    }
+)
+"""The audience of each speaker that the file names; a friend may be of any age."""
 
 
 class ExamplesError(AssistantError):
@@ -15,12 +31,16 @@ class ExamplesError(AssistantError):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One invented message with its label; ``register`` is the hand and manner it came from."""
+    """One invented message with its label; ``register`` is the hand and manner it came from.
+
+    ``speaker`` is the audience to which whoever writes it belongs, None where that is not known.
+    """
 
     message: str
     level: Level
     kind: Kind
     register: str
+    speaker: Audience | None = None
 
 
 def parse_examples(text: str) -> tuple[Example, ...]:
@@ -46,9 +66,11 @@ def parse_examples(text: str) -> tuple[Example, ...]:
 def _example(number: int, row: list[str]) -> Example:
     if len(row) != len(COLUMNS):
         raise ExamplesError(f"line {number}: there are {len(row)} fields, not {len(COLUMNS)}")
-    message, _, level, kind, _, _, register = row
+    message, _, level, kind, speaker, _, register = row
+    if speaker not in AUDIENCES:
+        raise ExamplesError(f"line {number}: the speaker must be one of {', '.join(AUDIENCES)}")
     try:
-        example = Example(message, Level(level), Kind(kind), register)
+        example = Example(message, Level(level), Kind(kind), register, AUDIENCES[speaker])
     except ValueError as error:
         raise ExamplesError(f"line {number}: {error}") from error
     if (example.level is Level.NONE) is not (example.kind is Kind.NONE):

@@ -207,6 +207,15 @@ def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> No
     }
 
 
+def test_for_whom_the_card_was_written_is_figured_where_it_is_known_who_wrote() -> None:
+    row = {"lang": "en", "level": "urgent", "kind": "domestic-abuse"}
+    rows = [{**row, "message": "one", "speaker": each} for each in ("partner", "child", "other")]
+
+    found = figures(JudgedKind.SAFETY, rows, Script(one=CARD))
+
+    assert found["audience_accuracy"] == "0.50"
+
+
 def test_a_card_above_what_is_declined_is_a_card() -> None:
     declined = replace(CARD, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
     row = {"message": "one", "lang": "en", "level": "urgent", "kind": "domestic-abuse"}

@@ -36,7 +36,7 @@ FIGURES: Mapping[JudgedKind, Callable[[Sequence[Judged]], Figures]] = {
     JudgedKind.FOLLOW_UPS: follow_up_figures,
     JudgedKind.SAFETY: safety_figures,
 }
-BROKEN_DOWN_BY = {"language": "lang", "audience": "audience"}
+BROKEN_DOWN_BY = {"language": "lang", "audience": "audience", "speaker": "speaker"}
 # Figures of which less is better; a floor for one of them is read as a ceiling.
 LESS_IS_BETTER = frozenset(
     {"false_answers", "false_cards", "false_declines", "under", "p50_ms", "p95_ms"}
@@ -138,6 +138,7 @@ def _judged(row: Row, reply: Reply, unsaid: Reply, milliseconds: float) -> Judge
         ranked=_slugs(reply),
         unsaid=_slugs(unsaid),
         card=reply.judgement if reply.card else None,
+        card_for=reply.card.card.audience if reply.card else None,
         milliseconds=milliseconds,
     )
 

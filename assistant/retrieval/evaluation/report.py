@@ -26,7 +26,9 @@ def as_json(evaluations: Sequence[Evaluation]) -> dict[str, Any]:
 
 
 def as_table(evaluations: Sequence[Evaluation]) -> str:
-    """Write one table for each file: a line for all, then one for each language and audience."""
+    """Write one table for each file: a line for all, then one for each language, audience and
+    speaker.
+    """
     return "\n\n".join("\n".join(_lines(evaluation)) for evaluation in evaluations)
 
 
