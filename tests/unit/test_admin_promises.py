@@ -15,8 +15,8 @@ EXAMPLES_PATH = "safety/examples.en.tsv"
 EXAMPLES = (
     "message\tlang\tlevel\tkind\tspeaker\tnote\tsource\n"
     "hes got a nife\ten\temergency\timmediate-danger\tchild\tknife\ttests\n"
-    "he reads all my texts\ten\turgent\tdomestic-abuse\tfamily\tcontrol\ttests\n"
-    "what time does school start\ten\tnone\tnone\tfamily\tcalm\ttests\n"
+    "he reads all my texts\ten\turgent\tdomestic-abuse\tparent\tcontrol\ttests\n"
+    "what time does school start\ten\tnone\tnone\tparent\tcalm\ttests\n"
 )
 DAY = "verified_on: 2026-11-26"
 

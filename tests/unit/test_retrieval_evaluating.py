@@ -1,50 +1,18 @@
-from collections.abc import Callable, Sequence
+"""Evaluating: judged files are asked as a person would ask, and figured by what they got."""
+
 from dataclasses import replace
 
 import pytest
 
-from assistant.conversation.context import Context
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.reply import CardPart, PagePart, Reply
+from assistant.conversation.reply import PagePart, Reply
 from assistant.guidance.page import Audience
 from assistant.retrieval.errors import JudgedFileError
 from assistant.retrieval.evaluation.evaluating import evaluate
 from assistant.retrieval.evaluation.judged import JudgedFile, JudgedKind, Row
-from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
-from tests.support.builders import OPEN_HOURS, a_card, a_page, a_revision
-
-NOTHING = Reply(Outcome.NO_GUIDANCE_FOUND, "en", Audience.FAMILY, Context(pages=()), NO_CONCERN)
-CARD = replace(
-    NOTHING,
-    outcome=Outcome.URGENT_CARD,
-    judgement=Judgement(Level.URGENT, Kind.DOMESTIC_ABUSE),
-    card=CardPart(a_card(), ()),
-)
-
-
-def answered(slug: str, *choices: str) -> Reply:
-    page = PagePart(a_revision(a_page(slug)), (), ())
-    also = tuple(a_revision(a_page(choice)) for choice in choices)
-    context = Context(pages=(slug,))
-    return replace(NOTHING, outcome=Outcome.ANSWERED, page=page, choices=also, context=context)
-
-
-class Script:
-    """Give each text its reply, nothing to the rest, and remember what was asked."""
-
-    def __init__(self, **replies: Reply) -> None:
-        self.replies = replies
-        self.messages: list[IncomingMessage] = []
-
-    def __call__(self, message: IncomingMessage) -> Reply:
-        self.messages.append(message)
-        return self.replies.get(message.text, NOTHING)
-
-
-def figures(kind: JudgedKind, rows: Sequence[Row], answer: Callable[..., Reply]) -> Row:
-    found = evaluate(JudgedFile("file.tsv", kind, tuple(rows)), answer, OPEN_HOURS).figures
-    return {name: f"{value:.2f}" for name, value in found.items() if "_ms" not in name}
+from tests.support.builders import OPEN_HOURS, a_page, a_revision
+from tests.support.evaluating import CARD, NOTHING, Script, answered, figures
 
 
 def a_question(query: str, relevant: str, audience: str = "family") -> Row:
@@ -182,55 +150,6 @@ def test_questions_do_not_lean_on_one_another() -> None:
     figures(JudgedKind.QUESTIONS, [a_question("one", "a"), a_question("two", "a")], script)
 
     assert [message.context.pages for message in script.messages] == [()] * 4
-
-
-def test_cards_are_counted_for_those_in_danger_and_for_those_who_are_not() -> None:
-    emergency = replace(CARD, judgement=replace(CARD.judgement, level=Level.EMERGENCY))
-    levels = {"one": "emergency", "two": "emergency", "three": "urgent", "four": "none"}
-    script = Script(one=emergency, two=CARD, four=CARD)
-
-    found = figures(
-        JudgedKind.SAFETY,
-        [
-            {"message": text, "lang": "en", "level": level, "kind": "domestic-abuse"}
-            for text, level in levels.items()
-        ],
-        script,
-    )
-
-    assert found == {
-        "emergency_recall": "0.50",
-        "help_recall": "0.67",
-        "false_cards": "1.00",
-        "kind_accuracy": "1.00",
-        "false_declines": "0.00",
-    }
-
-
-def test_for_whom_the_card_was_written_is_figured_where_it_is_known_who_wrote() -> None:
-    row = {"lang": "en", "level": "urgent", "kind": "domestic-abuse"}
-    rows = [{**row, "message": "one", "speaker": each} for each in ("partner", "child", "other")]
-
-    found = figures(JudgedKind.SAFETY, rows, Script(one=CARD))
-
-    assert found["audience_accuracy"] == "0.50"
-
-
-def test_a_card_above_what_is_declined_is_a_card() -> None:
-    declined = replace(CARD, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
-    row = {"message": "one", "lang": "en", "level": "urgent", "kind": "domestic-abuse"}
-
-    assert figures(JudgedKind.SAFETY, [row], Script(one=declined))["help_recall"] == "1.00"
-
-
-def test_who_is_in_danger_and_told_that_nobody_helps_to_harm_is_figured() -> None:
-    declined = replace(CARD, outcome=Outcome.HARMFUL_REQUEST_DECLINED)
-    row = {"lang": "en", "level": "urgent", "kind": "domestic-abuse"}
-    rows = [{**row, "message": "one"}, {**row, "message": "two"}]
-
-    found = figures(JudgedKind.SAFETY, rows, Script(one=declined, two=CARD))
-
-    assert found["false_declines"] == "0.50"
 
 
 def test_vignettes_need_more_than_answers() -> None:

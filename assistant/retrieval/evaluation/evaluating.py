@@ -138,7 +138,7 @@ def _judged(row: Row, reply: Reply, unsaid: Reply, milliseconds: float) -> Judge
         ranked=_slugs(reply),
         unsaid=_slugs(unsaid),
         card=reply.judgement if reply.card else None,
-        card_for=reply.card.card.audience if reply.card else None,
+        shown=reply.card.card if reply.card else None,
         milliseconds=milliseconds,
     )
 
