@@ -23,8 +23,9 @@ from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import open_search
 from assistant.retrieval.suggesting import open_suggesting
 from assistant.safety.cards import has_needed_cards, with_last_card
-from assistant.safety.detector import Detector, DetectorTableError, parse_detector
+from assistant.safety.detector import Detector, parse_detector
 from assistant.safety.suspicion import NO_ALARMS
+from assistant.safety.word_table import WordTableError
 from assistant.settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -132,7 +133,7 @@ def detector_of(path: Path) -> Detector | None:
     """Read the table of the detector; without it danger cannot be judged, and it says so."""
     try:
         return parse_detector(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, ArithmeticError, DetectorTableError) as failure:
+    except (OSError, ValueError, ArithmeticError, WordTableError) as failure:
         LOG.error("detector_unusable %s", type(failure).__name__)  # noqa: TRY400 - said shortly
         return None
 

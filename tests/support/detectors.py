@@ -1,8 +1,9 @@
 """Detectors of a few words, whose verdicts a test can read off."""
 
-from assistant.safety.detector import Detector, DetectorHead, Weights
+from assistant.safety.detector import OUTPUTS, Detector, DetectorHead
 from assistant.safety.judgement import KINDS, Kind
 from assistant.safety.suspicion import Alarms, Suspicion, Threshold
+from assistant.safety.word_table import Origin, Weights
 
 ALARMS = Alarms(first=Threshold(0.8, 0.8), alone=Threshold(0.4, 0.8), both=Threshold(0.2, 0.8))
 CALM = Suspicion(-1.0, -1.0, (-1.0,) * len(KINDS))
@@ -18,7 +19,7 @@ def weights(danger: int, emergency: int = -1000, kind: Kind = Kind.ABUSE_CONCERN
 
 
 def a_head() -> DetectorHead:
-    return DetectorHead("made by hand", 1000, (0,) * (2 + len(KINDS)), ALARMS)
+    return DetectorHead(Origin("made by hand", 1000), (0,) * OUTPUTS, ALARMS)
 
 
 def a_detector(**features: Weights) -> Detector:

@@ -8,16 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.safety.detector import (
-    DetectorTableError,
-    parse_detector,
-    rarity_of,
-    written_detector,
-)
+from assistant.safety.detector import parse_detector, written_detector
 from assistant.safety.features import features_of
 from assistant.safety.judgement import KINDS, NO_CONCERN, Hint, Judgement, Kind, Level
 from assistant.safety.raising import LEARNED, look_again, raised
 from assistant.safety.suspicion import Stretch, Suspicion
+from assistant.safety.word_table import WordTableError, rarity_of
 from tests.support.detectors import ALARMS, CALM, a_detector, a_head, a_suspicion, weights
 
 HURTS = a_detector(hurts=weights(900, -500, Kind.CHILD_DISCLOSURE), likes=weights(-700))
@@ -42,7 +38,7 @@ def test_what_many_words_say_is_added_up_by_how_rare_they_are(
         (f"\t{word}", count, weights(spoken))
         for word, (count, spoken) in zip(words, told, strict=True)
     ]
-    rare = [rarity_of(name, count, head.messages) for name, count, _ in rows]
+    rare = [rarity_of(name, count, head.origin.messages) for name, count, _ in rows]
 
     suspicion = parse_detector(written_detector(head, rows)).suspect(" ".join(words), ())
 
@@ -86,7 +82,7 @@ WHOLE = written_detector(a_head(), [(f"\t{word}", 3, weights(9)) for word in ("a
 
 @pytest.mark.parametrize("table", ["", "# examples x\n", "\thurts\t3\t1\t2\n"])
 def test_a_table_without_its_digest_is_refused(table: str) -> None:
-    with pytest.raises(DetectorTableError, match="not whole"):
+    with pytest.raises(WordTableError, match="not whole"):
         parse_detector(table)
 
 
@@ -94,7 +90,7 @@ def test_a_table_without_its_digest_is_refused(table: str) -> None:
 def test_a_table_that_was_cut_at_the_end_of_any_line_is_refused(lines: int) -> None:
     cut = "".join(WHOLE.splitlines(keepends=True)[:lines])
 
-    with pytest.raises(DetectorTableError, match="not whole"):
+    with pytest.raises(WordTableError, match="not whole"):
         parse_detector(cut)
 
 
@@ -102,7 +98,7 @@ def test_a_table_that_was_cut_at_the_end_of_any_line_is_refused(lines: int) -> N
 def test_a_table_that_was_written_wrongly_is_refused(rest: str) -> None:
     digest = sha256(rest.encode()).hexdigest()
 
-    with pytest.raises(DetectorTableError, match="cannot be read"):
+    with pytest.raises(WordTableError, match="cannot be read"):
         parse_detector(f"# digest {digest}\n{rest}")
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.layout import Numbers
-from assistant.safety.detector import rarity_of
+from assistant.safety.word_table import rarity_of
 
 FEWEST_MESSAGES = 2
 

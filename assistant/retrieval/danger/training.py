@@ -23,10 +23,11 @@ from assistant.retrieval.danger.solving import SharedKernel, solve_ridge
 from assistant.retrieval.encoding import TextEncoder, Vectors
 from assistant.retrieval.layout import Numbers
 from assistant.retrieval.tuning.lessons import is_taught
-from assistant.safety.detector import UNIT, DetectorHead, Weights, written_detector
+from assistant.safety.detector import DetectorHead, written_detector
 from assistant.safety.examples import Example
 from assistant.safety.judgement import KINDS, Level
 from assistant.safety.suspicion import Alarms, Threshold
+from assistant.safety.word_table import UNIT, Origin, Weights
 
 WORDS_RIDGE = 0.6
 MEANING_RIDGE = 0.5
@@ -61,8 +62,7 @@ def train(
     meaning = SharedKernel(None, product_of(vectors))
     biases = _biases(labels)
     head = DetectorHead(
-        examples=digest,
-        messages=len(examples),
+        origin=Origin(digest, len(examples)),
         biases=_thousandths(biases),
         alarms=_alarms(examples, SharedKernel(whole), meaning, labels),
     )
