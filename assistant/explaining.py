@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.conversation.circumstances import HeardCircumstances, hear_circumstances
 from assistant.conversation.message import IncomingMessage
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import LiveEdition
@@ -18,6 +19,7 @@ from assistant.safety.rules import RuleSet
 class Explained:
     """All that decided the reply to a message.
 
+    ``circumstances`` say who may write it and what it would be about; only of a danger they count.
     ``search`` is None where nothing was searched: a greeting, or a harmful request. ``reply`` is
     the id of the canned reply, None where a page or a card is all.
     """
@@ -27,6 +29,7 @@ class Explained:
     danger: DangerExplanation
     search: Explanation | None
     reply: str | None = None
+    circumstances: HeardCircumstances | None = None
 
 
 def explain_message(
@@ -57,4 +60,5 @@ def explain_message(
         ),
         search=search.explain(last.query) if last.query else None,
         reply=last.reply_id,
+        circumstances=hear_circumstances(message.text, found, live),
     )

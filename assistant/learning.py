@@ -1,6 +1,5 @@
 """Tables made from the content: the detectors that it trains, the vectors of its texts."""
 
-import hashlib
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,18 +8,24 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.opening import DETECTOR
+from assistant.examples import (
+    calm_talk,
+    digest_of_examples,
+    harmful_and_harmless,
+    ordinary_messages,
+)
+from assistant.opening import CIRCUMSTANCES, DETECTOR
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files.directories import read_documents
 from assistant.persistence.content_files.pack import ContentPack, parse_pack
 from assistant.persistence.content_files.paths import EXAMPLES
 from assistant.retrieval.corpus import pages_by_locale
+from assistant.retrieval.danger.circumstance_training import train_circumstances
+from assistant.retrieval.danger.circumstances import TABLE as MEANT_CIRCUMSTANCES
 from assistant.retrieval.danger.meaning import TABLE as MEANING
 from assistant.retrieval.danger.meaning import write_arrays
 from assistant.retrieval.danger.requests import (
     COUNT_OF_HARMFUL,
-    HARMFUL,
-    HARMLESS,
     train_requests,
 )
 from assistant.retrieval.danger.requests import TABLE as REQUESTS
@@ -34,7 +39,7 @@ from assistant.retrieval.suggesting import texts_of_signs
 from assistant.retrieval.talk.detector import TABLE as TALK
 from assistant.retrieval.talk.detector import train_talk
 from assistant.retrieval.talk.examples import EXAMPLES as TALK_EXAMPLES
-from assistant.retrieval.talk.examples import NO_TALK, parse_talk
+from assistant.retrieval.talk.examples import parse_talk
 from assistant.retrieval.tuned_layers import TABLE as TUNED
 from assistant.retrieval.tuning.lessons import Lessons, is_taught, lessons_of
 from assistant.retrieval.tuning.table import taught_layers
@@ -42,7 +47,7 @@ from assistant.retrieval.vector_store import text_key
 from assistant.retrieval.vectors import Compared
 from assistant.safety.examples import Example, parse_examples
 from assistant.safety.features import features_of
-from assistant.safety.judgement import KINDS, Kind, Level
+from assistant.safety.judgement import KINDS, Level
 from assistant.safety.judging import FALLBACK_LOCALE
 from assistant.safety.rules import RuleSet, compile_rules
 from assistant.settings import Settings
@@ -50,15 +55,8 @@ from assistant.settings import Settings
 Subject: TypeAlias = tuple[Mapping[str, int], tuple[float, ...]]
 """What is taught at once: the class of each text, and how much a text of each class counts."""
 
-CALM_FOR_ONE = 3
-DANGERS_FOR_ONE = 2
-"""Of how many calm messages and disclosures one is a proper request as well."""
 OTHERS_FOR_ONE = 6
 """Of how many ordinary messages one is told to be no talk about the service."""
-NOT_CALM = {NO_TALK, "take_your_time", "never_mind", "is_this_private", "insult"}
-"""The talk that is no proof of calm: whoever cannot find words, takes them back or asks who can
-read them may be about to tell of danger.
-"""
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
@@ -80,14 +78,20 @@ def trained_tables(settings: Settings) -> tuple[Path, ...]:
     every = [*examples, *calm]
     rules = compile_rules(book.rules, book.wording)
     features = [_features(example, rules) for example in every]
-    trained = train(every, features, encoder, digest_of_examples(told, talk))
+    vectors = encoder.encode([example.message for example in every])
+    trained = train(every, features, vectors, digest_of_examples(told, talk))
     DETECTOR.write_text(trained.words, encoding="utf-8")
     made_by = {"encoder": np.array(encoder.digest)}
     write_arrays(MEANING, {**trained.meaning, **made_by})
-    ordinary = [*_ordinary(examples, pack), *(example.message for example in calm)]
+    is_danger = np.array([example.level is not Level.NONE for example in every])
+    dangers = [example for example in every if example.level is not Level.NONE]
+    heard = train_circumstances(dangers, vectors[is_danger], digest_of_examples(told))
+    CIRCUMSTANCES.write_text(heard.words, encoding="utf-8")
+    write_arrays(MEANT_CIRCUMSTANCES, {**heard.meaning, **made_by})
+    ordinary = [*ordinary_messages(examples, pack), *(example.message for example in calm)]
     requests = _requests((told, talk), ordinary, encoder)
     write_arrays(REQUESTS, requests | made_by)
-    return DETECTOR, MEANING, REQUESTS
+    return DETECTOR, MEANING, CIRCUMSTANCES, MEANT_CIRCUMSTANCES, REQUESTS
 
 
 def tuned_table(settings: Settings) -> Path:
@@ -132,7 +136,7 @@ def _told(texts: Mapping[str, str], pack: ContentPack) -> tuple[Subject, ...]:
     """
     examples = parse_examples(texts[EXAMPLES])
     harmful, harmless = harmful_and_harmless()
-    proper = [*harmless.splitlines(), *_ordinary(examples, pack)]
+    proper = [*harmless.splitlines(), *ordinary_messages(examples, pack)]
     meant = dict.fromkeys(proper, 0) | dict.fromkeys(harmful.splitlines(), 1)
     levels = {example.message: list(Level).index(example.level) for example in examples}
     kinds = {
@@ -159,7 +163,7 @@ def talk_table(settings: Settings) -> Path:
     examples = parse_examples(documents[EXAMPLES].text)
     written = TALK_EXAMPLES.read_text(encoding="utf-8")
     talk = parse_talk(written)
-    ordinary = _ordinary(examples, parse_pack(documents.values()))
+    ordinary = ordinary_messages(examples, parse_pack(documents.values()))
     dangers = [example.message for example in examples if example.level is not Level.NONE]
     no_talk = dict.fromkeys([*ordinary[::OTHERS_FOR_ONE], *dangers])
     others = [text for text in no_talk if text not in dict(talk)]
@@ -191,43 +195,6 @@ def compared_texts(content_dir: Path) -> tuple[str, ...]:
     edition, pack = starter_edition(read_documents(content_dir))
     compared = compared_of(pages_by_locale(edition), edition.elsewhere)
     return (*compared.texts, *texts_of_signs(pack.guided.thresholds))
-
-
-def harmful_and_harmless() -> tuple[str, str]:
-    """Read the requests on both sides of the line, one on each line.
-
-    Raises:
-        OSError: one of the files is missing.
-    """
-    return HARMFUL.read_text(encoding="utf-8"), HARMLESS.read_text(encoding="utf-8")
-
-
-def calm_talk(talk: str) -> tuple[Example, ...]:
-    """Give what is said about the service and is calm; what is answered alike is one register.
-
-    Raises:
-        TalkExamplesError: an example of talk cannot be used.
-    """
-    return tuple(
-        Example(message, Level.NONE, Kind.NONE, f"talk, {reply}")
-        for message, reply in parse_talk(talk)
-        if reply not in NOT_CALM
-    )
-
-
-def digest_of_examples(*texts: str) -> str:
-    """Name the examples that a table was made from."""
-    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
-
-
-def _ordinary(examples: Sequence[Example], pack: ContentPack) -> list[str]:
-    """Give what people write who ask for no harm: some calm, some in danger, and all asks."""
-    calm = [example.message for example in examples if example.level is Level.NONE]
-    dangers = [example.message for example in examples if example.level is not Level.NONE]
-    pages = [page.asks for page in pack.pages.values()]
-    asks = [ask for some in (*pages, *pack.asks.values()) for ask in some]
-    elsewhere = pack.elsewhere.get(FALLBACK_LOCALE, ())
-    return [*calm[::CALM_FOR_ONE], *dangers[::DANGERS_FOR_ONE], *asks, *elsewhere]
 
 
 def _requests(

@@ -23,13 +23,16 @@ from assistant.retrieval.errors import EncoderUnavailableError
 from assistant.retrieval.search import open_search
 from assistant.retrieval.suggesting import open_suggesting
 from assistant.safety.cards import has_needed_cards, with_last_card
+from assistant.safety.circumstance_words import CircumstanceWords, parse_circumstances
 from assistant.safety.detector import Detector, parse_detector
 from assistant.safety.suspicion import NO_ALARMS
 from assistant.safety.word_table import WordTableError
 from assistant.settings import Settings
 
 LOG = logging.getLogger(__name__)
-DETECTOR = Path(safety.__file__).parent / "tables" / "detector.en.tsv"
+TABLES = Path(safety.__file__).parent / "tables"
+DETECTOR = TABLES / "detector.en.tsv"
+CIRCUMSTANCES = TABLES / "circumstances.en.tsv"
 PATIENCE_AT_START_SECONDS = 1.0
 PATIENCE_BEFORE_SWAP_SECONDS = 60.0
 
@@ -41,6 +44,7 @@ class EditionOpener:
         self.settings = settings
         self._encoder = encoder_of(settings)
         self.detector = detector_of(DETECTOR)
+        self.circumstances = circumstances_of(CIRCUMSTANCES)
         self._bank_holidays = bank_holidays_of_england_and_wales()
         self.rules = RuleCompiler()
 
@@ -95,6 +99,7 @@ class EditionOpener:
             edition=edition,
             triage=self._triage(pack, compiled),
             alarms=self.detector.head.alarms if self.detector else NO_ALARMS,
+            circumstances=self.circumstances,
             requests=RuleRequests({locale: one.requests for locale, one in compiled.items()}),
             search=search,
             cards=with_last_card(pack.cards),
@@ -135,6 +140,15 @@ def detector_of(path: Path) -> Detector | None:
         return parse_detector(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, ArithmeticError, WordTableError) as failure:
         LOG.error("detector_unusable %s", type(failure).__name__)  # noqa: TRY400 - said shortly
+        return None
+
+
+def circumstances_of(path: Path) -> CircumstanceWords | None:
+    """Read the table of circumstances; without it rules alone choose the card, and it says so."""
+    try:
+        return parse_circumstances(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, ArithmeticError, WordTableError) as failure:
+        LOG.error("circumstances_unusable %s", type(failure).__name__)  # noqa: TRY400
         return None
 
 

@@ -6,6 +6,7 @@ from admin.web.contexts import Problem
 from admin.web.services import AdminServices, Guest
 from admin.web.views import frame_for
 from admin.web.why_contexts import Table, WhyContext
+from assistant.conversation.circumstances import HeardCircumstances
 from assistant.conversation.message import IncomingMessage
 from assistant.explaining import Explained
 from assistant.guidance.page import Audience
@@ -53,6 +54,8 @@ def _tables(explained: Explained) -> Iterator[Table]:
     outcome = explained.outcome.value if explained.outcome else "none"
     yield Table("Outcome", ("Outcome", "Audience"), ((outcome, str(explained.audience)),))
     yield from _danger(explained.danger)
+    if explained.circumstances is not None:
+        yield _circumstances(explained.circumstances)
     if explained.search is not None:
         yield from _search(explained.search)
 
@@ -68,7 +71,7 @@ def _danger(danger: DangerExplanation) -> Iterator[Table]:
     )
     yield Table(
         "Judged",
-        ("When", "Level", "Kind", "Theme", "By"),
+        ("When", "Level", "Kind", "Theme", "For", "By"),
         (_judgement("At first", danger.first), _judgement("In the end", danger.seen)),
     )
     yield Table(
@@ -91,7 +94,16 @@ def _role(*, decides: bool) -> str:
 
 
 def _judgement(name: str, judged: Judgement) -> tuple[str, ...]:
-    return (name, str(judged.level), str(judged.kind), judged.theme or "", judged.rule or "none")
+    named = (judged.theme or "", judged.speaker or "", judged.rule or "none")
+    return (name, str(judged.level), str(judged.kind), *named)
+
+
+def _circumstances(said: HeardCircumstances) -> Table:
+    return Table(
+        "Who writes and what it is about, if it is a danger",
+        ("Speaker or subject", "Heard", "Clear from"),
+        tuple((name, f"{value:.2f}", f"{least:.2f}") for name, value, least in said.loudest()),
+    )
 
 
 def _heard(name: str, heard: Heard) -> tuple[str, ...]:

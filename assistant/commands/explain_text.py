@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from assistant.conversation.circumstances import HeardCircumstances
 from assistant.explaining import Explained
 from assistant.retrieval.explaining import Estimated, ExplainedPage, Explanation
 from assistant.retrieval.finding import SHOWN
@@ -22,6 +23,8 @@ def _lines(explained: Explained) -> Iterator[str]:
         yield f"Canned reply: {explained.reply}"
     yield "\nSafety"
     yield from _indented(_danger(explained.danger))
+    if explained.circumstances:
+        yield from _indented(_circumstances(explained.circumstances))
     if explained.search is None:
         yield "\nNothing was searched."
         return
@@ -40,6 +43,11 @@ def _danger(danger: DangerExplanation) -> Iterator[str]:
     if danger.again is not None:
         pairs = zip(KINDS, danger.again.suspicion.kinds, strict=True)
         yield f"kinds: {_figures(sorted(pairs, key=lambda pair: -pair[1]))}"
+
+
+def _circumstances(said: HeardCircumstances) -> Iterator[str]:
+    named = (f"{name} {value:.2f} (from {least:.2f})" for name, value, least in said.loudest())
+    yield f"who writes and what it is about, if it is a danger: {', '.join(named)}"
 
 
 def _rule(rule: FiredRule) -> str:
@@ -65,6 +73,7 @@ def _suspicion(found: Suspicion | None) -> str:
 
 def _judgement(judgement: Judgement) -> str:
     theme = f", theme {judgement.theme}" if judgement.theme else ""
+    theme += f", for {judgement.speaker}" if judgement.speaker else ""
     return f"level {judgement.level}, kind {judgement.kind}{theme}, by {judgement.rule or 'none'}"
 
 

@@ -14,6 +14,8 @@ from assistant.pathways.guided import GuidedPaths
 from assistant.pathways.observing import Child
 from assistant.pathways.thresholds import Step
 from assistant.safety.cards import Card
+from assistant.safety.circumstance_words import CircumstanceWords
+from assistant.safety.circumstances import Circumstances
 from assistant.safety.hazards import Hazard
 from assistant.safety.judgement import Judgement, Kind
 from assistant.safety.suspicion import Alarms, Harm, Suspicion
@@ -58,10 +60,10 @@ class SearchResult:
     ``pages`` is empty exactly when ``band`` is nothing. ``confidence`` is the estimated
     probability in 0..1 that the first page answers the question. ``is_degraded`` says that the
     index or the model was not available and a simpler way was used. ``suspicion`` is what the
-    sentence model heard of danger, None when it was not used, and ``of_stretch`` what it heard in
-    the stretch of a long message; ``harm`` how far it heard a request that would help somebody to
-    harm another. ``talk`` is what it heard of talk about the service, None for a question or a
-    worry.
+    sentence model heard of danger, None when it was not used, ``of_stretch`` what it heard in the
+    stretch of a long message, and ``circumstances`` who may write and what it would be about;
+    ``harm`` how far it heard a request that would help somebody to harm another. ``talk`` is what
+    it heard of talk about the service, None for a question or a worry.
     """
 
     band: Band
@@ -71,6 +73,7 @@ class SearchResult:
     is_degraded: bool = False
     suspicion: Suspicion | None = None
     of_stretch: Suspicion | None = None
+    circumstances: Circumstances | None = None
     harm: Harm = Harm.NONE
     talk: Talk | None = None
 
@@ -196,7 +199,8 @@ class LiveEdition:
 
     Swapped as a whole, so that no turn ever sees two editions. ``cards`` and ``replies`` are keyed
     by locale; replies then by id: an outcome's value, or the name of a canned reply. ``alarms``
-    are the thresholds of a second look at danger. ``hazards`` is the hazard log. ``stopped`` says
+    are the thresholds of a second look at danger, ``circumstances`` the words by which it is known
+    who writes of one and what it is about. ``hazards`` is the hazard log. ``stopped`` says
     what shows the holding card at present. ``suggester`` finds signs of need by plain words.
     ``directory`` finds contacts by name.
     """
@@ -214,3 +218,4 @@ class LiveEdition:
     stopped: Stopped = NOTHING_STOPPED
     suggester: SignSuggester = field(default_factory=NoSuggester)
     directory: Directory = field(default_factory=Directory)
+    circumstances: CircumstanceWords | None = None

@@ -7,8 +7,9 @@ from assistant.retrieval.corpus import ENGLISH, Corpus, reader_of
 from assistant.retrieval.danger.requests import RequestDetector
 from assistant.retrieval.finding import Searchable
 from assistant.retrieval.lexical import LexicalIndex, PostingsIndex
+from assistant.retrieval.meaning import Meaning
 from assistant.retrieval.postings import Postings
-from assistant.retrieval.ranking import LocaleIndex, Meaning, Words
+from assistant.retrieval.ranking import LocaleIndex, Words
 from assistant.retrieval.reading import Thesaurus
 from assistant.retrieval.spelling import SpellingCorrector
 from assistant.retrieval.weight_tables import SearchWeights, WeightTables

@@ -72,6 +72,7 @@ def _hearing(heard: Finding, found: Finding) -> Finding:
         found.result,
         suspicion=said.suspicion,
         of_stretch=said.of_stretch,
+        circumstances=said.circumstances,
         harm=said.harm,
         talk=said.talk,
     )
@@ -93,6 +94,7 @@ def _find_in(locale: str, query: SearchQuery, searchable: Searchable) -> Finding
         is_degraded=searchable.is_degraded,
         suspicion=ranking.suspicion,
         of_stretch=ranking.of_stretch,
+        circumstances=ranking.circumstances,
         harm=ranking.harm,
         talk=ranking.talk,
     )

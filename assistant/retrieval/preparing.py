@@ -19,6 +19,7 @@ from assistant.retrieval.corpus import (
     learn_beforehand,
     pages_by_locale,
 )
+from assistant.retrieval.danger.circumstances import load_circumstances
 from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.embedding import Embedding
@@ -34,8 +35,8 @@ from assistant.retrieval.indexing import (
     state_of_index,
 )
 from assistant.retrieval.locking import exclusive
+from assistant.retrieval.meaning import Meaning
 from assistant.retrieval.postings import Postings
-from assistant.retrieval.ranking import Meaning
 from assistant.retrieval.status import IndexState, ModelState, SearchStatus
 from assistant.retrieval.talk.detector import load_talk
 from assistant.retrieval.vectors import Compared, PageVectors
@@ -214,7 +215,8 @@ class Preparation:
         if vectors is None:
             return None
         talk = attempt("loading the talk", load_talk)
-        return Meaning(self._encoder, vectors, load_meaning(), talk)
+        heard = attempt("loading the circumstances", load_circumstances)
+        return Meaning(self._encoder, vectors, load_meaning(), heard, talk)
 
     def _take_meaning(self, meaning: Meaning | None) -> None:
         if meaning is not None:

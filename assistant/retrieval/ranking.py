@@ -1,8 +1,7 @@
 """Ranking the pages of one language for a question."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -10,15 +9,15 @@ import numpy as np
 from assistant.conversation.ports import SearchQuery, Talk
 from assistant.guidance.page import Audience, Page
 from assistant.retrieval.blending import BlendWeights, audience_adjustments, blend, signs_of
-from assistant.retrieval.danger.meaning import MeaningDetector
 from assistant.retrieval.danger.requests import RequestDetector
-from assistant.retrieval.encoding import TextEncoder, Vectors
+from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.layout import Numbers, PartLayout
 from assistant.retrieval.lexical import LexicalIndex, LexicalMatch
 from assistant.retrieval.likeness import AskLikeness, Likeness
+from assistant.retrieval.meaning import Meaning
 from assistant.retrieval.reading import QueryReader, QueryReading
-from assistant.retrieval.talk.detector import TalkDetector
-from assistant.retrieval.vectors import MeaningMatch, PageVectors
+from assistant.retrieval.vectors import MeaningMatch
+from assistant.safety.circumstances import Circumstances
 from assistant.safety.suspicion import Harm, Suspicion
 
 # A further message may say little of its own ("how do I turn it off"): at one telling word it
@@ -33,29 +32,8 @@ FURTHER_PAGE = 0.75
 # Where nobody has said who asks, most are parents, but a teacher must find her procedure: on the
 # judged questions this keeps most of what both gain.
 TRUST_IN_USUAL_AUDIENCE = 0.2
-THREADS_BESIDE_MODEL = 4
-"""Words take a millisecond where the model takes seven: so many threads serve all who ask."""
 
 Result = TypeVar("Result")
-
-
-def _threads_beside_model() -> Executor:
-    return ThreadPoolExecutor(THREADS_BESIDE_MODEL, "beside-the-model")
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The sentence model, the vectors that it made of the pages, the ears for danger and for talk.
-
-    What can be done without it is done on threads ``beside`` it: while it thinks, which takes most
-    of the time of a search, it leaves the interpreter to others.
-    """
-
-    encoder: TextEncoder
-    vectors: PageVectors
-    danger: MeaningDetector
-    talk: TalkDetector | None = None
-    beside: Executor = field(default_factory=_threads_beside_model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +76,9 @@ class Ranking:
     ``scores`` are in 0..1 and add up to 1. ``before`` is what the question found together with the
     page that it leans on, and counts for ``share`` of the whole; None and 0 for a first question.
     ``suspicion`` tells how far the question sounds like danger, ``of_stretch`` how far its own
-    stretch does, ``harm`` how far it sounds like a request to help with harm. ``talk`` is what it
-    says of the service itself, None for a question.
+    stretch does, ``circumstances`` who may write it and what it would be about, ``harm`` how far
+    it sounds like a request to help with harm. ``talk`` is what it says of the service itself,
+    None for a question.
     """
 
     scores: Numbers
@@ -108,6 +87,7 @@ class Ranking:
     share: float = 0.0
     suspicion: Suspicion | None = None
     of_stretch: Suspicion | None = None
+    circumstances: Circumstances | None = None
     harm: Harm = Harm.NONE
     talk: Talk | None = None
 
@@ -145,27 +125,16 @@ class LocaleIndex:
         said = self._beside_model(lambda: requests.said(query.text) if requests else 0.0)
         ranking = self._rank(query)
         vector = ranking.match.vector
-        return replace(
-            ranking,
-            suspicion=self._suspicion(vector),
-            of_stretch=self._suspicion_of(query.stretch),
-            harm=requests.harm(said(), vector) if requests else Harm.NONE,
-            talk=self._talk(vector),
-        )
-
-    def _suspicion(self, vector: Vectors | None) -> Suspicion | None:
+        heard = replace(ranking, harm=requests.harm(said(), vector) if requests else Harm.NONE)
         if self._meaning is None or vector is None:
-            return None
-        return self._meaning.danger.suspect(vector)
-
-    def _suspicion_of(self, stretch: str) -> Suspicion | None:
-        if self._meaning is None or not stretch:
-            return None
-        return self._meaning.danger.suspect(self._meaning.encoder.encode([stretch])[0])
-
-    def _talk(self, vector: Vectors | None) -> Talk | None:
-        talk = self._meaning.talk if self._meaning else None
-        return talk.heard(vector) if talk and vector is not None else None
+            return heard
+        return replace(
+            heard,
+            suspicion=self._meaning.danger.suspect(vector),
+            of_stretch=self._meaning.suspicion_of(query.stretch),
+            circumstances=self._meaning.circumstances_in(vector),
+            talk=self._meaning.talk_in(vector),
+        )
 
     def _rank(self, query: SearchQuery) -> Ranking:
         """Rank for the question and, for a follow-up, for what it leans on."""

@@ -1,28 +1,25 @@
 """The example messages that the detector is trained from: ``safety/examples.<locale>.tsv``."""
 
 import csv
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from assistant.guidance.errors import AssistantError
 from assistant.guidance.page import Audience
+from assistant.safety.circumstances import SUBJECTS
 from assistant.safety.judgement import Kind, Level
 
-COLUMNS = ("message", "lang", "level", "kind", "speaker", "note", "source")
-AUDIENCES: Mapping[str, Audience | None] = MappingProxyType(
-    {
-        "child": Audience.YOUNG_PERSON,
-        "parent": Audience.FAMILY,
-        "carer": Audience.FAMILY,
-        "partner": Audience.FAMILY,
-        "practitioner": Audience.PRACTITIONER,
-        "professional": Audience.PRACTITIONER,
-        "friend": None,
-        "other": None,
-    }
+COLUMNS = (
+    "message",
+    "lang",
+    "level",
+    "kind",
+    "speaker",
+    "audience",
+    "theme",
+    "note",
+    "source",
 )
-"""The audience of each speaker that the file names; a friend may be of any age."""
+THEMES = frozenset((subject.level, subject.theme) for subject in SUBJECTS)
 
 
 class ExamplesError(AssistantError):
@@ -33,14 +30,16 @@ class ExamplesError(AssistantError):
 class Example:
     """One invented message with its label; ``register`` is the hand and manner it came from.
 
-    ``speaker`` is the audience to which whoever writes it belongs, None where that is not known.
+    Of a danger, ``audience`` is whom a card should speak to, None where that cannot be told, and
+    ``theme`` what it is about, None where none of ``SUBJECTS`` is.
     """
 
     message: str
     level: Level
     kind: Kind
     register: str
-    speaker: Audience | None = None
+    audience: Audience | None = None
+    theme: str | None = None
 
 
 def parse_examples(text: str) -> tuple[Example, ...]:
@@ -66,13 +65,20 @@ def parse_examples(text: str) -> tuple[Example, ...]:
 def _example(number: int, row: list[str]) -> Example:
     if len(row) != len(COLUMNS):
         raise ExamplesError(f"line {number}: there are {len(row)} fields, not {len(COLUMNS)}")
-    message, _, level, kind, speaker, _, register = row
-    if speaker not in AUDIENCES:
-        raise ExamplesError(f"line {number}: the speaker must be one of {', '.join(AUDIENCES)}")
+    message, _, level, kind, _, audience, theme, _, register = row
     try:
-        example = Example(message, Level(level), Kind(kind), register, AUDIENCES[speaker])
+        example = Example(
+            message,
+            Level(level),
+            Kind(kind),
+            register,
+            Audience(audience) if audience else None,
+            theme or None,
+        )
     except ValueError as error:
         raise ExamplesError(f"line {number}: {error}") from error
     if (example.level is Level.NONE) is not (example.kind is Kind.NONE):
         raise ExamplesError(f"line {number}: the kind is none exactly where the level is")
+    if example.theme is not None and (example.level, example.theme) not in THEMES:
+        raise ExamplesError(f"line {number}: no {example.level} danger has the theme {theme}")
     return example

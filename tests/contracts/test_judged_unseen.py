@@ -2,7 +2,7 @@
 
 import csv
 
-from assistant.learning import harmful_and_harmless
+from assistant.examples import harmful_and_harmless
 from assistant.persistence.assembling import starter_edition
 from assistant.persistence.content_files import paths
 from assistant.persistence.content_files.directories import read_documents

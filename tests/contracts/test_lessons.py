@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.learning import harmful_and_harmless, lessons_from
+from assistant.examples import harmful_and_harmless
+from assistant.learning import lessons_from
 from assistant.retrieval.tuning.lessons import HELD_BACK, Lessons, is_taught
 from tests.support.source_code import ROOT
 

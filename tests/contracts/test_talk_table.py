@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assistant.learning import digest_of_examples
+from assistant.examples import digest_of_examples
 from assistant.retrieval.encoding import load_encoder
 from assistant.retrieval.talk.detector import TABLE, load_talk
 from assistant.retrieval.talk.examples import EXAMPLES, NO_TALK, parse_talk

@@ -149,3 +149,18 @@ def test_without_the_table_of_the_detector_every_message_gets_the_emergency_card
 
     replies = [answer(a_message(text), services.current(), FakeCounter()) for text in HARMLESS]
     assert [reply.outcome for reply in replies] == [Outcome.EMERGENCY_CARD] * len(HARMLESS)
+
+
+@pytest.mark.parametrize("table", [None, "", "# digest none\n"], ids=["none", "empty", "no head"])
+def test_without_the_table_of_circumstances_danger_gets_the_card_that_rules_know(
+    tmp_path: Path, table: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "circumstances.tsv"
+    if table is not None:
+        path.write_text(table)
+    monkeypatch.setattr(opening, "CIRCUMSTANCES", path)
+
+    services = build_services(settings_for(a_prepared_folder(tmp_path / "kept")))
+
+    reply = answer(a_message("he has a knife and is coming in"), services.current(), FakeCounter())
+    assert reply.outcome is Outcome.EMERGENCY_CARD

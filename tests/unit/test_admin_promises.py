@@ -13,10 +13,10 @@ CONTACTS_PATH = "contacts.yaml"
 RULES_PATH = "safety/en.yaml"
 EXAMPLES_PATH = "safety/examples.en.tsv"
 EXAMPLES = (
-    "message\tlang\tlevel\tkind\tspeaker\tnote\tsource\n"
-    "hes got a nife\ten\temergency\timmediate-danger\tchild\tknife\ttests\n"
-    "he reads all my texts\ten\turgent\tdomestic-abuse\tparent\tcontrol\ttests\n"
-    "what time does school start\ten\tnone\tnone\tparent\tcalm\ttests\n"
+    "message\tlang\tlevel\tkind\tspeaker\taudience\ttheme\tnote\tsource\n"
+    "hes got a nife\ten\temergency\timmediate-danger\tchild\tyoung-person\t\tknife\ttests\n"
+    "he reads all my texts\ten\turgent\tdomestic-abuse\tparent\tfamily\t\tcontrol\ttests\n"
+    "what time does school start\ten\tnone\tnone\tparent\t\t\tcalm\ttests\n"
 )
 DAY = "verified_on: 2026-11-26"
 

@@ -28,7 +28,8 @@ EXAMPLES = tuple(
 
 def trained() -> Trained:
     features = [features_of(example.message, ()) for example in EXAMPLES]
-    return train(EXAMPLES, features, WordEncoder(), "by hand")
+    vectors = WordEncoder().encode([example.message for example in EXAMPLES])
+    return train(EXAMPLES, features, vectors, "by hand")
 
 
 def test_the_same_examples_give_the_same_tables() -> None:

@@ -21,7 +21,8 @@ from assistant.retrieval.explaining import (
 )
 from assistant.retrieval.finding import Searchable, find_pages
 from assistant.retrieval.likeness import AskLikeness, learn_asks
-from assistant.retrieval.ranking import LocaleIndex, Meaning, Words
+from assistant.retrieval.meaning import Meaning
+from assistant.retrieval.ranking import LocaleIndex, Words
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
 from tests.support.retrieval import CORPUS, GAMING, WordEncoder, a_query, page_vectors

@@ -14,7 +14,8 @@ from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.encoding import Vectors
 from assistant.retrieval.lexical import LexicalMatch
 from assistant.retrieval.likeness import AskLikeness, learn_asks
-from assistant.retrieval.ranking import LocaleIndex, Meaning, Words, lean
+from assistant.retrieval.meaning import Meaning
+from assistant.retrieval.ranking import LocaleIndex, Words, lean
 from assistant.retrieval.reading import QueryReader
 from assistant.retrieval.titles import TitleIndex
 from assistant.safety.suspicion import Harm

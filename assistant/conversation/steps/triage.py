@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.conversation.circumstances import HeardCircumstances, hear_circumstances
 from assistant.conversation.context import Context
 from assistant.conversation.languages import is_other_language
 from assistant.conversation.outcome import Outcome
@@ -9,6 +10,7 @@ from assistant.conversation.ports import LiveEdition
 from assistant.conversation.scripts import is_unreadable
 from assistant.conversation.turn import Turn
 from assistant.guidance.page import Audience
+from assistant.safety.circumstances import with_speaker, with_subject
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.raising import look_again
 
@@ -29,6 +31,9 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
         judgement = _judge(turn, live)
     except Exception:  # noqa: BLE001 - whatever breaks in triage, the card is the answer
         judgement = TRIAGE_FAILED
+    said = _circumstances(turn, judgement, live)
+    if said is not None:
+        judgement = with_speaker(judgement, said.heard, said.clear)
     return replace(
         turn,
         judgement=judgement,
@@ -40,6 +45,8 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
 def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
     """Raise or correct the card by what the search heard of the message, with its words.
 
+    How serious it is comes first; then who writes and what it is about.
+
     A harmful request that was declined stays declined: it names people to talk to already. Small
     talk is raised where it sounds like despair: "I am no use" is said in plain words as well.
     """
@@ -49,6 +56,7 @@ def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
         (turn.found.suspicion, turn.found.of_stretch) if turn.found else (None, None)
     )
     judgement = look_again(turn.judgement, meaning, live.alarms, of_stretch)
+    judgement = _described(turn, judgement, live)
     is_talk = turn.outcome is Outcome.SMALL_TALK
     if judgement == turn.judgement or (is_talk and judgement.kind is not Kind.SUICIDE_SELF_HARM):
         return turn
@@ -58,6 +66,38 @@ def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
         outcome=OUTCOMES[judgement.level],
         audience=_audience(turn, judgement),
     )
+
+
+def _described(turn: Turn, judgement: Judgement, live: LiveEdition) -> Judgement:
+    """Say who writes of a danger, and what it is about.
+
+    Who writes is heard in the whole; what a long message is about in the stretch that is danger.
+    """
+    whole = _circumstances(turn, judgement, live)
+    if whole is None:
+        return judgement
+    stretch = judgement.stretch
+    part = _circumstances(turn, judgement, live, stretch.words) if stretch else whole
+    told = with_speaker(judgement, whole.heard, whole.clear)
+    return told if part is None else with_subject(told, part.heard, part.clear)
+
+
+def _circumstances(
+    turn: Turn, judgement: Judgement, live: LiveEdition, words: str | None = None
+) -> HeardCircumstances | None:
+    """Hear the circumstances of a danger that was judged by what was read of it.
+
+    Where ``words`` are given they are heard alone. Whatever breaks in it, the card that there is
+    stays.
+    """
+    if judgement.level is Level.NONE or judgement.suspicion is None:
+        return None
+    try:
+        if words is not None:
+            return hear_circumstances(words, None, live)
+        return hear_circumstances(turn.message.text, turn.found, live)
+    except Exception:  # noqa: BLE001 - a card for anybody is better than none
+        return None
 
 
 def _audience(turn: Turn, judgement: Judgement) -> Audience:

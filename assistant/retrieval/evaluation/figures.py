@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.conversation.outcome import Outcome
+from assistant.guidance.page import Audience
 from assistant.retrieval.evaluation.judged import Row, several
 from assistant.retrieval.evaluation.measures import (
     discounted_gain,
@@ -14,7 +16,6 @@ from assistant.retrieval.evaluation.measures import (
     success_at,
 )
 from assistant.safety.cards import Card
-from assistant.safety.examples import AUDIENCES
 from assistant.safety.judgement import Judgement, Level
 
 DECLINED = frozenset(
@@ -23,6 +24,18 @@ DECLINED = frozenset(
 FIRST_TURN = "1"
 HARMFUL, PROPER = "harmful", "proper"
 """Kinds of requests; all others are of no harm, and of no page either."""
+AUDIENCES: Mapping[str, Audience] = MappingProxyType(
+    {
+        "child": Audience.YOUNG_PERSON,
+        "young-person": Audience.YOUNG_PERSON,
+        "parent": Audience.FAMILY,
+        "carer": Audience.FAMILY,
+        "partner": Audience.FAMILY,
+        "practitioner": Audience.PRACTITIONER,
+        "professional": Audience.PRACTITIONER,
+    }
+)
+"""The audience of whoever is said to write; of others, such as a friend, it is not known."""
 CARD_LEVELS = frozenset({Level.EMERGENCY, Level.URGENT})
 
 Figures = dict[str, float]
