@@ -60,7 +60,7 @@ OTHERS_FOR_ONE = 6
 
 
 def trained_tables(settings: Settings) -> tuple[Path, ...]:
-    """Train the detectors of danger and of harmful requests and write their tables; say where.
+    """Train what hears danger, its circumstances and harmful requests; say where the tables are.
 
     Raises:
         ContentErrors: the rules, whose firing is a feature, cannot be read.

@@ -94,7 +94,8 @@ def _role(*, decides: bool) -> str:
 
 
 def _judgement(name: str, judged: Judgement) -> tuple[str, ...]:
-    named = (judged.theme or "", judged.speaker or "", judged.rule or "none")
+    writer = judged.speaker or (f"{judged.guessed}, a guess" if judged.guessed else "")
+    named = (judged.theme or "", writer, judged.rule or "none")
     return (name, str(judged.level), str(judged.kind), *named)
 
 

@@ -74,6 +74,7 @@ def _suspicion(found: Suspicion | None) -> str:
 def _judgement(judgement: Judgement) -> str:
     theme = f", theme {judgement.theme}" if judgement.theme else ""
     theme += f", for {judgement.speaker}" if judgement.speaker else ""
+    theme += f", guessed {judgement.guessed}" if judgement.guessed else ""
     return f"level {judgement.level}, kind {judgement.kind}{theme}, by {judgement.rule or 'none'}"
 
 

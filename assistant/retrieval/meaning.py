@@ -4,6 +4,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from assistant.conversation.ports import Talk
+from assistant.retrieval.attempting import attempt
 from assistant.retrieval.danger.circumstances import MeantCircumstances
 from assistant.retrieval.danger.meaning import MeaningDetector
 from assistant.retrieval.encoding import TextEncoder, Vectors
@@ -41,7 +42,8 @@ class Meaning:
 
     def circumstances_in(self, vector: Vectors) -> Circumstances | None:
         """Say who may write a message and what it would be about, where that can be heard."""
-        return self.circumstances.hear(vector) if self.circumstances else None
+        heard = self.circumstances
+        return attempt("hearing circumstances", lambda: heard.hear(vector)) if heard else None
 
     def talk_in(self, vector: Vectors) -> Talk | None:
         """Say what a message says of the service, where that can be heard; None of a question."""

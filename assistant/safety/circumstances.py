@@ -54,7 +54,7 @@ SUBJECTS = (
 class Circumstances:
     """How clearly each of ``SPEAKERS`` and ``SUBJECTS`` is heard, in their order.
 
-    Sums of learned weights, about -1 where nothing speaks for one and 1 where all does.
+    Sums of learned weights; by words about -1 where nothing speaks for one and 1 where all does.
     """
 
     speakers: tuple[float, ...]
@@ -81,14 +81,14 @@ def circumstances_of(outputs: list[float]) -> Circumstances:
     return Circumstances(tuple(outputs[:count]), tuple(outputs[count:]))
 
 
-def with_speaker(judgement: Judgement, heard: Circumstances, clear: Clearness) -> Judgement:
-    """Say who writes of a danger, where neither a rule nor a phrase knew.
+def with_guess(judgement: Judgement, heard: Circumstances, clear: Clearness) -> Judgement:
+    """Guess who writes of a danger, where neither a rule nor a phrase knew; each look anew.
 
     Who only asks something is not guessed at.
     """
     if judgement.level is Level.NONE or judgement.speaker is not None:
-        return judgement
-    return replace(judgement, speaker=_speaker_in(heard, clear))
+        return replace(judgement, guessed=None)
+    return replace(judgement, guessed=_speaker_in(heard, clear))
 
 
 def with_subject(judgement: Judgement, heard: Circumstances, clear: Clearness) -> Judgement:

@@ -55,13 +55,16 @@ class Judgement:
     card. ``suspicion`` is what the trained detector made of the message, for a second look, and
     ``stretch`` what it suspects most of a long one, None of a short one. ``hints`` are of the
     signs that fired, the most serious first: they name the theme where only what was learned
-    decides.
+    decides, and nothing is heard more clearly. ``guessed`` is who was heard to write where nobody
+    knew, None where that is not clear: it chooses a card for want of anything better, and is
+    remembered of a child alone.
     """
 
     level: Level
     kind: Kind
     rule: str | None = None
     speaker: Audience | None = None
+    guessed: Audience | None = None
     theme: str | None = None
     suspicion: Suspicion | None = None
     stretch: Stretch | None = None

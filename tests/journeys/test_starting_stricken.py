@@ -163,4 +163,5 @@ def test_without_the_table_of_circumstances_danger_gets_the_card_that_rules_know
     services = build_services(settings_for(a_prepared_folder(tmp_path / "kept")))
 
     reply = answer(a_message("he has a knife and is coming in"), services.current(), FakeCounter())
+    assert services.current().circumstances is None
     assert reply.outcome is Outcome.EMERGENCY_CARD

@@ -69,7 +69,9 @@ THEMED = [card for card in shipped_cards() if card.themes and card.themes != ("o
     ],
 )
 def test_a_danger_gets_the_card_that_was_written_for_it(message: str, card: str) -> None:
-    assert choose_card(shipped_cards(), judged_by_words(message), None).id == card
+    judged = judged_by_words(message)
+
+    assert choose_card(shipped_cards(), judged, judged.guessed).id == card
 
 
 @pytest.mark.parametrize("card", THEMED, ids=lambda card: card.id)

@@ -11,7 +11,7 @@ from assistant.guidance.page import Audience
 from assistant.opening import CIRCUMSTANCES, DETECTOR
 from assistant.safety.cards import Card
 from assistant.safety.circumstance_words import CircumstanceWords, parse_circumstances
-from assistant.safety.circumstances import with_speaker, with_subject
+from assistant.safety.circumstances import with_guess, with_subject
 from assistant.safety.detector import Detector, parse_detector
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.judging import SafetyTriage
@@ -135,8 +135,8 @@ def judged_by_words(message: str) -> Judgement:
     """Judge as the service does where the sentence model is not there: twice, by words alone."""
     words = shipped_circumstances()
     heard, clear = words.hear(message), words.head.alone
-    seen = with_speaker(shipped_triage().judge(message, "en"), heard, clear)
-    again = with_speaker(look_again(seen, None, shipped_detector().head.alarms), heard, clear)
+    seen = shipped_triage().judge(message, "en")
+    again = with_guess(look_again(seen, None, shipped_detector().head.alarms), heard, clear)
     about = words.hear(again.stretch.words) if again.stretch else heard
     return with_subject(again, about, clear)
 

@@ -5,8 +5,10 @@ from typing import NoReturn
 
 import pytest
 
+from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult
+from assistant.conversation.steps.compose import next_context
 from assistant.conversation.steps.triage import judge_danger, look_again_at_danger
 from assistant.guidance.page import Audience
 from assistant.safety.circumstances import Circumstances
@@ -25,9 +27,12 @@ from tests.support.fakes import FakeTriage
 
 YOUNG = Audience.YOUNG_PERSON
 FGM = subject_of("fgm")
+MANY = "in so many words"
 HURT = Judgement(Level.URGENT, Kind.ABUSE_CONCERN, rule="hurt", suspicion=a_suspicion(0.1))
 WORDS = circumstance_words(miss=weights_for(YOUNG), cutting=weights_for(None, FGM))
-TRIAGE = FakeTriage({"hurt miss": HURT, "hurt cutting": HURT, "hurt": HURT})
+TRIAGE = FakeTriage(
+    dict.fromkeys((f"hurt miss {MANY}", "hurt miss", "hurt cutting", f"hurt {MANY}"), HURT)
+)
 LIVE = a_live_edition(triage=TRIAGE, circumstances=WORDS)
 
 
@@ -36,15 +41,52 @@ def found(circumstances: Circumstances) -> SearchResult:
 
 
 def test_a_child_is_heard_before_anything_is_searched_so_that_pages_are_hers() -> None:
+    turn = judge_danger(a_turn(a_message(f"hurt miss {MANY}")), LIVE)
+
+    assert (turn.judgement.guessed, turn.audience) == (YOUNG, YOUNG)
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_who_has_chosen_an_audience_keeps_it_and_its_card(audience: Audience) -> None:
+    message = a_message(f"hurt miss {MANY}", audience=audience)
+
+    turn = look_again_at_danger(judge_danger(a_turn(message), LIVE), LIVE)
+
+    assert (turn.audience, turn.judgement.speaker) == (audience, None)
+
+
+def test_an_audience_of_the_turns_before_outweighs_a_guess() -> None:
+    before = Context(audience=Audience.PRACTITIONER)
+    turn = a_turn(a_message(f"hurt miss {MANY}", context=before))
+
+    assert judge_danger(turn, LIVE).audience is Audience.PRACTITIONER
+
+
+def test_a_cry_of_few_words_is_anybodys() -> None:
     turn = judge_danger(a_turn(a_message("hurt miss")), LIVE)
 
-    assert (turn.judgement.speaker, turn.audience) == (YOUNG, YOUNG)
+    assert (turn.judgement.guessed, turn.audience) == (None, Audience.FAMILY)
 
 
-def test_who_has_chosen_an_audience_keeps_it() -> None:
-    message = a_message("hurt miss", audience=Audience.FAMILY)
+def test_a_guess_by_words_is_taken_back_where_the_meaning_speaks_against_it() -> None:
+    first = judge_danger(a_turn(a_message(f"hurt miss {MANY}")), LIVE)
 
-    assert judge_danger(a_turn(message), LIVE).audience is Audience.FAMILY
+    second = look_again_at_danger(replace(first, found=found(NOTHING_HEARD)), LIVE)
+
+    assert (first.audience, second.audience) == (YOUNG, Audience.FAMILY)
+    assert second.judgement.guessed is None
+
+
+@pytest.mark.parametrize(
+    ("guessed", "remembered"), [(YOUNG, YOUNG), (Audience.PRACTITIONER, None), (None, None)]
+)
+def test_a_child_who_was_guessed_is_remembered_and_a_practitioner_is_not(
+    guessed: Audience | None, remembered: Audience | None
+) -> None:
+    judgement = replace(HURT, guessed=guessed)
+    turn = a_turn(judgement=judgement, audience=guessed or Audience.FAMILY)
+
+    assert next_context(turn, None).audience is remembered
 
 
 def test_who_is_calm_is_not_guessed_at() -> None:
@@ -62,12 +104,12 @@ def test_what_it_is_about_is_settled_at_the_second_look_when_the_level_is() -> N
 
 
 def test_the_sentence_model_hears_what_no_word_says() -> None:
-    turn = judge_danger(a_turn(a_message("hurt")), LIVE)
+    turn = judge_danger(a_turn(a_message(f"hurt {MANY}")), LIVE)
     twice = heard(YOUNG, FGM).with_meaning(heard(YOUNG, FGM))
 
     seen = look_again_at_danger(replace(turn, found=found(twice)), LIVE)
 
-    assert (seen.judgement.speaker, seen.judgement.theme) == (YOUNG, "fgm")
+    assert (seen.judgement.guessed, seen.judgement.theme) == (YOUNG, "fgm")
     assert look_again_at_danger(replace(turn, found=found(NOTHING_HEARD)), LIVE) == replace(
         turn, found=found(NOTHING_HEARD)
     )
@@ -104,4 +146,13 @@ def test_what_a_long_message_is_about_is_heard_in_the_words_that_are_danger() ->
 
     seen = look_again_at_danger(turn, LIVE)
 
-    assert (seen.judgement.theme, seen.judgement.speaker) == ("fgm", YOUNG)
+    assert (seen.judgement.theme, seen.judgement.guessed) == ("fgm", YOUNG)
+
+
+def test_small_talk_is_no_card_because_of_what_it_might_be_about() -> None:
+    words = circumstance_words(tired=weights_for(None, subject_of("self-harm")))
+    live = a_live_edition(circumstances=words)
+    worry = Judgement(Level.NONE, Kind.NONE, suspicion=a_suspicion(0.5))
+    turn = a_turn(a_message("tired"), judgement=worry, outcome=Outcome.SMALL_TALK)
+
+    assert look_again_at_danger(turn, live) is turn

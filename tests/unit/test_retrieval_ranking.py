@@ -9,6 +9,7 @@ import pytest
 from assistant.guidance.page import Audience
 from assistant.retrieval.analysis import analyser_for
 from assistant.retrieval.blending import BlendWeights
+from assistant.retrieval.danger.circumstances import load_circumstances
 from assistant.retrieval.danger.meaning import load_meaning
 from assistant.retrieval.danger.requests import load_requests
 from assistant.retrieval.encoding import Vectors
@@ -25,7 +26,7 @@ BY_WORDS = BlendWeights(date(2026, 11, 22), (3.0, 3.0, 0.0))
 BY_BOTH = BlendWeights(date(2026, 11, 22), (1.0, 2.0, 0.0, 2.0, 4.0, 3.0, 6.0, 6.0, 0.0))
 READER = QueryReader(analyser_for("pl"), {}, {})
 LIKENESS = AskLikeness(learn_asks([page.asks for page in CORPUS]))
-MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning())
+MEANING = Meaning(WordEncoder(), page_vectors(*CORPUS), load_meaning(), load_circumstances())
 READ = Words(READER, TitleIndex(CORPUS, {}), LIKENESS)
 WORDS = LocaleIndex(CORPUS, READ, BY_WORDS)
 BOTH = LocaleIndex(CORPUS, READ, BY_BOTH, MEANING)
@@ -187,6 +188,7 @@ def test_a_follow_up_is_heard_by_itself_and_not_with_the_page_before() -> None:
 
     assert leaning.before is not None
     assert (leaning.harm, leaning.suspicion) == (alone.harm, alone.suspicion)
+    assert leaning.circumstances == alone.circumstances is not None
 
 
 def test_words_are_compared_while_the_model_thinks() -> None:

@@ -10,7 +10,7 @@ from assistant.safety.circumstance_words import parse_circumstances, written_cir
 from assistant.safety.circumstances import (
     SUBJECTS,
     Circumstances,
-    with_speaker,
+    with_guess,
     with_subject,
 )
 from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
@@ -34,18 +34,26 @@ FGM = subject_of("fgm")
 MEDICAL = subject_of("medical", "emergency")
 
 
-def test_a_danger_gets_the_speaker_who_is_heard_in_it() -> None:
-    assert with_speaker(RULED, heard(YOUNG), CLEAR).speaker is YOUNG
+def test_who_is_heard_in_a_danger_is_guessed_and_never_taken_for_known() -> None:
+    seen = with_guess(RULED, heard(YOUNG), CLEAR)
+
+    assert (seen.guessed, seen.speaker) == (YOUNG, None)
+
+
+def test_each_look_guesses_anew() -> None:
+    first = with_guess(RULED, heard(YOUNG), CLEAR)
+
+    assert with_guess(first, NOTHING_HEARD, CLEAR).guessed is None
 
 
 def test_what_a_rule_or_a_phrase_knew_of_the_speaker_stands() -> None:
     known = replace(RULED, speaker=Audience.FAMILY)
 
-    assert with_speaker(known, heard(YOUNG), CLEAR) == known
+    assert with_guess(known, heard(YOUNG), CLEAR) == known
 
 
 def test_nobody_who_only_asks_something_is_guessed_at() -> None:
-    assert with_speaker(NO_CONCERN, heard(YOUNG), CLEAR) == NO_CONCERN
+    assert with_guess(NO_CONCERN, heard(YOUNG), CLEAR) == NO_CONCERN
     assert with_subject(NO_CONCERN, heard(None, FGM), CLEAR) == NO_CONCERN
 
 
@@ -58,7 +66,7 @@ def test_who_is_heard_most_clearly_is_taken(
 ) -> None:
     said = replace(NOTHING_HEARD, speakers=speakers)
 
-    assert with_speaker(RULED, said, CLEAR).speaker is taken
+    assert with_guess(RULED, said, CLEAR).guessed is taken
 
 
 def test_what_was_learned_to_be_danger_gets_the_subject_that_is_heard() -> None:

@@ -112,9 +112,14 @@ def next_context(turn: Turn, page: PagePart | None) -> Context:
 
 
 def _known_audience(turn: Turn) -> Audience | None:
-    """Remember an audience that was chosen or showed itself, never the usual one by default."""
+    """Remember an audience that was chosen or showed itself, never the usual one by default.
+
+    A child who was guessed is remembered, to find her card and Childline in the next turns as
+    well; a practitioner who was guessed has not said so.
+    """
     before = turn.message.audience or turn.message.context.audience or turn.judgement.speaker
-    is_by_default = before is None and turn.audience is USUAL_AUDIENCE
+    by_default = {USUAL_AUDIENCE, turn.judgement.guessed} - {Audience.YOUNG_PERSON}
+    is_by_default = before is None and turn.audience in by_default
     return None if is_by_default else turn.audience
 
 

@@ -6,11 +6,11 @@ from assistant.conversation.circumstances import HeardCircumstances, hear_circum
 from assistant.conversation.context import Context
 from assistant.conversation.languages import is_other_language
 from assistant.conversation.outcome import Outcome
-from assistant.conversation.ports import LiveEdition
+from assistant.conversation.ports import LiveEdition, SearchResult
 from assistant.conversation.scripts import is_unreadable
-from assistant.conversation.turn import Turn
+from assistant.conversation.turn import USUAL_AUDIENCE, Turn
 from assistant.guidance.page import Audience
-from assistant.safety.circumstances import with_speaker, with_subject
+from assistant.safety.circumstances import with_guess, with_subject
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.raising import look_again
 
@@ -19,6 +19,7 @@ HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-wo
 TRIAGE_FAILED = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="triage-failed")
 UNREADABLE = Judgement(Level.URGENT, Kind.NONE, rule="unreadable", theme=OTHER_LANGUAGE)
 
+FEWEST_WORDS_TO_GUESS = 5
 OUTCOMES = {Level.EMERGENCY: Outcome.EMERGENCY_CARD, Level.URGENT: Outcome.URGENT_CARD}
 
 
@@ -31,9 +32,9 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
         judgement = _judge(turn, live)
     except Exception:  # noqa: BLE001 - whatever breaks in triage, the card is the answer
         judgement = TRIAGE_FAILED
-    said = _circumstances(turn, judgement, live)
-    if said is not None:
-        judgement = with_speaker(judgement, said.heard, said.clear)
+    if _is_read(judgement):
+        text = turn.message.text
+        judgement = _guessed(judgement, text, _heard(text, None, live))
     return replace(
         turn,
         judgement=judgement,
@@ -56,9 +57,10 @@ def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
         (turn.found.suspicion, turn.found.of_stretch) if turn.found else (None, None)
     )
     judgement = look_again(turn.judgement, meaning, live.alarms, of_stretch)
+    if turn.outcome is Outcome.SMALL_TALK and judgement.kind is not Kind.SUICIDE_SELF_HARM:
+        return turn
     judgement = _described(turn, judgement, live)
-    is_talk = turn.outcome is Outcome.SMALL_TALK
-    if judgement == turn.judgement or (is_talk and judgement.kind is not Kind.SUICIDE_SELF_HARM):
+    if judgement == turn.judgement:
         return turn
     return replace(
         turn,
@@ -69,33 +71,35 @@ def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def _described(turn: Turn, judgement: Judgement, live: LiveEdition) -> Judgement:
-    """Say who writes of a danger, and what it is about.
+    """Say who may write of a danger, and what it is about.
 
     Who writes is heard in the whole; what a long message is about in the stretch that is danger.
     """
-    whole = _circumstances(turn, judgement, live)
-    if whole is None:
+    if not _is_read(judgement):
         return judgement
-    stretch = judgement.stretch
-    part = _circumstances(turn, judgement, live, stretch.words) if stretch else whole
-    told = with_speaker(judgement, whole.heard, whole.clear)
+    text, stretch = turn.message.text, judgement.stretch
+    whole = _heard(text, turn.found, live)
+    part = _heard(stretch.words, None, live) if stretch else whole
+    told = _guessed(judgement, text, whole)
     return told if part is None else with_subject(told, part.heard, part.clear)
 
 
-def _circumstances(
-    turn: Turn, judgement: Judgement, live: LiveEdition, words: str | None = None
-) -> HeardCircumstances | None:
-    """Hear the circumstances of a danger that was judged by what was read of it.
+def _guessed(judgement: Judgement, text: str, said: HeardCircumstances | None) -> Judgement:
+    """Guess who writes, but in a cry of few words, which is anybody's."""
+    if said is None or len(text.split()) < FEWEST_WORDS_TO_GUESS:
+        return judgement
+    return with_guess(judgement, said.heard, said.clear)
 
-    Where ``words`` are given they are heard alone. Whatever breaks in it, the card that there is
-    stays.
-    """
-    if judgement.level is Level.NONE or judgement.suspicion is None:
-        return None
+
+def _is_read(judgement: Judgement) -> bool:
+    """Tell whether it is a danger that was judged by what could be read of it."""
+    return judgement.level is not Level.NONE and judgement.suspicion is not None
+
+
+def _heard(text: str, found: SearchResult | None, live: LiveEdition) -> HeardCircumstances | None:
+    """Hear the circumstances of a danger; whatever breaks in it, the card that there is stays."""
     try:
-        if words is not None:
-            return hear_circumstances(words, None, live)
-        return hear_circumstances(turn.message.text, turn.found, live)
+        return hear_circumstances(text, found, live)
     except Exception:  # noqa: BLE001 - a card for anybody is better than none
         return None
 
@@ -104,11 +108,13 @@ def _audience(turn: Turn, judgement: Judgement) -> Audience:
     """Keep the audience of the turns before, unless a child or someone in danger shows herself.
 
     What was remembered may only be the usual audience; a child must find Childline all the same.
+    A guess counts where nobody has chosen or shown anything.
     """
     message, speaker = turn.message, judgement.speaker
     is_pressing = judgement.level is not Level.NONE or speaker is Audience.YOUNG_PERSON
     shown = speaker if is_pressing else None
-    return message.audience or shown or message.context.audience or speaker or turn.audience
+    known = message.audience or shown or message.context.audience or speaker
+    return known or judgement.guessed or USUAL_AUDIENCE
 
 
 def _judge(turn: Turn, live: LiveEdition) -> Judgement:

@@ -61,6 +61,7 @@ def circumstances_in(arrays: Mapping[str, Any]) -> MeantCircumstances:
         raise IndexDamagedError(f"the table of circumstances has no {error}") from error
     except ValueError as error:
         raise IndexDamagedError(f"the table of circumstances is damaged: {error}") from error
-    if forms.linear.shape != (OUTPUTS, *directions.shape[1:]):
+    shapes = (forms.constants.shape, forms.linear.shape)
+    if shapes != ((OUTPUTS,), (OUTPUTS, *directions.shape[1:])):
         raise IndexDamagedError("the table of circumstances is of other speakers or subjects")
     return MeantCircumstances(directions, forms, digest)
