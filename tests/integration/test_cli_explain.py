@@ -29,7 +29,9 @@ def test_words_bands_pages_and_safety_are_told(kept: Path) -> None:
     lines = explained(kept, "my bf has a knife and noods of me").splitlines()
 
     starts = {line.strip().split(":")[0].split(" (")[0] for line in lines}
-    assert lines[0] == "Outcome: emergency_card, for the audience family"
+    assert lines[0] == "Outcome: emergency_card, for the audience young-person"
+    assert "who writes and what it is about, if it is a danger" in starts
+    assert any(", guessed young-person, by " in line for line in lines)
     assert starts >= {"rules that fired", "words", "meaning", "second look", "kinds"}
     assert starts >= {"anything on it", "first page is the answer", "signals", "passage"}
     assert "  bf, read by thesaurus as boyfriend: bf boyfriend" in lines
