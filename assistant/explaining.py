@@ -19,7 +19,8 @@ from assistant.safety.rules import RuleSet
 class Explained:
     """All that decided the reply to a message.
 
-    ``circumstances`` say who may write it and what it would be about; only of a danger they count.
+    ``circumstances`` say who may write it and what it would be about, by what decided; only of a
+    danger they count.
     ``search`` is None where nothing was searched: a greeting, or a harmful request. ``reply`` is
     the id of the canned reply, None where a page or a card is all.
     """
@@ -60,5 +61,5 @@ def explain_message(
         ),
         search=search.explain(last.query) if last.query else None,
         reply=last.reply_id,
-        circumstances=hear_circumstances(message.text, found, live),
+        circumstances=hear_circumstances(message.text, last.judgement.stretch, found, live),
     )

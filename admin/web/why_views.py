@@ -13,7 +13,7 @@ from assistant.guidance.page import Audience
 from assistant.retrieval.explaining import ExplainedPage, Explanation
 from assistant.retrieval.finding import SHOWN
 from assistant.safety.explaining import DangerExplanation, Heard
-from assistant.safety.judgement import Judgement
+from assistant.safety.judgement import Judgement, Level
 
 PATH = "/admin/why"
 AUDIENCES = tuple(each.value for each in Audience)
@@ -55,7 +55,7 @@ def _tables(explained: Explained) -> Iterator[Table]:
     yield Table("Outcome", ("Outcome", "Audience"), ((outcome, str(explained.audience)),))
     yield from _danger(explained.danger)
     if explained.circumstances is not None:
-        yield _circumstances(explained.circumstances)
+        yield _circumstances(explained.circumstances, explained.danger.seen.level)
     if explained.search is not None:
         yield from _search(explained.search)
 
@@ -99,11 +99,13 @@ def _judgement(name: str, judged: Judgement) -> tuple[str, ...]:
     return (name, str(judged.level), str(judged.kind), *named)
 
 
-def _circumstances(said: HeardCircumstances) -> Table:
+def _circumstances(said: HeardCircumstances, level: Level) -> Table:
     return Table(
         "Who writes and what it is about, if it is a danger",
         ("Speaker or subject", "Heard", "Clear from"),
-        tuple((name, f"{value:.2f}", f"{least:.2f}") for name, value, least in said.loudest()),
+        tuple(
+            (name, f"{value:.2f}", f"{least:.2f}") for name, value, least in said.loudest(level)
+        ),
     )
 
 

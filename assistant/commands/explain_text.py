@@ -8,7 +8,7 @@ from assistant.retrieval.explaining import Estimated, ExplainedPage, Explanation
 from assistant.retrieval.finding import SHOWN
 from assistant.retrieval.reading import ReadForm
 from assistant.safety.explaining import DangerExplanation, FiredRule, Heard
-from assistant.safety.judgement import KINDS, Judgement
+from assistant.safety.judgement import KINDS, Judgement, Level
 from assistant.safety.suspicion import Suspicion
 
 
@@ -24,7 +24,8 @@ def _lines(explained: Explained) -> Iterator[str]:
     yield "\nSafety"
     yield from _indented(_danger(explained.danger))
     if explained.circumstances:
-        yield from _indented(_circumstances(explained.circumstances))
+        level = explained.danger.seen.level
+        yield from _indented(_circumstances(explained.circumstances, level))
     if explained.search is None:
         yield "\nNothing was searched."
         return
@@ -45,8 +46,9 @@ def _danger(danger: DangerExplanation) -> Iterator[str]:
         yield f"kinds: {_figures(sorted(pairs, key=lambda pair: -pair[1]))}"
 
 
-def _circumstances(said: HeardCircumstances) -> Iterator[str]:
-    named = (f"{name} {value:.2f} (from {least:.2f})" for name, value, least in said.loudest())
+def _circumstances(said: HeardCircumstances, level: Level) -> Iterator[str]:
+    loudest = said.loudest(level)
+    named = (f"{name} {value:.2f} (from {least:.2f})" for name, value, least in loudest)
     yield f"who writes and what it is about, if it is a danger: {', '.join(named)}"
 
 

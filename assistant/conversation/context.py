@@ -28,5 +28,10 @@ class Context:
     concern: Concern | None = None
     counted: tuple[str, ...] = ()
 
+    @property
+    def guessed(self) -> Audience | None:
+        """Who was heard to write of the last card's danger, as long as its help goes on."""
+        return self.concern.guessed if self.concern and self.help_turns else None
+
 
 NEW_CONVERSATION = Context()

@@ -82,7 +82,7 @@ def begin(message: IncomingMessage) -> Turn:
     context: Context = message.context
     return Turn(
         message=message,
-        audience=message.audience or context.audience or USUAL_AUDIENCE,
+        audience=message.audience or context.audience or context.guessed or USUAL_AUDIENCE,
         area=message.area or context.area,
     )
 

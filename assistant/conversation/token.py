@@ -83,4 +83,5 @@ def _read(written: bytes) -> Context:
 def _concern(fields: Mapping[str, str] | None) -> Concern | None:
     if fields is None:
         return None
-    return Concern(Level(fields["level"]), Kind(fields["kind"]), fields["theme"])
+    guessed = Audience(fields["guessed"]) if fields["guessed"] else None
+    return Concern(Level(fields["level"]), Kind(fields["kind"]), fields["theme"], guessed)

@@ -56,8 +56,7 @@ class Judgement:
     ``stretch`` what it suspects most of a long one, None of a short one. ``hints`` are of the
     signs that fired, the most serious first: they name the theme where only what was learned
     decides, and nothing is heard more clearly. ``guessed`` is who was heard to write where nobody
-    knew, None where that is not clear: it chooses a card for want of anything better, and is
-    remembered of a child alone.
+    knew, None where that is not clear: it chooses a card for want of anything better.
     """
 
     level: Level
@@ -73,11 +72,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """What a help card was shown for, as the next turns remember it: never by which words."""
+    """What a help card was shown for, as the next turns remember it: never by which words.
+
+    ``guessed`` is who was heard to write where nobody knew.
+    """
 
     level: Level
     kind: Kind
     theme: str | None = None
+    guessed: Audience | None = None
 
 
 NO_CONCERN = Judgement(Level.NONE, Kind.NONE)

@@ -5,14 +5,17 @@ from typing import NoReturn
 
 import pytest
 
+from assistant.conversation.actions import Action, ActionKind
+from assistant.conversation.circumstances import hear_circumstances
 from assistant.conversation.context import Context
 from assistant.conversation.outcome import Outcome
 from assistant.conversation.ports import Band, SearchResult
 from assistant.conversation.steps.compose import next_context
+from assistant.conversation.steps.keep_card import keep_card
 from assistant.conversation.steps.triage import judge_danger, look_again_at_danger
 from assistant.guidance.page import Audience
-from assistant.safety.circumstances import Circumstances
-from assistant.safety.judgement import NO_CONCERN, Judgement, Kind, Level
+from assistant.safety.circumstances import SPEAKERS, Circumstances
+from assistant.safety.judgement import NO_CONCERN, Concern, Judgement, Kind, Level
 from assistant.safety.suspicion import Stretch
 from tests.support.builders import a_live_edition, a_message, a_turn
 from tests.support.circumstances import (
@@ -34,6 +37,11 @@ TRIAGE = FakeTriage(
     dict.fromkeys((f"hurt miss {MANY}", "hurt miss", "hurt cutting", f"hurt {MANY}"), HURT)
 )
 LIVE = a_live_edition(triage=TRIAGE, circumstances=WORDS)
+
+
+def after_card_for(guessed: Audience, help_turns: int = 3) -> Context:
+    concern = Concern(HURT.level, HURT.kind, guessed=guessed)
+    return Context(concern=concern, help_turns=help_turns)
 
 
 def found(circumstances: Circumstances) -> SearchResult:
@@ -77,16 +85,65 @@ def test_a_guess_by_words_is_taken_back_where_the_meaning_speaks_against_it() ->
     assert second.judgement.guessed is None
 
 
-@pytest.mark.parametrize(
-    ("guessed", "remembered"), [(YOUNG, YOUNG), (Audience.PRACTITIONER, None), (None, None)]
-)
-def test_a_child_who_was_guessed_is_remembered_and_a_practitioner_is_not(
-    guessed: Audience | None, remembered: Audience | None
+@pytest.mark.parametrize("guessed", [YOUNG, Audience.PRACTITIONER, None])
+def test_who_was_guessed_is_remembered_with_the_card_and_not_as_chosen(
+    guessed: Audience | None,
 ) -> None:
     judgement = replace(HURT, guessed=guessed)
     turn = a_turn(judgement=judgement, audience=guessed or Audience.FAMILY)
 
-    assert next_context(turn, None).audience is remembered
+    after = next_context(turn, None)
+
+    assert (after.audience, after.guessed) == (None, guessed)
+
+
+@pytest.mark.parametrize("guessed", [YOUNG, Audience.PRACTITIONER])
+def test_what_is_asked_after_a_card_is_answered_to_whom_it_was_guessed_to_speak(
+    guessed: Audience,
+) -> None:
+    turn = judge_danger(a_turn(a_message("and then", context=after_card_for(guessed))), LIVE)
+
+    assert turn.audience is guessed
+    assert next_context(turn, None).audience is None
+
+
+def test_a_guess_is_forgotten_with_the_help_that_follows_a_card() -> None:
+    late = after_card_for(YOUNG, help_turns=0)
+
+    assert judge_danger(a_turn(a_message("and then", context=late)), LIVE).audience is (
+        Audience.FAMILY
+    )
+
+
+def test_a_card_that_is_kept_speaks_to_the_same_person() -> None:
+    message = a_message("and then", context=after_card_for(YOUNG))
+    unanswered = replace(judge_danger(a_turn(message), LIVE), outcome=Outcome.NO_GUIDANCE_FOUND)
+
+    kept = keep_card(unanswered, LIVE)
+
+    assert (kept.outcome, kept.audience) == (Outcome.URGENT_CARD, YOUNG)
+    assert next_context(kept, None).guessed is YOUNG
+
+
+def test_who_chooses_the_audience_that_was_guessed_is_remembered_as_having_chosen() -> None:
+    chosen = Action(ActionKind.SWITCH_AUDIENCE, "young-person")
+    message = a_message("", context=after_card_for(YOUNG), action=chosen)
+
+    assert next_context(a_turn(message, audience=YOUNG), None).audience is YOUNG
+
+
+def test_the_words_that_decided_are_the_ones_that_are_explained() -> None:
+    stretch = Stretch("hurt cutting", a_suspicion(0.9))
+
+    told = hear_circumstances("miss and many calm words", stretch, None, LIVE)
+
+    assert told is not None
+    assert told.heard.speakers == pytest.approx(heard(YOUNG).speakers)
+    assert told.heard.subjects == pytest.approx(heard(YOUNG, FGM).subjects)
+    levels = {name.partition(" ")[0] for name, _said, _least in told.loudest(Level.URGENT)} - {
+        *map(str, SPEAKERS)
+    }
+    assert levels == {"urgent"}
 
 
 def test_who_is_calm_is_not_guessed_at() -> None:

@@ -39,6 +39,7 @@ CONTEXTS = st.builds(
         level=st.sampled_from(Level),
         kind=st.sampled_from(Kind),
         theme=st.none() | st.just("missing"),
+        guessed=st.none() | st.sampled_from(Audience),
     ),
     clarified=st.booleans(),
     counted=st.lists(IDS, max_size=12).map(tuple),

@@ -114,12 +114,13 @@ def next_context(turn: Turn, page: PagePart | None) -> Context:
 def _known_audience(turn: Turn) -> Audience | None:
     """Remember an audience that was chosen or showed itself, never the usual one by default.
 
-    A child who was guessed is remembered, to find her card and Childline in the next turns as
-    well; a practitioner who was guessed has not said so.
+    Who was guessed has not said so, and is remembered with her card alone.
     """
-    before = turn.message.audience or turn.message.context.audience or turn.judgement.speaker
-    by_default = {USUAL_AUDIENCE, turn.judgement.guessed} - {Audience.YOUNG_PERSON}
-    is_by_default = before is None and turn.audience in by_default
+    action, context = turn.message.action, turn.message.context
+    is_chosen = action is not None and action.kind is ActionKind.SWITCH_AUDIENCE
+    before = turn.message.audience or context.audience or turn.judgement.speaker
+    by_default = {USUAL_AUDIENCE, turn.judgement.guessed, context.guessed}
+    is_by_default = before is None and not is_chosen and turn.audience in by_default
     return None if is_by_default else turn.audience
 
 
@@ -133,7 +134,7 @@ def _concern(turn: Turn) -> Concern | None:
     """Remember what the card was for, until the person says that she only asked."""
     judged, action = turn.judgement, turn.message.action
     if judged.level is not Level.NONE:
-        return Concern(judged.level, judged.kind, judged.theme)
+        return Concern(judged.level, judged.kind, judged.theme, judged.guessed)
     is_only_asked = action is not None and action.kind is ActionKind.ASKED_FOR_INFORMATION
     return None if is_only_asked else turn.message.context.concern
 

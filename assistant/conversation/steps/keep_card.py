@@ -31,7 +31,13 @@ def keep_card(turn: Turn, _live: LiveEdition) -> Turn:
         return turn
     return replace(
         turn,
-        judgement=Judgement(concern.level, concern.kind, rule=ASKED_ON, theme=concern.theme),
+        judgement=Judgement(
+            concern.level,
+            concern.kind,
+            rule=ASKED_ON,
+            guessed=concern.guessed,
+            theme=concern.theme,
+        ),
         outcome=OUTCOMES[concern.level],
         reply_id=None,
     )

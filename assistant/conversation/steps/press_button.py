@@ -45,7 +45,7 @@ def _about_someone_else(turn: Turn, _action: Action, _live: LiveEdition) -> Turn
     """Show the same card again in words for whoever stands by; it is no less serious for that."""
     context = turn.message.context
     concern = context.concern or SOMEBODY_IS_HURT
-    works_with_families = context.audience is Audience.PRACTITIONER
+    works_with_families = Audience.PRACTITIONER in (context.audience, context.guessed)
     standing_by = Audience.PRACTITIONER if works_with_families else Audience.FAMILY
     return replace(
         turn,

@@ -13,6 +13,7 @@ from assistant.guidance.page import Audience
 from assistant.safety.circumstances import with_guess, with_subject
 from assistant.safety.judgement import Judgement, Kind, Level
 from assistant.safety.raising import look_again
+from assistant.safety.suspicion import Stretch
 
 OTHER_LANGUAGE = "other-language"
 HELP_ASKED_FOR = Judgement(Level.EMERGENCY, Kind.IMMEDIATE_DANGER, rule="safe-word")
@@ -34,7 +35,7 @@ def judge_danger(turn: Turn, live: LiveEdition) -> Turn:
         judgement = TRIAGE_FAILED
     if _is_read(judgement):
         text = turn.message.text
-        judgement = _guessed(judgement, text, _heard(text, None, live))
+        judgement = _guessed(judgement, text, _heard(text, None, None, live))
     return replace(
         turn,
         judgement=judgement,
@@ -71,17 +72,13 @@ def look_again_at_danger(turn: Turn, live: LiveEdition) -> Turn:
 
 
 def _described(turn: Turn, judgement: Judgement, live: LiveEdition) -> Judgement:
-    """Say who may write of a danger, and what it is about.
-
-    Who writes is heard in the whole; what a long message is about in the stretch that is danger.
-    """
+    """Say who may write of a danger, and what it is about."""
     if not _is_read(judgement):
         return judgement
-    text, stretch = turn.message.text, judgement.stretch
-    whole = _heard(text, turn.found, live)
-    part = _heard(stretch.words, None, live) if stretch else whole
-    told = _guessed(judgement, text, whole)
-    return told if part is None else with_subject(told, part.heard, part.clear)
+    text = turn.message.text
+    said = _heard(text, judgement.stretch, turn.found, live)
+    told = _guessed(judgement, text, said)
+    return told if said is None else with_subject(told, said.heard, said.clear)
 
 
 def _guessed(judgement: Judgement, text: str, said: HeardCircumstances | None) -> Judgement:
@@ -96,10 +93,12 @@ def _is_read(judgement: Judgement) -> bool:
     return judgement.level is not Level.NONE and judgement.suspicion is not None
 
 
-def _heard(text: str, found: SearchResult | None, live: LiveEdition) -> HeardCircumstances | None:
+def _heard(
+    text: str, stretch: Stretch | None, found: SearchResult | None, live: LiveEdition
+) -> HeardCircumstances | None:
     """Hear the circumstances of a danger; whatever breaks in it, the card that there is stays."""
     try:
-        return hear_circumstances(text, found, live)
+        return hear_circumstances(text, stretch, found, live)
     except Exception:  # noqa: BLE001 - a card for anybody is better than none
         return None
 
@@ -108,13 +107,13 @@ def _audience(turn: Turn, judgement: Judgement) -> Audience:
     """Keep the audience of the turns before, unless a child or someone in danger shows herself.
 
     What was remembered may only be the usual audience; a child must find Childline all the same.
-    A guess counts where nobody has chosen or shown anything.
+    A guess counts where nobody has chosen or shown anything, and that of the last card after it.
     """
     message, speaker = turn.message, judgement.speaker
     is_pressing = judgement.level is not Level.NONE or speaker is Audience.YOUNG_PERSON
     shown = speaker if is_pressing else None
     known = message.audience or shown or message.context.audience or speaker
-    return known or judgement.guessed or USUAL_AUDIENCE
+    return known or judgement.guessed or message.context.guessed or USUAL_AUDIENCE
 
 
 def _judge(turn: Turn, live: LiveEdition) -> Judgement:
